@@ -1,0 +1,107 @@
+#pragma once
+// The charts: pure functions from plan data to a Scene. No text of a language is written here: what a chart says beside the
+// plan's own words comes in through Words.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/scene.hpp"
+#include "judge/tally.hpp"
+#include "plan/plan.hpp"
+
+namespace chart {
+
+/// The words of the reader's language that charts need. All of them are filled by whoever calls.
+struct Words {
+    std::string target;         ///< 目標
+    std::string actual;         ///< 実績
+    std::string forecast;       ///< 見込み
+    std::string verdict;        ///< 評価
+    std::string met;            ///< ○
+    std::string missed;         ///< ×
+    std::string unset;          ///< 未設定
+    std::string unjudged;       ///< 未評価
+    std::string no_value;       ///< なし
+    std::string year;           ///< 年度
+    std::string indicator;      ///< 成果指標
+    std::string measure;        ///< 取組
+    std::string group;          ///< 柱
+    std::string target_line;    ///< 目標 (the line at 0 of the bullet list)
+    std::string lower_better;   ///< 低いほど良い
+    bool operator==(const Words&) const = default;
+};
+
+/// What all charts are given: the room, the size of text, how wide text is, the words.
+struct Style {
+    float width = 480;      ///< of the whole scene; at least 160
+    float text_size = 13;   ///< of ordinary labels; everything else follows from it
+    Measure measure = estimated_width;
+    Words words;
+};
+
+/// An indicator over the plan's years: targets as a line with markers, actuals as bars (forecast hatched), gaps as gaps,
+/// the year in focus banded, each year's verdict under its label. Bars start at zero. Words stand as words where a bar
+/// would be. Never shorter than it needs to be readable; `height` is what the caller would like (at least 140).
+Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
+                      const Style& style);
+
+/// The years of an indicator in the smallest space that still tells: for a table cell. No labels.
+Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size);
+
+/// Verdicts of one year as stacked bars, one row a group, widest where there are most indicators. With numbers in the bars
+/// where they fit.
+struct GroupBar {
+    std::string label;
+    judge::Tally tally;
+    std::string measure;  ///< id of the first measure in it: where a click leads
+    bool operator==(const GroupBar&) const = default;
+};
+/// One bar a top-level group.
+std::vector<GroupBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
+Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style);
+
+/// Measures (rows) against years (columns): all verdicts of a measure's indicators in each year.
+/// Rows are built apart from the scene so that a screen lays out only those it shows.
+struct MatrixRow {
+    std::string measure;  ///< id
+    std::string code;
+    std::string name;
+    std::vector<std::vector<std::optional<plan::Verdict>>> verdicts;  ///< per plan year, per indicator
+    bool operator==(const MatrixRow&) const = default;
+};
+struct MatrixRows {
+    std::vector<plan::PlanYear> years;
+    std::vector<MatrixRow> rows;
+    bool operator==(const MatrixRows&) const = default;
+};
+MatrixRows matrix_rows(const plan::Plan& plan);
+float matrix_header_height(const Style& style);
+float matrix_row_height(const Style& style);
+/// The header row alone (year labels, the focus banded) and the rows [first, last) alone, each from y = 0.
+Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style& style);
+Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::FiscalYear focus, const Style& style);
+
+/// Every indicator with two numbers in `year` on one axis against its target: 0 is the target, right of it is met whatever
+/// the direction. The axis is clipped at ±`bullet_limit`, and a bar that goes beyond says its figure.
+struct BulletRow {
+    std::string measure;  ///< id
+    std::string code;     ///< of the measure
+    std::string name;     ///< of the indicator
+    double margin = 0;    ///< judge::margin
+    std::string target;   ///< as printed
+    std::string actual;
+    bool lower = false;   ///< lower is better
+    bool forecast = false;
+    std::optional<plan::Verdict> verdict;
+    bool operator==(const BulletRow&) const = default;
+};
+inline constexpr double bullet_limit = 0.5;
+std::vector<BulletRow> bullet_rows(const plan::Plan& plan, plan::FiscalYear year);
+float bullet_header_height(const Style& style);
+float bullet_row_height(const Style& style);
+Scene bullet_header(const Style& style);
+Scene bullets(const std::vector<BulletRow>& rows, std::size_t first, std::size_t last, const Style& style);
+
+}  // namespace chart

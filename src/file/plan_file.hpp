@@ -1,0 +1,38 @@
+#pragma once
+// The plan file, version 1: bytes in, plan or problems out; plan in, bytes out. assets/schema/ describes the format.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "plan/plan.hpp"
+#include "plan/problem.hpp"
+
+namespace file {
+
+inline constexpr int format_version = 1;
+/// Larger files are refused before they are read. 64 MiB holds some 20,000 measures of 3 KB.
+inline constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+/// Deeper nesting of arrays and objects is refused.
+inline constexpr int most_depth = 64;
+/// At most so many problems are reported; the last one then says "more-problems".
+inline constexpr std::size_t most_problems = 100;
+
+/// A plan where no problem is an error (warnings may stand beside it); otherwise no plan and at least one error.
+struct ReadResult {
+    std::optional<plan::Plan> plan;
+    plan::Problems problems;
+};
+
+/// Reads UTF-8 JSON, with or without a byte-order mark. Never throws; never opens half a plan.
+ReadResult read_plan(std::string_view bytes);
+
+/// What `read_plan` would say of a file of that size, without its bytes; nothing if it may be read.
+std::optional<plan::Problem> refuse_size(std::size_t bytes);
+
+/// The same plan gives the same bytes: two-space indent, members in the schema's order, unknown members last in the order
+/// in which they were read, "\n" line ends, a final newline.
+std::string write_plan(const plan::Plan& plan);
+
+}  // namespace file

@@ -1,0 +1,34 @@
+#pragma once
+// How many indicators met, missed or had no target: for the plan, a group, a section, a measure.
+
+#include <string>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace judge {
+
+/// Counts of recorded verdicts in one year. `unjudged`: indicators without a recorded verdict for that year.
+struct Tally {
+    int met = 0;
+    int missed = 0;
+    int unset = 0;
+    int unjudged = 0;
+    bool operator==(const Tally&) const = default;
+    int judged() const { return met + missed + unset; }
+    int all() const { return judged() + unjudged; }
+};
+
+Tally tally(const plan::Plan& plan, plan::FiscalYear year);
+Tally tally(const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups
+Tally tally(const plan::Measure& measure, plan::FiscalYear year);
+
+struct SectionTally {
+    std::string section;
+    Tally tally;
+    bool operator==(const SectionTally&) const = default;
+};
+/// One entry a section, in the order in which sections first appear; an indicator counts for each section in charge of it.
+std::vector<SectionTally> tally_by_section(const plan::Plan& plan, plan::FiscalYear year);
+
+}  // namespace judge
