@@ -1,0 +1,68 @@
+#pragma once
+// 一覧 as data: one row an indicator (a measure without indicators has one row), searched, filtered and sorted.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "ui/document.hpp"
+#include "ui/search_index.hpp"
+#include "ui/strings.hpp"
+
+namespace ui {
+
+enum class VerdictFilter { any, met, missed, unset, unjudged };
+
+struct Filters {
+    std::string group;    ///< id of a group; its sub-groups belong to it; empty: all
+    std::string section;  ///< empty: all
+    VerdictFilter verdict = VerdictFilter::any;
+    bool operator==(const Filters&) const = default;
+};
+
+enum class Column { code, name, sections, indicator, target, actual, verdict, years };
+
+/// By `code` ascending means the plan's own order.
+struct Sort {
+    Column column = Column::code;
+    bool descending = false;
+    bool operator==(const Sort&) const = default;
+};
+
+struct TableRow {
+    const plan::PlacedMeasure* placed = nullptr;
+    const plan::Indicator* indicator = nullptr;  ///< none where the measure has none
+    bool first = true;                           ///< the row above belongs to another measure
+    bool operator==(const TableRow&) const = default;
+};
+
+struct TableView {
+    std::vector<TableRow> rows;
+    std::size_t all = 0;  ///< rows before search and filters
+};
+
+/// `index` must hold all measures where `query` is not empty.
+TableView build_table_view(const Document& document, plan::FiscalYear year, const SearchIndex& index, std::string_view query,
+                           const Filters& filters, const Sort& sort);
+
+/// What a cell says, as printed. Empty for the column of charts.
+std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year);
+
+std::string joined_sections(const plan::Measure& measure);
+
+/// What the filters offer: sections in order of appearance; groups outermost first with their depth.
+std::vector<std::string> all_sections(const Document& document);
+struct GroupChoice {
+    std::string id;
+    std::string label;
+    int depth = 0;
+    bool operator==(const GroupChoice&) const = default;
+};
+std::vector<GroupChoice> all_groups(const plan::Plan& plan);
+
+std::string label_of(const plan::Group& group);  ///< "1 強い組織をつくる"
+
+}  // namespace ui
