@@ -9,12 +9,13 @@
 namespace judge {
 
 enum class Check {
-    verdict_differs,        ///< the recorded verdict is not the computed one
-    verdict_without_actual, ///< ○ or × is recorded, but no actual
-    evaluated_year_empty,   ///< an evaluated year of an indicator lacks its actual or its verdict
-    units_differ,           ///< target and actual, or two years, or the indicator's unit and a text, have different units
-    number_differs,         ///< the text cannot be read as the number beside it
-    duplicate_id,           ///< an id is used twice (groups, measures, activities, indicators share one space)
+    verdict_differs,         ///< the recorded verdict is not the computed one
+    verdict_without_actual,  ///< ○ or × is recorded, but no actual
+    evaluated_year_empty,    ///< an evaluated year of an indicator lacks its actual or its verdict (and is no
+                             ///< verdict_without_actual); not where "-" is printed as target or actual on purpose
+    units_differ,            ///< a text prints another unit than the indicator names, or than the texts before it
+    number_differs,          ///< the text cannot be read as the number beside it, or reads as one that is not recorded
+    duplicate_id,            ///< an id is used twice (groups, measures, activities, indicators share one space)
 };
 
 /// One finding. Ids are empty where the finding is about something larger; `year` is 0 where it is about all years.
@@ -23,8 +24,18 @@ struct Finding {
     std::string measure;    ///< measure id
     std::string indicator;  ///< indicator id
     plan::FiscalYear year;
-    std::string found;      ///< what stands there: "×", "200000 / 200,000千円"
-    std::string expected;   ///< what the check would expect, language-free: "162時間 ≤ 170時間 → ○", "%"; may be empty
+
+    /// What stands there, and what the check would expect. Language-free: texts of the plan, signs, and names of the file
+    /// format ("unset", "actual", "verdict"), which the screen may put into words.
+    ///
+    ///   verdict_differs         "○", "×" or "unset"              "162時間 ≤ 170時間 → ○"
+    ///   verdict_without_actual  "○" or "×"                       ""
+    ///   evaluated_year_empty    the verdict or the actual's text "actual", "verdict", "actual, verdict", or the comparison
+    ///   units_differ            the text                         the unit
+    ///   number_differs          "200000 / 200,000人" (recorded, - for none / text)   the number read, or "-"
+    ///   duplicate_id            the id                           ""
+    std::string found;
+    std::string expected;
     bool operator==(const Finding&) const = default;
 };
 

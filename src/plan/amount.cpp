@@ -162,4 +162,6 @@ bool is_none(const Amount& amount) {
     return true;
 }
 
+bool is_set(const std::optional<Amount>& amount) { return amount && !is_none(*amount); }
+
 }  // namespace plan

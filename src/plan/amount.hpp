@@ -33,4 +33,7 @@ struct Amount {
 /// True where the text says that nothing was set: empty, or nothing but "-", "－", "−", "―", "—", "–", "─", "ー".
 bool is_none(const Amount& amount);
 
+/// True where there is an amount and it says something.
+bool is_set(const std::optional<Amount>& amount);
+
 }  // namespace plan

@@ -40,7 +40,8 @@ std::string name_of(EraYear era_year);
 /// "2019(令和元)年度"
 std::string label_of(FiscalYear year);
 
-/// Reads 2018, ２０１８年度, 2018(平成30)年度, 平成30年度, 平成三十年度, 令和元年度, H30, R1, 平成32年度. Where both are given they must agree.
+/// Reads 2018, ２０１８年度, 2018(平成30)年度, 平成30年度, 平成三十年度, 令和元年度, H30, R1, 平成32年度. Where both are
+/// given they must agree.
 std::optional<FiscalYear> read_fiscal_year(std::string_view text);
 
 }  // namespace plan

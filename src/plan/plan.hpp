@@ -97,8 +97,8 @@ struct PlanYear {
 struct Plan {
     std::string title;
     std::string organization;
-    std::string source;             ///< where the texts come from
-    std::vector<PlanYear> years;    ///< ascending, each year once
+    std::string source;           ///< where the texts come from
+    std::vector<PlanYear> years;  ///< ascending, each year once
     std::vector<Group> groups;
     Members unknown;
     bool operator==(const Plan&) const = default;

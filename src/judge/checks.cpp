@@ -1,0 +1,151 @@
+#include "judge/checks.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "judge/units.hpp"
+#include "judge/verdict.hpp"
+
+namespace judge {
+namespace {
+
+bool is_mark(plan::Verdict verdict) { return verdict != plan::Verdict::unset; }
+
+std::string_view sign_of(plan::Verdict verdict) {
+    if (verdict == plan::Verdict::met) return "○";
+    return verdict == plan::Verdict::missed ? "×" : "unset";
+}
+
+/// The shortest decimal form that reads back as the same number, with a point in any locale.
+std::string decimal(double number) {
+    char buffer[64];
+    for (const int digits : {15, 16, 17}) {
+        std::snprintf(buffer, sizeof buffer, "%.*g", digits, number);
+        double again = 0;
+        if (std::sscanf(buffer, "%lf", &again) == 1 && again == number) break;
+    }
+    std::string text(buffer);
+    std::replace(text.begin(), text.end(), ',', '.');
+    return text;
+}
+
+std::string decimal(std::optional<double> number) { return number ? decimal(*number) : std::string("-"); }
+
+/// Walks a plan once, in reading order.
+class Walk {
+public:
+    explicit Walk(const plan::Plan& plan) {
+        for (const plan::PlanYear& year : plan.years) {
+            if (year.state == plan::YearState::evaluated) evaluated_.push_back(year.year);
+        }
+        for (const plan::Group& group : plan.groups) visit(group);
+    }
+
+    std::vector<Finding> take_findings() { return std::move(findings_); }
+
+private:
+    void visit(const plan::Group& group) {
+        here_ = Finding{};
+        check_id(group.id);
+        for (const plan::Measure& measure : group.measures) visit(measure);
+        for (const plan::Group& inner : group.groups) visit(inner);
+    }
+
+    void visit(const plan::Measure& measure) {
+        here_ = Finding{};
+        here_.measure = measure.id;
+        check_id(measure.id);
+        for (const plan::Activity& activity : measure.activities) check_id(activity.id);
+        for (const plan::Indicator& indicator : measure.indicators) visit(indicator);
+        here_.indicator.clear();
+    }
+
+    void visit(const plan::Indicator& indicator) {
+        here_.indicator = indicator.id;
+        here_.year = {};
+        check_id(indicator.id);
+        const auto first = static_cast<std::ptrdiff_t>(findings_.size());
+        std::string unit = indicator.unit;
+        for (const plan::IndicatorYear& year : indicator.years) {
+            here_.year = year.year;
+            check_verdict(indicator, year);
+            check_amount(year.target, unit);
+            check_amount(year.actual, unit);
+        }
+        for (const plan::FiscalYear year : evaluated_) {
+            if (plan::find_year(indicator, year) != nullptr) continue;
+            here_.year = year;
+            report(Check::evaluated_year_empty, "", "actual, verdict");
+        }
+        const auto by_year = [](const Finding& a, const Finding& b) { return a.year < b.year; };
+        std::stable_sort(findings_.begin() + first, findings_.end(), by_year);
+        here_.year = {};
+    }
+
+    void check_verdict(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+        const Judgement judgement = judge(indicator, year);
+        if (year.verdict && judgement.computed && *year.verdict != *judgement.computed) {
+            report(Check::verdict_differs, sign_of(*year.verdict), judgement.comparison);
+        }
+        if (year.verdict && is_mark(*year.verdict) && !is_set(year.actual)) {
+            report(Check::verdict_without_actual, sign_of(*year.verdict), "");
+        } else if (is_evaluated(year.year)) {
+            check_filled(year, judgement);
+        }
+    }
+
+    /// Nothing is due where the plan itself says that there was no target ("-" and 未設定), and a printed "-" is an actual
+    /// that was looked for.
+    void check_filled(const plan::IndicatorYear& year, const Judgement& judgement) {
+        const bool nothing_due = year.target && !is_set(year.target) && year.verdict == plan::Verdict::unset;
+        if (nothing_due) return;
+        const std::string_view verdict = year.verdict ? sign_of(*year.verdict) : std::string_view();
+        if (!year.actual) {
+            report(Check::evaluated_year_empty, verdict, year.verdict ? "actual" : "actual, verdict");
+        } else if (!year.verdict) {
+            report(Check::evaluated_year_empty, year.actual->text, judgement.computed ? judgement.comparison : "verdict");
+        }
+    }
+
+    /// `unit` is the indicator's; where it names none, the first that its texts print.
+    void check_amount(const std::optional<plan::Amount>& amount, std::string& unit) {
+        if (!amount) return;
+        const plan::AmountReading reading = plan::read_amount(amount->text);
+        if (reading.number != amount->number) {
+            report(Check::number_differs, decimal(amount->number) + " / " + amount->text, decimal(reading.number));
+        }
+        if (!units_agree(reading.unit, unit)) report(Check::units_differ, amount->text, unit);
+        if (unit.empty()) unit = reading.unit;
+    }
+
+    void check_id(std::string_view id) {
+        if (!ids_.insert(id).second) report(Check::duplicate_id, id, "");
+    }
+
+    bool is_evaluated(plan::FiscalYear year) const {
+        return std::find(evaluated_.begin(), evaluated_.end(), year) != evaluated_.end();
+    }
+
+    void report(Check check, std::string_view found, std::string_view expected) {
+        Finding finding = here_;
+        finding.check = check;
+        finding.found = found;
+        finding.expected = expected;
+        findings_.push_back(std::move(finding));
+    }
+
+    std::vector<plan::FiscalYear> evaluated_;
+    std::unordered_set<std::string_view> ids_;
+    Finding here_;  ///< the place that a new finding names
+    std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> check(const plan::Plan& plan) { return Walk(plan).take_findings(); }
+
+}  // namespace judge

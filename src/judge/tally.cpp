@@ -1,0 +1,67 @@
+#include "judge/tally.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+namespace judge {
+namespace {
+
+void count(Tally& tally, const plan::Measure& measure, plan::FiscalYear year) {
+    for (const plan::Indicator& indicator : measure.indicators) {
+        const plan::IndicatorYear* entry = plan::find_year(indicator, year);
+        if (entry == nullptr || !entry->verdict) {
+            ++tally.unjudged;
+        } else if (*entry->verdict == plan::Verdict::met) {
+            ++tally.met;
+        } else if (*entry->verdict == plan::Verdict::missed) {
+            ++tally.missed;
+        } else {
+            ++tally.unset;
+        }
+    }
+}
+
+void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
+    for (const plan::Measure& measure : group.measures) count(tally, measure, year);
+    for (const plan::Group& inner : group.groups) count(tally, inner, year);
+}
+
+}  // namespace
+
+Tally tally(const plan::Plan& plan, plan::FiscalYear year) {
+    Tally sum;
+    for (const plan::Group& group : plan.groups) count(sum, group, year);
+    return sum;
+}
+
+Tally tally(const plan::Group& group, plan::FiscalYear year) {
+    Tally sum;
+    count(sum, group, year);
+    return sum;
+}
+
+Tally tally(const plan::Measure& measure, plan::FiscalYear year) {
+    Tally sum;
+    count(sum, measure, year);
+    return sum;
+}
+
+std::vector<SectionTally> tally_by_section(const plan::Plan& plan, plan::FiscalYear year) {
+    std::vector<SectionTally> tallies;
+    std::unordered_map<std::string_view, std::size_t> place_of;
+    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
+        const std::vector<std::string>& sections = placed.measure->sections;
+        for (auto section = sections.begin(); section != sections.end(); ++section) {
+            // A section that a measure names twice is still one section in charge of it.
+            if (std::find(sections.begin(), section, *section) != section) continue;
+            const auto [place, is_new] = place_of.try_emplace(*section, tallies.size());
+            if (is_new) tallies.push_back(SectionTally{*section, {}});
+            count(tallies[place->second].tally, *placed.measure, year);
+        }
+    }
+    return tallies;
+}
+
+}  // namespace judge

@@ -1,0 +1,14 @@
+#pragma once
+// Inside judge: whether two printed units are the same one.
+
+#include <string_view>
+
+namespace judge {
+
+/// True for equal units, and for the spellings of か所 and か月 (ヶ, ケ, ヵ, カ, 箇), which people mix freely.
+bool same_unit(std::string_view a, std::string_view b);
+
+/// True unless both units are printed and are not the same: "86" may stand beside "85%".
+bool units_agree(std::string_view a, std::string_view b);
+
+}  // namespace judge

@@ -1,0 +1,90 @@
+#include "judge/verdict.hpp"
+
+#include <cmath>
+#include <string_view>
+
+#include "judge/units.hpp"
+#include "plan/code_points.hpp"
+
+namespace judge {
+namespace {
+
+struct Numbers {
+    double target = 0;
+    double actual = 0;
+};
+
+bool is_number(const plan::Amount& amount) { return amount.number && std::isfinite(*amount.number); }
+
+/// Target and actual where both are set, are numbers, and do not print different units.
+std::optional<Numbers> numbers_of(const plan::IndicatorYear& year) {
+    if (!is_set(year.target) || !is_set(year.actual)) return std::nullopt;
+    if (!is_number(*year.target) || !is_number(*year.actual)) return std::nullopt;
+    const plan::AmountReading target = plan::read_amount(year.target->text);
+    const plan::AmountReading actual = plan::read_amount(year.actual->text);
+    if (!units_agree(target.unit, actual.unit)) return std::nullopt;
+    return Numbers{*year.target->number, *year.actual->number};
+}
+
+/// The printed text on one line.
+std::string printed(const plan::Amount& amount) {
+    std::string line(plan::trim(amount.text));
+    for (char& c : line) {
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    }
+    return line;
+}
+
+std::string_view relation(plan::Direction direction, bool met) {
+    if (direction == plan::Direction::lower) return met ? "≤" : ">";
+    return met ? "≥" : "<";
+}
+
+std::optional<double> if_finite(double value) { return std::isfinite(value) ? std::optional<double>(value) : std::nullopt; }
+
+}  // namespace
+
+Judgement judge(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+    Judgement judgement;
+    if (!is_set(year.target)) {
+        judgement.basis = Basis::no_target;
+        return judgement;
+    }
+    if (!is_set(year.actual)) {
+        judgement.basis = Basis::no_actual;
+        return judgement;
+    }
+    if (indicator.direction == plan::Direction::none) {
+        judgement.basis = Basis::by_person;
+        return judgement;
+    }
+    const std::optional<Numbers> numbers = numbers_of(year);
+    if (!numbers) {
+        judgement.basis = Basis::words;
+        return judgement;
+    }
+    const bool lower = indicator.direction == plan::Direction::lower;
+    const bool met = lower ? numbers->actual <= numbers->target : numbers->actual >= numbers->target;
+    judgement.basis = Basis::compared;
+    judgement.computed = met ? plan::Verdict::met : plan::Verdict::missed;
+    judgement.comparison = printed(*year.actual);
+    judgement.comparison.append(" ").append(relation(indicator.direction, met)).append(" ");
+    judgement.comparison.append(printed(*year.target)).append(met ? " → ○" : " → ×");
+    return judgement;
+}
+
+std::optional<double> attainment(const plan::IndicatorYear& year) {
+    const std::optional<Numbers> numbers = numbers_of(year);
+    if (!numbers || numbers->target <= 0 || numbers->actual < 0) return std::nullopt;
+    return if_finite(numbers->actual / numbers->target);
+}
+
+std::optional<double> margin(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+    if (indicator.direction == plan::Direction::none) return std::nullopt;
+    const std::optional<Numbers> numbers = numbers_of(year);
+    if (!numbers || numbers->target == 0) return std::nullopt;
+    const double beyond = (numbers->actual - numbers->target) / std::fabs(numbers->target);
+    return if_finite(indicator.direction == plan::Direction::lower ? 0.0 - beyond : beyond);
+}
+
+}  // namespace judge
