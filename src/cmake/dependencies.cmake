@@ -1,0 +1,73 @@
+# Other people's code, each as a target torikumi::NAME without our warnings and with SYSTEM headers.
+#
+# The sources are in build/deps (put there by build-wasm.sh and tests/run.sh), or where FETCHCONTENT_SOURCE_DIR_<NAME> says,
+# or else are fetched by commit. Each is compiled here from its files and not by its own CMake, since only a part is needed.
+
+include(FetchContent)
+
+set(TORIKUMI_DEPENDENCIES "${PROJECT_SOURCE_DIR}/build/deps" CACHE PATH "Where the sources of the dependencies are")
+
+# Leaves the folder of the sources in <name>_SOURCE_DIR.
+macro(torikumi_sources NAME URL COMMIT)
+    string(TOUPPER ${NAME} upper)
+    if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS "${TORIKUMI_DEPENDENCIES}/${NAME}.stamp")
+        set(FETCHCONTENT_SOURCE_DIR_${upper} "${TORIKUMI_DEPENDENCIES}/${NAME}")
+    endif()
+    # No such folder: so that nothing but the sources is taken.
+    FetchContent_Declare(${NAME} GIT_REPOSITORY ${URL} GIT_TAG ${COMMIT} GIT_PROGRESS ON SOURCE_SUBDIR sources-only)
+    FetchContent_MakeAvailable(${NAME})
+endmacro()
+
+# torikumi_dependency(NAME INCLUDES folder... SOURCES file...)
+function(torikumi_dependency NAME)
+    cmake_parse_arguments(PARSE_ARGV 1 THEIR "" "" "INCLUDES;SOURCES")
+    add_library(torikumi_${NAME} STATIC ${THEIR_SOURCES})
+    add_library(torikumi::${NAME} ALIAS torikumi_${NAME})
+    target_include_directories(torikumi_${NAME} SYSTEM PUBLIC ${THEIR_INCLUDES})
+    target_link_libraries(torikumi_${NAME} PRIVATE torikumi::theirs)
+endfunction()
+
+# ---- nlohmann/json 3.11.2 ----
+torikumi_sources(nlohmann_json https://github.com/nlohmann/json.git bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)
+add_library(torikumi_json INTERFACE)
+add_library(torikumi::json ALIAS torikumi_json)
+target_include_directories(torikumi_json SYSTEM INTERFACE "${nlohmann_json_SOURCE_DIR}/include")
+target_compile_definitions(torikumi_json INTERFACE JSON_NOEXCEPTION)
+
+# ---- Dear ImGui 1.92.2b ----
+torikumi_sources(imgui https://github.com/ocornut/imgui.git 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
+torikumi_dependency(imgui
+    INCLUDES "${imgui_SOURCE_DIR}"
+    SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp" "${imgui_SOURCE_DIR}/imgui_tables.cpp"
+            "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+# Everything that sees imgui.h must agree on these.
+target_compile_definitions(torikumi_imgui PUBLIC
+    IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+
+# ---- utf8proc 2.8.0: NFKC ----
+torikumi_sources(utf8proc https://github.com/JuliaStrings/utf8proc.git 1cb28a66ca79a0845e99433fd1056257456cef8b)
+torikumi_dependency(utf8proc INCLUDES "${utf8proc_SOURCE_DIR}" SOURCES "${utf8proc_SOURCE_DIR}/utf8proc.c")
+target_compile_definitions(torikumi_utf8proc PUBLIC UTF8PROC_STATIC)
+
+# ---- libunibreak 6.1: where lines may break (UAX #14) ----
+torikumi_sources(libunibreak https://github.com/adah1972/libunibreak.git 304585d8e2d63187507368d612c3d5fff1486368)
+file(GLOB libunibreak_sources "${libunibreak_SOURCE_DIR}/src/*.c")
+list(FILTER libunibreak_sources EXCLUDE REGEX "/tests\\.c$")
+torikumi_dependency(libunibreak INCLUDES "${libunibreak_SOURCE_DIR}/src" SOURCES ${libunibreak_sources})
+
+if(EMSCRIPTEN)
+    include(sdl2)
+endif()
+
+# ---- GoogleTest 1.12.1 ----
+if(TORIKUMI_TESTS)
+    find_package(GTest QUIET)
+    if(NOT GTest_FOUND)
+        FetchContent_Declare(googletest GIT_REPOSITORY https://github.com/google/googletest.git
+            GIT_TAG 58d77fa8070e8cec2dc1ed015d66b454c8d78850 GIT_PROGRESS ON)
+        set(INSTALL_GTEST OFF)
+        FetchContent_MakeAvailable(googletest)
+        add_library(GTest::gtest_main ALIAS gtest_main)
+    endif()
+endif()

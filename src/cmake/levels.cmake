@@ -1,0 +1,36 @@
+# torikumi_level(NAME [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
+#
+# The static library torikumi_NAME of all sources under src/NAME (for platform_web: FOLDER platform, sources under
+# src/platform/web). It sees its own headers, those of the levels under USES, and the single HEADERS: its include path is a
+# folder of links to just these, so an include of a higher level is an error and not a matter of care.
+function(torikumi_level NAME)
+    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "" "FOLDER" "USES;HEADERS;LINKS")
+    set(folder "${NAME}")
+    set(sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
+    if(LEVEL_FOLDER)
+        set(folder "${LEVEL_FOLDER}")
+        string(REPLACE "${LEVEL_FOLDER}_" "${LEVEL_FOLDER}/" sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
+    endif()
+
+    set(seen "${PROJECT_BINARY_DIR}/levels/${NAME}")
+    file(REMOVE_RECURSE "${seen}")
+    foreach(visible IN LISTS folder LEVEL_USES LEVEL_HEADERS)
+        get_filename_component(parent "${seen}/${visible}" DIRECTORY)
+        file(MAKE_DIRECTORY "${parent}")
+        file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${visible}" "${seen}/${visible}" SYMBOLIC)
+    endforeach()
+
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${sources_in}/*.cpp")
+    if(sources)
+        add_library(torikumi_${NAME} STATIC ${sources})
+        set(reach PUBLIC)
+        target_link_libraries(torikumi_${NAME} PRIVATE torikumi::ours torikumi::nothing_thrown)
+    else()
+        add_library(torikumi_${NAME} INTERFACE)
+        set(reach INTERFACE)
+    endif()
+    add_library(torikumi::${NAME} ALIAS torikumi_${NAME})
+    target_include_directories(torikumi_${NAME} ${reach} "${seen}")
+    list(TRANSFORM LEVEL_USES PREPEND torikumi::)
+    target_link_libraries(torikumi_${NAME} ${reach} ${LEVEL_USES} ${LEVEL_LINKS})
+endfunction()

@@ -1,0 +1,31 @@
+# SDL 2.26.5 for the browser, and Dear ImGui's two files that speak with it.
+#
+# SDL's own CMake asks the compiler for minutes what SDL_config_emscripten.h already answers, so the files are named here:
+# what Emscripten's port of SDL takes, found by folder.
+
+torikumi_sources(sdl2 https://github.com/libsdl-org/SDL.git ac13ca9ab691e13e8eebe9684740ddcb0d716203)
+
+set(sdl2_folders
+    . atomic audio audio/disk audio/dummy audio/emscripten cpuinfo dynapi events file filesystem/emscripten haptic haptic/dummy
+    joystick joystick/emscripten joystick/virtual loadso/dlopen locale locale/emscripten misc misc/emscripten
+    power power/emscripten render render/opengles2 render/software sensor sensor/dummy stdlib thread thread/generic
+    timer timer/unix video video/dummy video/emscripten video/yuv2rgb)
+set(sdl2_sources)
+foreach(folder IN LISTS sdl2_folders)
+    file(GLOB found "${sdl2_SOURCE_DIR}/src/${folder}/*.c")
+    list(APPEND sdl2_sources ${found})
+endforeach()
+
+torikumi_dependency(sdl2 INCLUDES "${sdl2_SOURCE_DIR}/include" SOURCES ${sdl2_sources})
+
+# Which features the browser has is stated in SDL's own SDL_config_emscripten.h; Emscripten builds the port with just these.
+target_compile_definitions(torikumi_sdl2 PUBLIC SDL_MAIN_HANDLED)
+
+torikumi_dependency(imgui_web
+    INCLUDES "${imgui_SOURCE_DIR}/backends"
+    SOURCES "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp" "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
+target_link_libraries(torikumi_imgui_web PUBLIC torikumi::imgui torikumi::sdl2)
+target_compile_definitions(torikumi_imgui_web PUBLIC IMGUI_IMPL_OPENGL_ES3)
+# The SDL2 backend uses EM_JS before it includes the header that has it.
+set_source_files_properties("${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp" PROPERTIES
+    COMPILE_OPTIONS "-include;emscripten/emscripten.h")

@@ -1,0 +1,153 @@
+# Sources of the dependencies, once, into build/deps/. They come from the archive that apt on this machine uses, through a
+# private state directory, so neither root nor a change to the machine's own lists is needed. Sourced; needs say.sh.
+
+# The suites are named here, since a stable release has either too old an ImGui or too new an SDL for Emscripten 3.1.6.
+# Only the upstream archive is taken ("--tar-only"): Debian's patches concern Debian's builds.
+sources_imgui_at_least=1.92.2
+
+# archive_uri: where this machine gets Debian itself from; nothing where it is not a Debian.
+archive_uri() {
+    local format='$(CREATED_BY)|$(ORIGIN)|$(LABEL)|$(COMPONENT)|$(REPO_URI)' uri
+    uri=$(apt-get indextargets --format "$format" 2>/dev/null | sed -n 's/^Packages|Debian|Debian|main|//p' | head -n 1)
+    # Before the first `apt-get update` apt knows the addresses, but not yet whose they are.
+    if [[ -z $uri ]] && grep -qs '^ID=debian$' /etc/os-release; then
+        uri=$(apt-get -o APT::Get::IndexTargets::Filtered=false indextargets --format '$(CREATED_BY)|$(COMPONENT)|$(REPO_URI)' 2>/dev/null |
+            sed -n 's/^Packages|main|//p' | grep -v security | head -n 1)
+    fi
+    printf '%s' "$uri"
+}
+
+# debian_keys: the archive's keys. Older releases know newer suites by them too.
+debian_keys() {
+    local file
+    for file in /usr/share/keyrings/debian-archive-keyring.{gpg,pgp}; do
+        if [[ -r $file ]]; then
+            printf '%s' "$file"
+            return
+        fi
+    done
+}
+
+# suite_apt SUITE COMMAND [OPTION]...: apt with the private state of that suite.
+suite_apt() {
+    local suite=$1 command=$2 state=$sources_state/$1
+    shift 2
+    "$command" -q -o Dir::State="$state" -o Dir::State::status=/dev/null -o Dir::Cache="$state/cache" \
+        -o Dir::Etc::sourcelist="$state/suite.sources" -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root \
+        "$@"
+}
+
+# suite_update SUITE: the suite's list of sources, once a run.
+suite_update() {
+    local suite=$1 state=$sources_state/$1 keys
+    if [[ -e $state/updated ]]; then return; fi
+    mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+    keys=$(debian_keys)
+    {
+        printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\n' "$sources_uri" "$suite"
+        if [[ -n $keys ]]; then printf 'Signed-By: %s\n' "$keys"; fi
+    } >"$state/suite.sources"
+    note "reading the list of sources of $suite"
+    if ! suite_apt "$suite" apt-get update --error-on=any >"$state/update.log" 2>&1; then
+        # A mirror that stands still has lists past their date; their signature is still checked.
+        if ! suite_apt "$suite" apt-get -o Acquire::Check-Valid-Until=false -o Acquire::Check-Date=false update --error-on=any \
+            >"$state/update.log" 2>&1; then
+            note "no list of $suite: $(grep -m1 '^[EW]:' "$state/update.log" || echo "see $state/update.log")"
+            return 1
+        fi
+        note "the list of $suite is past its date; its signature is good"
+    fi
+    touch "$state/updated"
+}
+
+# suite_version SUITE PACKAGE: the newest upstream version of the source package there.
+suite_version() {
+    suite_apt "$1" apt-cache showsrc --only-source "$2" 2>/dev/null | sed -n 's/^Version: //p' |
+        sed -e 's/^[0-9]*://' -e 's/-[^-]*$//' | sort -V | tail -n 1
+}
+
+# get_source NAME PACKAGE AT_LEAST BELOW SUITE...: unpacks PACKAGE's upstream archive into build/deps/NAME, from the first
+# suite that has it in that range. An empty bound is none.
+get_source() {
+    local name=$1 package=$2 at_least=$3 below=$4 suite version work archive
+    shift 4
+    for suite in "$@"; do
+        suite_update "$suite" || continue
+        version=$(suite_version "$suite" "$package")
+        if [[ -z $version ]]; then
+            note "$suite has no source package $package"
+            continue
+        fi
+        if [[ -n $at_least ]] && dpkg --compare-versions "$version" lt "$at_least"; then
+            note "$suite has $package $version, older than $at_least"
+            continue
+        fi
+        if [[ -n $below ]] && dpkg --compare-versions "$version" ge "$below"; then
+            note "$suite has $package $version, and only those below $below will do"
+            continue
+        fi
+        work=$sources_state/get-$name
+        rm -rf "$work"
+        mkdir -p "$work/tree"
+        if ! (cd "$work" && suite_apt "$suite" apt-get source --only-source --tar-only --download-only "$package" >log 2>&1); then
+            note "$package from $suite: $(grep -m1 '^E:' "$work/log" || echo "see $work/log")"
+            continue
+        fi
+        archive=$(find "$work" -maxdepth 1 -name '*.orig.tar.*' ! -name '*.asc' | head -n 1)
+        tar -xf "$archive" -C "$work/tree" --strip-components=1
+        rm -rf "${sources_deps:?}/$name"
+        mv "$work/tree" "$sources_deps/$name"
+        rm -rf "$work"
+        printf '%s %s (%s)\n' "$package" "$version" "$suite" >"$sources_deps/$name.stamp"
+        note "$package $version, from $suite"
+        return
+    done
+    fail "no suite of this machine's archive gave $package${at_least:+ (at least $at_least)}${below:+ (below $below)}"
+}
+
+# need_sources: every dependency that is not in build/deps yet. Where this is no Debian, CMake fetches them itself.
+need_sources() {
+    sources_deps=$root/build/deps
+    sources_state=$root/build/deps-state
+    local name missing=()
+    mkdir -p "$sources_deps"
+    for name in imgui sdl2 utf8proc libunibreak; do
+        if [[ ! -e $sources_deps/$name.stamp ]]; then missing+=("$name"); fi
+    done
+    if [[ ! -e $sources_deps/nlohmann_json.stamp ]]; then missing+=(nlohmann_json); fi
+    if ((${#missing[@]} == 0)); then
+        skip_step "Sources of the dependencies ($(cat "$sources_deps"/*.stamp | sed 's/ (.*//' | paste -sd, | sed 's/,/, /g'))"
+        return
+    fi
+    step "Sources of the dependencies: ${missing[*]}" \
+        "see that apt reaches its archive (apt-get update), then run this again; what has arrived is kept"
+    if ! command -v apt-get >/dev/null; then
+        done_step "this system has no apt; CMake will fetch them by pinned commit"
+        return
+    fi
+    sources_uri=$(archive_uri)
+    if [[ -z $sources_uri ]]; then
+        done_step "apt here serves no Debian; CMake will fetch them by pinned commit"
+        return
+    fi
+    rm -f "$sources_state"/*/updated
+    for name in "${missing[@]}"; do
+        case $name in
+        imgui) get_source imgui imgui "$sources_imgui_at_least" '' forky sid ;;
+        sdl2) get_source sdl2 libsdl2 2.26 2.28 bookworm ;; # 2.32 does not compile with Emscripten 3.1.6
+        utf8proc) get_source utf8proc utf8proc 2.8 '' bookworm trixie ;;
+        libunibreak) get_source libunibreak libunibreak 5.0 '' trixie forky sid ;;
+        nlohmann_json) link_json ;;
+        esac
+    done
+    done_step
+}
+
+# link_json: only nlohmann's own folder: a compiler for wasm must never see /usr/include.
+link_json() {
+    [[ -d /usr/include/nlohmann ]] || fail "no /usr/include/nlohmann" "apt-get install nlohmann-json3-dev"
+    mkdir -p "$sources_deps/nlohmann_json/include"
+    ln -sfn /usr/include/nlohmann "$sources_deps/nlohmann_json/include/nlohmann"
+    dpkg-query -W -f 'nlohmann-json3-dev ${Version} (installed)\n' nlohmann-json3-dev >"$sources_deps/nlohmann_json.stamp"
+    note "nlohmann/json, from $(dpkg-query -W -f '${Package} ${Version}' nlohmann-json3-dev)"
+}
