@@ -1,0 +1,87 @@
+#pragma once
+// Plays the part of a browser and of a person for a Guest on a HeadlessEdge: draws frames through Dear ImGui with no
+// backend, moves a mouse that Dear ImGui sees as a real one, and finds things as a person names them, by role and name, in
+// the tree that the guest published last. The ImGui context must exist and outlive the stage.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/headless/headless_edge.hpp"
+
+namespace platform {
+
+class Stage {
+public:
+    Stage(HeadlessEdge& edge, Guest& guest, float width = 1280, float height = 800, float density = 1);
+
+    void resize(float width, float height, float density = 1);
+
+    // ---- frames
+
+    /// One frame: ImGui::NewFrame, the guest, ImGui::Render; then the clock goes on by a 60th of a second. True where the
+    /// guest wants another at once.
+    bool frame();
+    /// Frames until nothing moves any more: three after the last thing that happened, as in the browser. The number drawn;
+    /// `most` where the guest never comes to rest.
+    int settle(int most = 600);
+    /// Vertices of the last frame, so that a test can tell that something was drawn.
+    int vertices() const { return vertices_; }
+
+    // ---- what happens to the guest
+
+    /// What Guest::receive answered. Does not draw.
+    bool send(Event event);
+    bool press_key(std::string key, bool command = false, bool shift = false);
+    /// The browser's "back". False where there is no step left.
+    bool back();
+
+    // ---- the mouse and the finger; each settles afterwards
+
+    void move(float x, float y);
+    /// Moves, presses, releases.
+    void press(float x, float y);
+    /// As press(), by touch.
+    void tap(float x, float y);
+    /// In notches; positive `down` shows what lies below, as turning a wheel towards oneself does.
+    void wheel(float x, float y, float down, float right = 0);
+    /// Presses at one place and releases at another.
+    void drag(float from_x, float from_y, float to_x, float to_y);
+
+    // ---- by role and name
+
+    /// The first node of the last tree with this role and exactly this name; null where there is none. Good until the next
+    /// frame.
+    const Node* find(Role role, std::string_view name) const;
+    /// All nodes of a role, in reading order.
+    std::vector<Node> all(Role role) const;
+    /// Every name and value in the tree, a line each: for "is this text to be seen anywhere".
+    std::string text() const;
+    /// Presses the node's middle with the mouse. False where there is no such node, it is disabled, or its middle is out of
+    /// the window.
+    bool click(Role role, std::string_view name);
+    /// As a screen reader or a keyboard does it: NodePressed. False where there is no such node or it is disabled.
+    bool activate(Role role, std::string_view name);
+    /// Types into a search field in place of what it holds. False where there is no such node.
+    bool type(Role role, std::string_view name, std::string text);
+    /// Which node has the browser's focus; 0 for none.
+    std::uint64_t focused() const { return focused_; }
+    /// Puts the focus on a node, as Tab would.
+    void focus(std::uint64_t node);
+
+private:
+    bool on_stage(const Node& node) const;
+    void button(bool down);
+
+    HeadlessEdge& edge_;
+    Guest& guest_;
+    float width_;
+    float height_;
+    float density_;
+    std::uint64_t focused_ = 0;
+    int vertices_ = 0;
+    bool stirred_ = true;  ///< something happened since the last frame
+};
+
+}  // namespace platform
