@@ -14,11 +14,12 @@ endif()
 set(TORIKUMI_EMCC "${TORIKUMI_EMCC}" CACHE FILEPATH "The emcc to build with")
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES TORIKUMI_EMCC)
 
-# emcc may be a link (Debian: /usr/bin/emcc); its toolchain file lies beside the real one.
+# emcc may be a link (Debian: /usr/bin/emcc): the other tools lie beside it, the toolchain file beside what it leads to.
+get_filename_component(emcc_tools "${TORIKUMI_EMCC}" DIRECTORY)
 get_filename_component(emcc_real "${TORIKUMI_EMCC}" REALPATH)
 get_filename_component(emcc_root "${emcc_real}" DIRECTORY)
-set(CMAKE_C_COMPILER "${emcc_root}/emcc")
-set(CMAKE_CXX_COMPILER "${emcc_root}/em++")
-set(CMAKE_AR "${emcc_root}/emar" CACHE FILEPATH "")
-set(CMAKE_RANLIB "${emcc_root}/emranlib" CACHE FILEPATH "")
+set(CMAKE_C_COMPILER "${TORIKUMI_EMCC}")
+set(CMAKE_CXX_COMPILER "${emcc_tools}/em++")
+set(CMAKE_AR "${emcc_tools}/emar" CACHE FILEPATH "")
+set(CMAKE_RANLIB "${emcc_tools}/emranlib" CACHE FILEPATH "")
 include("${emcc_root}/cmake/Modules/Platform/Emscripten.cmake")
