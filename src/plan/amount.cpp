@@ -133,14 +133,14 @@ bool is_unit(std::u32string_view text) {
     return !programmer;
 }
 
-bool is_strokes(std::u32string_view text) { return std::all_of(text.begin(), text.end(), is_stroke); }
+bool is_blank_or_stroke(char32_t c) { return c == U' ' || is_stroke(c); }
 
 }  // namespace
 
 AmountReading read_amount(std::string_view text) {
     AmountReading reading;
     const std::u32string folded = fold_and_trim(text);
-    if (is_strokes(folded)) {
+    if (std::all_of(folded.begin(), folded.end(), is_blank_or_stroke)) {
         reading.none = true;
         return reading;
     }
@@ -156,8 +156,7 @@ AmountReading read_amount(std::string_view text) {
 
 bool is_none(const Amount& amount) {
     for (std::size_t at = 0; at < amount.text.size();) {
-        const char32_t c = fold_width(next_code_point(amount.text, at));
-        if (c != U' ' && !is_stroke(c)) return false;
+        if (!is_blank_or_stroke(fold_width(next_code_point(amount.text, at)))) return false;
     }
     return true;
 }
