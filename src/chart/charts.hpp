@@ -15,28 +15,28 @@ namespace chart {
 
 /// The words of the reader's language that charts need. All of them are filled by whoever calls.
 struct Words {
-    std::string target;         ///< 目標
-    std::string actual;         ///< 実績
-    std::string forecast;       ///< 見込み
-    std::string verdict;        ///< 評価
-    std::string met;            ///< ○
-    std::string missed;         ///< ×
-    std::string unset;          ///< 未設定
-    std::string unjudged;       ///< 未評価
-    std::string no_value;       ///< なし
-    std::string year;           ///< 年度
-    std::string indicator;      ///< 成果指標
-    std::string measure;        ///< 取組
-    std::string group;          ///< 柱
-    std::string target_line;    ///< 目標 (the line at 0 of the bullet list)
-    std::string lower_better;   ///< 低いほど良い
+    std::string target;        ///< 目標
+    std::string actual;        ///< 実績
+    std::string forecast;      ///< 見込み
+    std::string verdict;       ///< 評価
+    std::string met;           ///< ○
+    std::string missed;        ///< ×
+    std::string unset;         ///< 未設定
+    std::string unjudged;      ///< 未評価
+    std::string no_value;      ///< なし
+    std::string year;          ///< 年度
+    std::string indicator;     ///< 成果指標
+    std::string measure;       ///< 取組
+    std::string group;         ///< 柱
+    std::string target_line;   ///< 目標 (the line at 0 of the bullet list)
+    std::string lower_better;  ///< 低いほど良い
     bool operator==(const Words&) const = default;
 };
 
 /// What all charts are given: the room, the size of text, how wide text is, the words.
 struct Style {
-    float width = 480;      ///< of the whole scene; at least 160
-    float text_size = 13;   ///< of ordinary labels; everything else follows from it
+    float width = 480;     ///< of the whole scene; at least 160
+    float text_size = 13;  ///< of ordinary labels; everything else follows from it
     Measure measure = estimated_width;
     Words words;
 };
@@ -92,9 +92,10 @@ struct BulletRow {
     double margin = 0;    ///< judge::margin
     std::string target;   ///< as printed
     std::string actual;
-    bool lower = false;   ///< lower is better
+    bool lower = false;  ///< lower is better
     bool forecast = false;
     std::optional<plan::Verdict> verdict;
+    std::string comparison;  ///< judge::Judgement::comparison
     bool operator==(const BulletRow&) const = default;
 };
 inline constexpr double bullet_limit = 0.5;

@@ -37,7 +37,7 @@ enum class Ink {
     faint_text,
     link_text,
     surface,
-    grid,       ///< hairlines
+    grid,  ///< hairlines
     axis,
     target,
     actual,
@@ -50,9 +50,15 @@ enum class Ink {
     met_text,
     missed_text,
     unset_text,
-    focus_band,  ///< the band behind the year in focus
+    focus_band,   ///< the band behind the year in focus
+    actual_text,  ///< the figure of an actual, beside its bar
+    target_text,  ///< the figure of a target, beside its marker
+    on_actual,    ///< text on a bar of `actual`
+    on_strong,    ///< text and marks on `actual_focus`, `met`, `missed`, `unset`
 };
 
+/// Hatched: diagonal lines, bottom left to top right, 5 units apart and 1.5 wide, over the surface, inside an outline of
+/// 1.5. Outlined: that outline alone, over the surface. Both outlines lie inside the rectangle.
 enum class Fill { solid, hatched, outlined };
 
 struct Box {
@@ -63,7 +69,7 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
-/// A line through its points, in order.
+/// A line through its points, in order. Dashes are 4 long with gaps of 3.
 struct Path {
     std::vector<Point> points;
     Ink ink = Ink::axis;
@@ -72,8 +78,12 @@ struct Path {
     bool operator==(const Path&) const = default;
 };
 
-/// Verdicts differ by shape as well as by colour: ring ○, cross ×, dash for 未設定, a small dot for not yet judged.
+/// Verdicts differ by shape as well as by colour: ring ○, cross ×, dash for 未設定, a small dot for not yet judged. All of
+/// them stay inside a square of `Mark::size`: the strokes of ring, cross and dash are `mark_stroke(size)` wide, cross and
+/// dash have a tenth of the size free at each end, the dot has 0.4 of the size as its diameter.
 enum class MarkShape { ring, cross, dash, dot, disc, diamond };
+
+constexpr float mark_stroke(float size) { return size > 9 ? size / 6 : 1.5f; }
 
 struct Mark {
     Point center;
@@ -85,8 +95,11 @@ struct Mark {
 
 enum class Align { start, middle, end };
 
-/// One line of text. `at` is the left, middle or right of its baseline box: y is the top of the line, whose height is
-/// 1.25 × size.
+/// One line of text. `at` is the left, middle or right of the line's top edge; the line is 1.25 × size high and its
+/// baseline lies 1.0 × size under its top (a font whose ascent is 0.88 em begins 0.125 × size under it).
+inline constexpr float line_height_ratio = 1.25f;
+inline constexpr float baseline_ratio = 1.0f;
+
 struct Label {
     Point at;
     Align align = Align::start;
@@ -123,8 +136,8 @@ struct Scene {
 /// The width of one line of text in scene units.
 using Measure = std::function<float(std::string_view text, float size, bool bold)>;
 
-/// A width that needs no font: full-width characters one em, ASCII and half-width kana half an em. Exact enough for SVG
-/// files and tests.
+/// A width that needs no font: ASCII as wide as in BIZ UDPGothic Bold (its digits are 0.76 em), half-width kana half an em,
+/// all else one em. Never less than that font needs, in either weight, so it is safe for SVG files and tests.
 float estimated_width(std::string_view text, float size, bool bold);
 
 /// `text`, or as much of it as fits into `width` with "…" after it. Never cuts inside a character.

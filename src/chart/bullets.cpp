@@ -1,0 +1,224 @@
+// Every indicator against its own target: 0 is the target, right of it is met, whatever the direction.
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "chart/charts.hpp"
+#include "chart/draw.hpp"
+#include "chart/text.hpp"
+#include "judge/verdict.hpp"
+
+namespace chart {
+
+namespace {
+
+constexpr float gap = 8;
+
+/// Depends on the style alone, so that rows that are built apart stand under each other. In a narrow one the names stand
+/// over the bars.
+struct Layout {
+    bool narrow = false;
+    float code = 0;    ///< width of the codes' column
+    float name = 0;    ///< right end of the name
+    float left = 0;    ///< of the axis, at −bullet_limit
+    float right = 0;   ///< at +bullet_limit
+    float room = 0;    ///< beyond each end, for the figure of a clipped bar
+    float values = 0;  ///< left end of the printed values
+
+    float x(double margin) const {
+        const double share = (std::clamp(margin, -bullet_limit, bullet_limit) + bullet_limit) / (2 * bullet_limit);
+        return left + static_cast<float>(share) * (right - left);
+    }
+};
+
+Layout layout_of(const Style& style) {
+    const float width = width_of(style);
+    const float size = style.text_size;
+    Layout layout;
+    layout.narrow = width < size * 46;
+    layout.code = width >= size * 20 ? size * 5.6F : 0;
+    layout.room = style.measure("+000%", small_text(style), false) + 6;
+    if (layout.narrow) {
+        layout.name = width;
+        layout.values = width * 0.66F;
+        layout.left = layout.room;
+    } else {
+        layout.name = width * 0.4F;
+        layout.values = width - std::min(size * 14, width * 0.24F);
+        layout.left = layout.name + gap + layout.room;
+    }
+    layout.right = layout.values - gap - layout.room;
+    return layout;
+}
+
+struct RowLines {
+    float name = 0;  ///< middle of the name's line
+    float bar = 0;   ///< middle of the bar
+};
+
+RowLines lines_of(const Layout& layout, float y, const Style& style) {
+    const float height = bullet_row_height(style);
+    if (!layout.narrow) return {y + height / 2, y + height / 2};
+    return {y + 4 + line_height(style.text_size) / 2, y + 4 + line_height(style.text_size) * 1.5F + 2};
+}
+
+void draw_axis(Scene& scene, const Layout& layout, float from, float to) {
+    for (const double at : {-bullet_limit, -bullet_limit / 2, bullet_limit / 2, bullet_limit})
+        put(scene, Path{{{layout.x(at), from}, {layout.x(at), to}}, Ink::grid, 1, false});
+    put(scene, Path{{{layout.x(0), from}, {layout.x(0), to}}, Ink::target, 2, false});
+}
+
+void draw_name(Scene& scene, const BulletRow& row, const Layout& layout, float middle, const Style& style) {
+    const float size = style.text_size;
+    const float small = small_text(style);
+    float x = 0;
+    if (layout.code > 0 && !row.code.empty()) {
+        const std::string code = elided(row.code, layout.name * 0.4F, small, false, style.measure);
+        put(scene, Label{{0, middle - line_height(small) / 2}, Align::start, small, false, Ink::faint_text, code});
+        x = std::max(layout.code, style.measure(code, small, false) + gap);
+    }
+    const std::string arrow = row.lower ? " ↓" : "";
+    const float arrow_width = row.lower ? style.measure(arrow, size, false) : 0;
+    const std::string name = elided(row.name, layout.name - x - arrow_width, size, false, style.measure);
+    put(scene, Label{{x, middle - line_height(size) / 2}, Align::start, size, false, Ink::text, name + arrow});
+}
+
+void draw_bar(Scene& scene, const BulletRow& row, const Layout& layout, float middle, const Style& style) {
+    const float thickness = std::max(6.0F, style.text_size * 0.62F);
+    const VerdictLook look = look_of(row.verdict);
+    const float zero = layout.x(0);
+    const float end = layout.x(row.margin);
+    const float left = std::min(zero, end);
+    if (end != zero)
+        put(scene, Box{{left, middle - thickness / 2, std::fabs(end - zero), thickness},
+                       look.ink,
+                       row.forecast ? Fill::hatched : Fill::solid,
+                       0});
+    const bool clipped = std::fabs(row.margin) > bullet_limit;
+    const float side = row.margin < 0 ? -1.0F : 1.0F;
+    if (clipped) {
+        // A cut through the bar: it is longer than the axis.
+        const float cut = end - side * 9;
+        const float slant = 2;
+        const float half = thickness / 2;
+        put(scene, Path{{{cut - slant, middle + half}, {cut + slant, middle - half}}, Ink::surface, 2.5F, false});
+        const float small = small_text(style);
+        const float beyond = style.text_size * 0.5F + 3;
+        put(scene, Label{{end + side * beyond, middle - line_height(small) / 2},
+                         side > 0 ? Align::start : Align::end,
+                         small,
+                         false,
+                         look.text,
+                         elided(signed_percent(row.margin), layout.room - beyond, small, false, style.measure)});
+    }
+    const float size = style.text_size * 0.9F;
+    const float halo = size + 3;
+    put(scene, Mark{{end, middle}, halo, MarkShape::disc, Ink::surface});
+    put(scene, Mark{{end, middle}, size, look.shape, look.ink});
+}
+
+void draw_values(Scene& scene, const BulletRow& row, const Layout& layout, float middle, const Style& style) {
+    const float size = small_text(style);
+    const float width = width_of(style);
+    const float room = width - layout.values;
+    const float y = middle - line_height(size) / 2;
+    const std::string target = " / " + row.target;
+    const float target_width = style.measure(target, size, false);
+    const float actual_width = style.measure(row.actual, size, true);
+    const bool both = target_width + actual_width <= room;
+    const float right = both ? width - target_width : width;
+    if (both) put(scene, Label{{width, y}, Align::end, size, false, Ink::faint_text, target});
+    put(scene, Label{{right, y}, Align::end, size, true, Ink::text, elided(row.actual, room, size, true, style.measure)});
+}
+
+void draw_row(Scene& scene, const BulletRow& row, const Rect& area, const Layout& layout, const Style& style) {
+    const RowLines lines = lines_of(layout, area.y, style);
+    draw_name(scene, row, layout, lines.name, style);
+    draw_bar(scene, row, layout, lines.bar, style);
+    draw_values(scene, row, layout, lines.bar, style);
+    const std::string& actual = row.forecast ? style.words.forecast : style.words.actual;
+    Hit hit{area, pair_of(row.code, row.name), {}, row.measure};
+    hit.details = {pair_of(style.words.target, row.target),
+                   pair_of(actual, row.actual) + " (" + signed_percent(row.margin) + ")",
+                   pair_of(style.words.verdict, word_of(row.verdict, style.words))};
+    if (row.lower) hit.details.push_back("↓ " + style.words.lower_better);
+    if (!row.comparison.empty()) hit.details.push_back(row.comparison);
+    scene.hits.push_back(std::move(hit));
+    scene.table.push_back({row.code, row.lower ? row.name + " ↓" : row.name, row.target, row.actual,
+                           signed_percent(row.margin), word_of(row.verdict, style.words)});
+}
+
+std::vector<std::string> table_header(const Words& words) {
+    return {words.measure, words.indicator, words.target, words.actual, "±%", words.verdict};
+}
+
+}  // namespace
+
+std::vector<BulletRow> bullet_rows(const plan::Plan& plan, plan::FiscalYear year) {
+    std::vector<BulletRow> rows;
+    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
+        for (const plan::Indicator& indicator : placed.measure->indicators) {
+            const plan::IndicatorYear* data = plan::find_year(indicator, year);
+            if (data == nullptr) continue;
+            const std::optional<double> margin = judge::margin(indicator, *data);
+            if (!margin || !std::isfinite(*margin)) continue;
+            rows.push_back({placed.measure->id, one_line(placed.measure->code), one_line(indicator.name), *margin,
+                            printed(data->target, {}), printed(data->actual, {}),
+                            indicator.direction == plan::Direction::lower, data->forecast, data->verdict,
+                            judge::judge(indicator, *data).comparison});
+        }
+    }
+    return rows;
+}
+
+float bullet_header_height(const Style& style) { return line_height(small_text(style)) + 8; }
+
+float bullet_row_height(const Style& style) {
+    if (layout_of(style).narrow) return line_height(style.text_size) * 2 + 12;
+    return std::max(least_target, style.text_size * 2.3F);
+}
+
+Scene bullet_header(const Style& style) {
+    const Layout layout = layout_of(style);
+    const float size = small_text(style);
+    Scene scene;
+    scene.size = {width_of(style), bullet_header_height(style)};
+    scene.name = pair_of(style.words.indicator, style.words.target_line);
+    scene.table = {table_header(style.words)};
+    const float bottom = scene.size.height;
+    draw_axis(scene, layout, bottom - 4, bottom);
+    const auto label = [&](double at, const std::string& text, bool bold, Ink ink, float room) {
+        put(scene, Label{{layout.x(at), 2}, Align::middle, size, bold, ink, elided(text, room, size, bold, style.measure)});
+    };
+    const float half = (layout.right - layout.left) / 2;
+    const float ends = style.measure(signed_percent(-bullet_limit), size, false);
+    label(-bullet_limit, signed_percent(-bullet_limit), false, Ink::faint_text, ends);
+    label(bullet_limit, signed_percent(bullet_limit), false, Ink::faint_text, ends);
+    label(0, style.words.target_line, true, Ink::target_text, 2 * (half - ends / 2) - 8);
+    return scene;
+}
+
+Scene bullets(const std::vector<BulletRow>& rows, std::size_t first, std::size_t last, const Style& style) {
+    last = std::min(last, rows.size());
+    first = std::min(first, last);
+    const Layout layout = layout_of(style);
+    const float height = bullet_row_height(style);
+    Scene scene;
+    scene.size = {width_of(style), height * static_cast<float>(last - first)};
+    scene.name = pair_of(style.words.indicator, style.words.target_line);
+    scene.table.reserve(last - first + 1);
+    scene.table.push_back(table_header(style.words));
+    scene.hits.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+        const Rect area{0, height * static_cast<float>(i - first), scene.size.width, height};
+        put(scene, Path{{{0, area.y}, {area.width, area.y}}, Ink::grid, 1, false});
+        const float bar_top =
+            layout.narrow ? lines_of(layout, area.y, style).bar - line_height(style.text_size) / 2 : area.y;
+        draw_axis(scene, layout, bar_top, bottom_of(area));
+        draw_row(scene, rows[i], area, layout, style);
+    }
+    return scene;
+}
+
+}  // namespace chart

@@ -1,0 +1,116 @@
+#include "chart/draw.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "chart/text.hpp"
+
+namespace chart {
+
+bool overlap(const Rect& a, const Rect& b) {
+    constexpr float touch = 0.01F;
+    return a.x + touch < right_of(b) && b.x + touch < right_of(a) && a.y + touch < bottom_of(b) &&
+           b.y + touch < bottom_of(a);
+}
+
+Rect bounds_of(const Label& label, const Measure& measure) {
+    const float width = measure(label.text, label.size, label.bold);
+    const float left = label.align == Align::start ? 0 : label.align == Align::middle ? width / 2 : width;
+    return {label.at.x - left, label.at.y, width, line_height(label.size)};
+}
+
+void put(Scene& scene, Box box) { scene.shapes.emplace_back(box); }
+void put(Scene& scene, Path path) { scene.shapes.emplace_back(std::move(path)); }
+void put(Scene& scene, Mark mark) { scene.shapes.emplace_back(mark); }
+void put(Scene& scene, Label label) { scene.shapes.emplace_back(std::move(label)); }
+
+float width_of(const Style& style) { return std::max(style.width, least_width); }
+
+VerdictLook look_of(const std::optional<plan::Verdict>& verdict) {
+    if (!verdict) return {};
+    switch (*verdict) {
+        case plan::Verdict::met:
+            return {MarkShape::ring, Ink::met, Ink::met_text};
+        case plan::Verdict::missed:
+            return {MarkShape::cross, Ink::missed, Ink::missed_text};
+        case plan::Verdict::unset:
+            return {MarkShape::dash, Ink::unset, Ink::unset_text};
+    }
+    return {};
+}
+
+const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words) {
+    if (!verdict) return words.unjudged;
+    switch (*verdict) {
+        case plan::Verdict::met:
+            return words.met;
+        case plan::Verdict::missed:
+            return words.missed;
+        case plan::Verdict::unset:
+            return words.unset;
+    }
+    return words.unjudged;
+}
+
+std::string pair_of(const std::string& name, const std::string& value) {
+    return value.empty() ? name : std::string(name).append(" ").append(value);
+}
+
+std::string one_line(std::string_view text) {
+    std::string line(text);
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    return line;
+}
+
+std::string printed(const std::optional<plan::Amount>& amount, const std::string& no_value) {
+    return amount && !amount->text.empty() ? one_line(amount->text) : no_value;
+}
+
+float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std::string& after, const Style& style) {
+    const float size = small_text(style);
+    const float line = line_height(size) + 4;
+    const float swatch = size;
+    const float gap = size * 0.4F;
+    const float right = width_of(style);
+    float x = 0;
+    float y = 0;
+    for (const LegendItem& item : items) {
+        const float swatch_width = item.swatch == LegendItem::Swatch::box ? swatch : swatch * 1.8F;
+        const std::string word = elided(item.word, right - swatch_width - gap, size, false, style.measure);
+        const float width = swatch_width + gap + style.measure(word, size, false);
+        if (x > 0 && x + width > right) {
+            x = 0;
+            y += line;
+        }
+        const float middle = y + line_height(size) / 2;
+        if (item.swatch == LegendItem::Swatch::box) {
+            const float side = swatch * 0.85F;
+            put(scene, Box{{x, middle - side / 2, side, side}, item.ink, item.fill, 2});
+        } else {
+            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, false});
+            put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
+        }
+        put(scene, Label{{x + swatch_width + gap, y}, Align::start, size, false, Ink::faint_text, word});
+        x += width + size * 1.2F;
+    }
+    if (!after.empty() && x + style.measure(after, size, false) <= right)
+        put(scene, Label{{right, y}, Align::end, size, false, Ink::faint_text, after});
+    return y + line;
+}
+
+Scene empty_scene(std::string name, const Style& style) {
+    const float width = width_of(style);
+    Scene scene;
+    scene.size = {width, line_height(style.text_size) + 8};
+    scene.name = std::move(name);
+    put(scene, Label{{0, 4},
+                     Align::start,
+                     style.text_size,
+                     false,
+                     Ink::faint_text,
+                     elided(style.words.no_value, width, style.text_size, false, style.measure)});
+    return scene;
+}
+
+}  // namespace chart

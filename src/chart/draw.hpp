@@ -1,0 +1,67 @@
+#pragma once
+// What all charts put into a Scene in the same way; used inside this level.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/charts.hpp"
+#include "chart/scene.hpp"
+#include "plan/plan.hpp"
+
+namespace chart {
+
+inline constexpr float least_width = 160;
+/// The smallest side that a finger can hit (WCAG 2.2, 2.5.8).
+inline constexpr float least_target = 24;
+
+constexpr float right_of(const Rect& r) { return r.x + r.width; }
+constexpr float bottom_of(const Rect& r) { return r.y + r.height; }
+constexpr Point center_of(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
+
+/// Rectangles that only touch do not overlap; a hundredth of a unit is touching.
+bool overlap(const Rect& a, const Rect& b);
+Rect bounds_of(const Label& label, const Measure& measure);
+constexpr Rect bounds_of(const Mark& mark) {
+    return {mark.center.x - mark.size / 2, mark.center.y - mark.size / 2, mark.size, mark.size};
+}
+
+/// Draws over what is there already.
+void put(Scene& scene, Box box);
+void put(Scene& scene, Path path);
+void put(Scene& scene, Mark mark);
+void put(Scene& scene, Label label);
+
+float width_of(const Style& style);
+constexpr float small_text(const Style& style) { return style.text_size * 0.85F; }
+
+struct VerdictLook {
+    MarkShape shape = MarkShape::dot;
+    Ink ink = Ink::unjudged;
+    Ink text = Ink::faint_text;
+};
+VerdictLook look_of(const std::optional<plan::Verdict>& verdict);
+const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words);
+
+/// "name value", or the name alone.
+std::string pair_of(const std::string& name, const std::string& value);
+/// Breaks become spaces: a label is one line.
+std::string one_line(std::string_view text);
+/// An amount as printed, `no_value` where it is absent.
+std::string printed(const std::optional<plan::Amount>& amount, const std::string& no_value);
+
+struct LegendItem {
+    enum class Swatch { box, line_with_diamond } swatch = Swatch::box;
+    Ink ink = Ink::actual;
+    Fill fill = Fill::solid;
+    std::string word;
+};
+/// Items from left to right, on further lines where a line is full; `after` stands faint at the right end of the last line,
+/// where there is room. Returns the height that was used.
+float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std::string& after, const Style& style);
+
+/// A scene that says only that there is nothing to show.
+Scene empty_scene(std::string name, const Style& style);
+
+}  // namespace chart

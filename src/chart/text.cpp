@@ -1,0 +1,149 @@
+#include "chart/text.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+
+namespace chart {
+
+namespace {
+
+// Hundredths of an em for U+0020 to U+007E in BIZ UDPGothic Bold, which is never narrower than Regular.
+constexpr std::array<std::uint8_t, 95> ascii_width = {
+    33, 37, 52, 94, 80, 100, 91, 32,  50, 51, 50, 84, 33, 48, 33, 50, 76, 63, 76, 76, 76, 76,  76, 76,
+    76, 76, 34, 34, 84, 84,  84, 80,  98, 78, 77, 81, 85, 70, 67, 86, 82, 44, 56, 76, 61, 100, 84, 88,
+    76, 90, 76, 73, 70, 86,  76, 100, 82, 74, 75, 55, 50, 55, 50, 31, 50, 66, 73, 64, 73, 69,  51, 67,
+    72, 32, 40, 66, 36, 96,  72, 70,  73, 73, 49, 59, 49, 72, 60, 90, 62, 64, 58, 54, 44, 54,  50};
+
+constexpr std::string_view ellipsis = "…";
+constexpr std::string_view minus = "−";
+constexpr std::string_view no_line_start[] = {"、", "。", "，", "．", "）", ")",  "」", "』", "】", "ー", "・", "々",
+                                              "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ", "ィ", "ゥ",
+                                              "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "%",  "％", ",",  "."};
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::vector<std::size_t> boundaries_of(std::string_view text) {
+    std::vector<std::size_t> boundaries;
+    for (std::size_t i = 0; i < text.size(); i = next_character(text, i)) boundaries.push_back(i);
+    boundaries.push_back(text.size());
+    return boundaries;
+}
+
+/// How many whole characters of `text` fit; widths never shrink as text grows, so halving finds it.
+std::size_t characters_that_fit(std::string_view text, const std::vector<std::size_t>& boundaries, float width, float size,
+                                bool bold, const Measure& measure) {
+    std::size_t fits = 0;
+    std::size_t too_many = boundaries.size();
+    while (too_many - fits > 1) {
+        const std::size_t middle = fits + (too_many - fits) / 2;
+        (measure(text.substr(0, boundaries[middle]), size, bold) <= width ? fits : too_many) = middle;
+    }
+    return fits;
+}
+
+bool may_start_line(std::string_view character) {
+    for (const std::string_view forbidden : no_line_start)
+        if (character == forbidden) return false;
+    return true;
+}
+
+std::string grouped(const std::string& digits) {
+    const std::size_t whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
+    std::string result;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i < whole && (whole - i) % 3 == 0) result += ',';
+        result += digits[i];
+    }
+    return result;
+}
+
+}  // namespace
+
+std::size_t next_character(std::string_view text, std::size_t index) {
+    ++index;
+    while (index < text.size() && is_continuation(text[index])) ++index;
+    return index < text.size() ? index : text.size();
+}
+
+float estimated_width(std::string_view text, float size, bool /*bold*/) {
+    unsigned hundredths = 0;
+    for (std::size_t i = 0; i < text.size(); i = next_character(text, i)) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead >= 0x20 && lead < 0x7F) {
+            hundredths += ascii_width[lead - 0x20U];
+        } else {
+            // U+FF61 to U+FF9F, half-width kana, are EF BD A1 to EF BE 9F.
+            const std::string_view character = text.substr(i, next_character(text, i) - i);
+            const bool half = character >= "\xEF\xBD\xA1" && character <= "\xEF\xBE\x9F";
+            hundredths += half ? 50U : 100U;
+        }
+    }
+    return static_cast<float>(hundredths) * size / 100.0F;
+}
+
+std::string elided(std::string_view text, float width, float size, bool bold, const Measure& measure) {
+    if (text.empty() || width <= 0) return {};
+    if (measure(text, size, bold) <= width) return std::string(text);
+    const float room = width - measure(ellipsis, size, bold);
+    if (room < 0) return {};
+    const std::vector<std::size_t> boundaries = boundaries_of(text);
+    std::size_t end = boundaries[characters_that_fit(text, boundaries, room, size, bold, measure)];
+    while (end > 0 && text[end - 1] == ' ') --end;
+    return std::string(text.substr(0, end)).append(ellipsis);
+}
+
+std::vector<std::string> wrapped(std::string_view text, float width, std::size_t most_lines, float size, bool bold,
+                                 const Measure& measure) {
+    std::vector<std::string> lines;
+    while (!text.empty() && lines.size() < most_lines) {
+        const std::size_t newline = text.find('\n');
+        const std::string_view line = text.substr(0, newline);
+        const std::string_view after = newline == std::string_view::npos ? std::string_view{} : text.substr(newline + 1);
+        const bool last = lines.size() + 1 == most_lines;
+        if (measure(line, size, bold) <= width && (!last || after.empty())) {
+            lines.emplace_back(line);
+            text = after;
+            continue;
+        }
+        const std::vector<std::size_t> boundaries = boundaries_of(line);
+        std::size_t count = characters_that_fit(line, boundaries, width, size, bold, measure);
+        if (count == 0) break;
+        if (last) {
+            std::string left_over = std::string(line).append(after.empty() ? "" : ellipsis);
+            lines.push_back(elided(left_over, width, size, bold, measure));
+            break;
+        }
+        const std::size_t most = count;
+        const auto starts_badly = [&](std::size_t at) {
+            return at < boundaries.size() - 1 &&
+                   !may_start_line(line.substr(boundaries[at], boundaries[at + 1] - boundaries[at]));
+        };
+        while (count > 1 && starts_badly(count)) --count;
+        if (starts_badly(count)) count = most;
+        lines.emplace_back(line.substr(0, boundaries[count]));
+        text.remove_prefix(boundaries[count]);
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+    while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    return lines;
+}
+
+std::string figure(double value, int decimals) {
+    std::array<char, 352> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, std::fabs(value));
+    std::string digits = grouped(buffer.data());
+    const bool zero = digits.find_first_of("123456789") == std::string::npos;
+    return value < 0 && !zero ? std::string(minus).append(digits) : digits;
+}
+
+std::string signed_percent(double fraction) {
+    constexpr double most = 99.99;
+    if (fraction > most) return ">+9,999%";
+    if (fraction < -most) return std::string("<").append(minus).append("9,999%");
+    const double percent = std::round(fraction * 100);
+    return (percent > 0 ? "+" : "") + figure(percent, 0) + "%";
+}
+
+}  // namespace chart
