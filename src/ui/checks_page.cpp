@@ -1,0 +1,98 @@
+// 点検: one line a finding, each leading to its measure.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+float line_box_height(const Ui& ui, bool narrow) {
+    const Theme& t = ui.theme;
+    const float sentence = (narrow ? 2.0F : 1.0F) * t.line_height(t.body());
+    const float place = (narrow ? 3.0F : 1.0F) * t.line_height(t.caption());
+    const float detail = (narrow ? 2.0F : 1.0F) * t.line_height(t.caption());
+    return sentence + place + detail + t.px(22);
+}
+
+void draw_check(Ui& ui, const Box& box, const CheckLine& line, bool narrow, int number) {
+    const Theme& t = ui.theme;
+    const Box sheet = inset(box, 0, t.px(3));
+    Node item;
+    item.role = Role::list_item;
+    item.id = node_id("item");
+    item.row = number;
+    item.box = sheet;
+    const SemanticScope scope(ui.semantics, item);
+    card(ui, sheet);
+    Node node;
+    node.role = line.measure.empty() ? Role::text : Role::link;
+    node.name = line.sentence + "　" + line.place + "　" + line.detail;
+    node.box = sheet;
+    if (line.measure.empty()) {
+        node.id = node_id("check");
+        ui.semantics.add(node);
+    } else {
+        node.value = address_of({Page::measure, line.measure});
+        const Hot hot = hot_area(ui, "check", node);
+        if (hot.hovered || hot.held) fill(inset(sheet, 1), color::row_hover, t.radius());
+        if (hot.pressed) ui.act(GoTo{{Page::measure, line.measure}});
+    }
+    const float pad = t.px(14);
+    const float icon = t.px(18);
+    draw_icon(Icon::warning, {sheet.x + pad, sheet.y + t.px(8), icon, t.line_height(t.body())}, color::warning_text);
+    const float x = sheet.x + 2 * pad + icon;
+    const float arrow = line.measure.empty() ? 0 : t.px(24);
+    const float width = sheet.width - 3 * pad - icon - arrow;
+    float y = sheet.y + t.px(8);
+    y += draw_text(ui, x, y, width, line.sentence, {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
+    y += draw_text(ui, x, y, width, line.place, {.size = t.caption(), .most_lines = narrow ? 3U : 1U});
+    draw_text(ui, x, y, width, line.detail, {.size = t.caption(), .color = color::faint_text, .most_lines = narrow ? 2U : 1U});
+    if (arrow > 0) {
+        draw_icon(Icon::chevron_right, {sheet.x + sheet.width - pad - arrow / 2, sheet.y, arrow / 2, sheet.height}, color::faint_text);
+    }
+}
+
+}  // namespace
+
+void draw_checks(Ui& ui, const Box& box, const Document& document) {
+    ScrollArea area(ui, "checks", box);
+    const Span span = page_span(ui, area.x(), area.width());
+    const bool narrow = is_narrow(ui, area.width());
+    float at = area.y() + ui.theme.px(20);
+    const auto& findings = document.findings();
+    if (findings.empty()) {
+        at += empty_state(ui, span.x, at, span.width, ui.s.checks_none_title, ui.s.checks_none_text, Icon::file);
+        area.set_content_height(at - area.y());
+        return;
+    }
+    const std::string title = std::string(ui.s.checks) + "　" + fill(ui.s.checks_count, {grouped(findings.size())});
+    at += heading(ui, span.x, at, span.width, title, {.size = ui.theme.headline(), .bold = true}, 1);
+    at += paragraph(ui, span.x, at, span.width, ui.s.checks_intro, {.size = ui.theme.body(), .color = color::faint_text});
+    at += ui.theme.px(10);
+    const float height = line_box_height(ui, narrow);
+    Node list;
+    list.role = Role::list;
+    list.id = node_id("list");
+    list.name = ui.s.checks;
+    list.row = static_cast<int>(findings.size());
+    list.box = {span.x, at, span.width, height * static_cast<float>(findings.size())};
+    const SemanticScope scope(ui.semantics, list);
+    const auto row_at = [&](float y) {
+        return static_cast<std::size_t>(std::clamp((y - at) / height, 0.0F, static_cast<float>(findings.size())));
+    };
+    const std::size_t last = std::min(findings.size(), row_at(box.y + box.height) + 1);
+    for (std::size_t i = row_at(box.y); i < last; ++i) {
+        const ScopedId id("check " + std::to_string(i));
+        draw_check(ui, {span.x, at + height * static_cast<float>(i), span.width, height},
+                   check_line(document, findings[i], ui.language), narrow, static_cast<int>(i) + 1);
+    }
+    area.set_content_height(at + height * static_cast<float>(findings.size()) + ui.theme.gap() - area.y());
+}
+
+}  // namespace ui

@@ -1,0 +1,70 @@
+#pragma once
+// What every drawing function is given: words, measures, fonts, the semantic tree, and what the person's hands are doing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/actions.hpp"
+#include "ui/fonts.hpp"
+#include "ui/semantics.hpp"
+#include "ui/strings.hpp"
+#include "ui/text_layout.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+
+/// Lives from frame to frame.
+struct Interaction {
+    std::uint64_t pressed_node = 0;   ///< pressed by keyboard or screen reader, for one frame
+    std::uint64_t focused_node = 0;   ///< has the keyboard's focus
+    bool focus_arrived = false;       ///< in this frame: bring it into view
+    std::uint64_t wanted_focus = 0;   ///< the browser is to move its focus there after this frame
+    std::uint64_t touch_window = 0;   ///< the scroll area under the finger
+    bool touch_scrolling = false;     ///< the finger moved too far to press anything
+    float fling = 0;                  ///< pixels a second that the released area still moves at
+    float scroll_by = 0;              ///< asked for by a key, for the page's scroll area; pixels
+    bool moving = false;              ///< something moves: draw another frame
+};
+
+struct Tooltip {
+    Box anchor;
+    std::vector<std::string> lines;
+};
+
+struct MenuOption {
+    std::string label;
+    bool selected = false;
+    int depth = 0;
+    Action action;
+};
+
+/// The open menu of a list box; drawn above everything at the end of the frame.
+struct Menu {
+    std::uint64_t owner = 0;  ///< the list box's node
+    std::string name;
+    Box anchor;
+    std::vector<MenuOption> options;
+};
+
+struct Ui {
+    const Strings& s;
+    Language language;
+    Theme theme;
+    const Fonts& fonts;
+    TextLayout& layout;
+    Semantics& semantics;
+    Interaction& in;
+    std::uint64_t open_menu = 0;  ///< the list box whose menu is open
+    bool coarse = false;          ///< fingers point: larger targets
+
+    Actions actions;
+    std::optional<Tooltip> tooltip;
+    std::optional<Menu> menu;
+
+    void act(Action action) { actions.push_back(std::move(action)); }
+    bool touching() const;  ///< the pointer is a finger: nothing hovers
+};
+
+}  // namespace ui

@@ -1,0 +1,175 @@
+#include "ui/draw.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "chart/palette.hpp"
+#include "ui/painter.hpp"
+
+namespace ui {
+
+namespace {
+
+ImU32 packed(Rgb c, float opacity = 1) {
+    return IM_COL32(c.r, c.g, c.b, static_cast<int>(std::lround(255.0F * std::clamp(opacity, 0.0F, 1.0F))));
+}
+
+ImVec2 top_left(const Box& box) { return {box.x, box.y}; }
+ImVec2 bottom_right(const Box& box) { return {box.x + box.width, box.y + box.height}; }
+
+ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+
+}  // namespace
+
+Layers::Layers() { canvas().ChannelsSplit(2); }
+Layers::~Layers() { canvas().ChannelsMerge(); }
+void Layers::front() const { canvas().ChannelsSetCurrent(1); }
+void Layers::back() const { canvas().ChannelsSetCurrent(0); }
+
+bool Ui::touching() const { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
+
+Box inset(const Box& box, float by) { return inset(box, by, by); }
+
+Box inset(const Box& box, float horizontal, float vertical) {
+    return {box.x + horizontal, box.y + vertical, std::max(0.0F, box.width - 2 * horizontal),
+            std::max(0.0F, box.height - 2 * vertical)};
+}
+
+bool overlap(const Box& a, const Box& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+void fill(const Box& box, Rgb color, float radius, float opacity) {
+    canvas().AddRectFilled(top_left(box), bottom_right(box), packed(color, opacity), radius);
+}
+
+void outline(const Box& box, Rgb color, float radius, float width) {
+    canvas().AddRect(top_left(box), bottom_right(box), packed(color), radius, 0, width);
+}
+
+void hairline(float x0, float y0, float x1, float y1, Rgb color, float width) {
+    canvas().AddLine({x0, y0}, {x1, y1}, packed(color), width);
+}
+
+void soft_shadow(const Box& box, float radius, float depth) {
+    constexpr int layers = 6;
+    for (int layer = layers; layer > 0; --layer) {
+        const float spread = depth * static_cast<float>(layer) / layers;
+        const Box wider{box.x - spread, box.y - spread + depth * 0.35F, box.width + 2 * spread, box.height + 2 * spread};
+        fill(wider, color::shade, radius + spread, 0.022F);
+    }
+}
+
+void focus_ring(const Box& box, float radius) {
+    const Box halo = inset(box, -3);
+    canvas().AddRect(top_left(halo), bottom_right(halo), packed(color::focus_halo), radius + 3, 0, 2.5F);
+    const Box ring = inset(box, -1);
+    canvas().AddRect(top_left(ring), bottom_right(ring), packed(color::focus), radius + 1, 0, 2.0F);
+}
+
+float text_height(Ui& ui, std::string_view text, float width, const TextLook& look) {
+    const auto& lines = ui.layout.lines(text, width, look.size, look.bold, look.most_lines);
+    return static_cast<float>(lines.size()) * ui.theme.line_height(look.size);
+}
+
+float draw_text(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look) {
+    const auto& lines = ui.layout.lines(text, width, look.size, look.bold, look.most_lines);
+    const float line_height = ui.theme.line_height(look.size);
+    const float lead = (line_height - look.size) / 2;
+    float top = y;
+    for (const std::string& line : lines) {
+        float left = x;
+        if (look.align != TextAlign::left) {
+            const float spare = width - ui.fonts.width(line, look.size, look.bold);
+            left += look.align == TextAlign::right ? spare : spare / 2;
+        }
+        canvas().AddText(ui.fonts.face(look.bold), look.size, {left, top + lead}, packed(look.color), line.data(),
+                         line.data() + line.size());
+        top += line_height;
+    }
+    return top - y;
+}
+
+void draw_line(Ui& ui, const Box& box, std::string_view text, const TextLook& look) {
+    TextLook one = look;
+    one.most_lines = 1;
+    draw_text(ui, box.x, box.y + (box.height - ui.theme.line_height(look.size)) / 2, box.width, text, one);
+}
+
+void draw_icon(Icon icon, const Box& box, Rgb color) {
+    const ImU32 ink = packed(color);
+    const float u = std::min(box.width, box.height) / 16.0F;  // icons are drawn on a 16 × 16 grid
+    const float ox = box.x + box.width / 2 - 8 * u;
+    const float oy = box.y + box.height / 2 - 8 * u;
+    const auto at = [&](float x, float y) { return ImVec2(ox + x * u, oy + y * u); };
+    const float w = std::max(1.2F, 1.5F * u);
+    const auto line = [&](auto... points) {
+        const std::array<ImVec2, sizeof...(points)> all{points...};
+        canvas().AddPolyline(all.data(), static_cast<int>(all.size()), ink, 0, w);
+    };
+    switch (icon) {
+        case Icon::open:
+            line(at(2, 13), at(2, 3), at(6.5F, 3), at(8, 5), at(13, 5), at(13, 7));
+            line(at(2, 13), at(4, 7), at(15, 7), at(13, 13), at(2, 13));
+            break;
+        case Icon::search:
+            canvas().AddCircle(at(7, 7), 4.5F * u, ink, 0, w);
+            line(at(10.3F, 10.3F), at(14, 14));
+            break;
+        case Icon::chevron_down: line(at(4, 6), at(8, 10.5F), at(12, 6)); break;
+        case Icon::chevron_left: line(at(10, 3.5F), at(5.5F, 8), at(10, 12.5F)); break;
+        case Icon::chevron_right: line(at(6, 3.5F), at(10.5F, 8), at(6, 12.5F)); break;
+        case Icon::close:
+            line(at(3.5F, 3.5F), at(12.5F, 12.5F));
+            line(at(12.5F, 3.5F), at(3.5F, 12.5F));
+            break;
+        case Icon::warning:
+            line(at(8, 2), at(15, 14), at(1, 14), at(8, 2));
+            line(at(8, 6.5F), at(8, 10));
+            canvas().AddCircleFilled(at(8, 12), 0.9F * u, ink);
+            break;
+        case Icon::text_size:
+            line(at(1, 13), at(5.5F, 2.5F), at(10, 13));
+            line(at(2.6F, 9.5F), at(8.4F, 9.5F));
+            line(at(13, 6), at(13, 12));
+            line(at(10.6F, 9), at(15.4F, 9));
+            break;
+        case Icon::menu:
+            for (const float y : {4.0F, 8.0F, 12.0F}) line(at(2.5F, y), at(13.5F, y));
+            break;
+        case Icon::up: line(at(4, 10), at(8, 5.5F), at(12, 10)); break;
+        case Icon::down: line(at(4, 6), at(8, 10.5F), at(12, 6)); break;
+        case Icon::file:
+            line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
+            line(at(6.5F, 8), at(10.5F, 8));
+            line(at(6.5F, 11), at(10.5F, 11));
+            break;
+    }
+}
+
+void draw_verdict(std::optional<plan::Verdict> verdict, float center_x, float center_y, float size) {
+    chart::Mark mark{{center_x, center_y}, size, chart::MarkShape::dot, chart::Ink::unjudged};
+    if (verdict == plan::Verdict::met) {
+        mark.shape = chart::MarkShape::ring;
+        mark.ink = chart::Ink::met;
+    } else if (verdict == plan::Verdict::missed) {
+        mark.shape = chart::MarkShape::cross;
+        mark.ink = chart::Ink::missed;
+    } else if (verdict == plan::Verdict::unset) {
+        mark.shape = chart::MarkShape::dash;
+        mark.ink = chart::Ink::unset;
+    }
+    paint_mark(mark, 0, 0);
+}
+
+Rgb verdict_text_color(std::optional<plan::Verdict> verdict) {
+    if (verdict == plan::Verdict::met) return chart::color_of(chart::Ink::met_text);
+    if (verdict == plan::Verdict::missed) return chart::color_of(chart::Ink::missed_text);
+    return chart::color_of(chart::Ink::unset_text);
+}
+
+}  // namespace ui

@@ -1,0 +1,56 @@
+#pragma once
+// Drawing into the current window: fills, lines, texts, small icons. The only file beside the painter, the widgets and the app's
+// frame that knows Dear ImGui's draw list.
+
+#include <string_view>
+
+#include "ui/context.hpp"
+
+namespace ui {
+
+/// While it lives: front() and back() choose what lies over what, whichever is drawn first. Not nested.
+class Layers {
+public:
+    Layers();
+    Layers(const Layers&) = delete;
+    Layers& operator=(const Layers&) = delete;
+    ~Layers();
+    void front() const;
+    void back() const;
+};
+
+Box inset(const Box& box, float by);
+Box inset(const Box& box, float horizontal, float vertical);
+bool overlap(const Box& a, const Box& b);
+
+void fill(const Box& box, Rgb color, float radius = 0, float opacity = 1);
+void outline(const Box& box, Rgb color, float radius = 0, float width = 1);
+void hairline(float x0, float y0, float x1, float y1, Rgb color, float width = 1);
+void soft_shadow(const Box& box, float radius, float depth);
+void focus_ring(const Box& box, float radius);
+
+enum class TextAlign { left, center, right };
+
+struct TextLook {
+    float size = 15;
+    bool bold = false;
+    Rgb color = color::text;
+    std::size_t most_lines = 0;  ///< 0: as many as it takes
+    TextAlign align = TextAlign::left;
+};
+
+/// Heights are whole lines of Theme::line_height.
+float text_height(Ui& ui, std::string_view text, float width, const TextLook& look);
+/// Draws from the top left corner; returns the height. Nothing enters the semantic tree.
+float draw_text(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look);
+/// One line, vertically centred in the box, elided to it.
+void draw_line(Ui& ui, const Box& box, std::string_view text, const TextLook& look);
+
+enum class Icon { open, search, chevron_down, chevron_left, chevron_right, close, warning, text_size, menu, up, down, file };
+void draw_icon(Icon icon, const Box& box, Rgb color);
+
+/// ○ × – · as shapes: the same marks as in the charts.
+void draw_verdict(std::optional<plan::Verdict> verdict, float center_x, float center_y, float size);
+Rgb verdict_text_color(std::optional<plan::Verdict> verdict);
+
+}  // namespace ui

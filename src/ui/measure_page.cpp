@@ -1,0 +1,248 @@
+// 個票: the way here and the neighbours; heading; indicators with chart and table beside activities with plan and actual. In a
+// narrow window all stand below each other, indicators first.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/page_layout.hpp"
+#include "ui/painter.hpp"
+#include "ui/pages.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/values_table.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+std::string path_text(const plan::PlacedMeasure& placed) {
+    std::string text;
+    for (const plan::Group* group : placed.path) {
+        if (!text.empty()) text += " › ";
+        text += label_of(*group);
+    }
+    return text;
+}
+
+float draw_way(Ui& ui, float x, float y, float width, const MeasureView& view) {
+    const float height = ui.theme.control();
+    const bool narrow = is_narrow(ui, width);
+    const ButtonText previous{.label = ui.s.previous, .description = "←", .icon = Icon::chevron_left, .icon_only = narrow};
+    const ButtonText next{
+        .label = ui.s.next, .description = "→", .icon = Icon::chevron_right, .icon_only = narrow, .icon_last = true};
+    const std::string position = fill(ui.s.position, {grouped(view.position), grouped(view.count)});
+    const float next_width = button_width(ui, next);
+    const float previous_width = button_width(ui, previous);
+    const float position_width = ui.fonts.width(position, ui.theme.caption(), false) + ui.theme.px(20);
+    float right = x + width - next_width;
+    if (button(ui, "next", {right, y, next_width, height}, next, ButtonLook::plain, view.next.empty())) {
+        ui.act(GoTo{{Page::measure, view.next}});
+    }
+    right -= position_width;
+    draw_line(ui, {right, y, position_width, height}, position,
+              {.size = ui.theme.caption(), .color = color::faint_text, .align = TextAlign::center});
+    right -= previous_width;
+    if (button(ui, "previous", {right, y, previous_width, height}, previous, ButtonLook::plain, view.previous.empty())) {
+        ui.act(GoTo{{Page::measure, view.previous}});
+    }
+    const TextLook look{.size = ui.theme.caption(), .color = color::faint_text, .most_lines = 2};
+    const std::string path = path_text(*view.placed);
+    const float path_width = right - x - ui.theme.gap();
+    const float path_height = text_height(ui, path, path_width, look);
+    paragraph(ui, x, y + (height - path_height) / 2, path_width, path, look);
+    return height;
+}
+
+float draw_title(Ui& ui, float x, float y, float width, const plan::Measure& measure) {
+    float at = y;
+    const std::string title = measure.code.empty() ? measure.name : measure.code + "　" + measure.name;
+    at += heading(ui, x, at, width, title, {.size = ui.theme.headline(), .bold = true}, 1);
+    if (!measure.sections.empty()) {
+        at += paragraph(ui, x, at, width, std::string(ui.s.section) + "　" + joined_sections(measure),
+                        {.size = ui.theme.body(), .color = color::faint_text});
+    }
+    return at - y;
+}
+
+float section_title(Ui& ui, float x, float y, float width, std::string_view title) {
+    return heading(ui, x, y, width, title, {.size = ui.theme.title(), .bold = true}, 2) + ui.theme.px(6);
+}
+
+ValuesTable indicator_table(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus) {
+    ValuesTable table;
+    table.name = indicator.name;
+    table.head = {""};
+    std::vector<std::string> targets{std::string(ui.s.target)};
+    std::vector<std::string> actuals{std::string(ui.s.actual)};
+    std::vector<std::string> verdicts{std::string(ui.s.verdict)};
+    for (const plan::PlanYear& year : plan.years) {
+        if (year.year == focus) table.focus_column = static_cast<int>(table.head.size());
+        table.head.push_back(std::to_string(year.year.year));
+        const plan::IndicatorYear* entry = plan::find_year(indicator, year.year);
+        targets.push_back(entry && entry->target ? entry->target->text : "");
+        std::string actual = entry && entry->actual ? entry->actual->text : "";
+        if (!actual.empty() && entry->forecast) actual += "\n" + std::string(ui.s.forecast);
+        actuals.push_back(std::move(actual));
+        verdicts.push_back(entry && entry->verdict ? std::string(sign_of(ui.s, entry->verdict)) : "");
+    }
+    table.rows = {std::move(targets), std::move(actuals), std::move(verdicts)};
+    return table;
+}
+
+/// What was recorded, what follows from the numbers and why; marked where they differ.
+float draw_judgement(Ui& ui, float x, float y, float width, const std::string& year, const IndicatorJudgement& entry) {
+    const Theme& t = ui.theme;
+    float at = y;
+    const std::string sign(sign_of(ui.s, entry.recorded));
+    const std::string word(word_of(ui.s, entry.recorded));
+    const bool has_sign = entry.recorded == plan::Verdict::met || entry.recorded == plan::Verdict::missed;
+    const std::string verdict = year + "　" + (has_sign ? sign + " " + word : sign);
+    const float mark = t.px(20);
+    const float line = t.line_height(t.body());
+    draw_verdict(entry.recorded, x + mark / 2, at + line / 2, mark);
+    at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), verdict,
+                    {.size = t.body(), .bold = true, .color = verdict_text_color(entry.recorded)});
+    std::string reason = reason_of(ui.s, entry.judgement);
+    if (entry.attainment && entry.indicator->direction == plan::Direction::higher) {
+        reason += "（" + fill(ui.s.attainment, {percent(*entry.attainment)}) + "）";
+    }
+    at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), reason, {.size = t.caption(), .color = color::faint_text});
+    if (entry.differs) {
+        const float pad = t.px(10);
+        const TextLook look{.size = t.caption(), .color = color::warning_text};
+        const float height = text_height(ui, ui.s.differs, width - 3 * pad - t.px(16), look) + pad;
+        at += t.px(6);
+        fill({x, at, width, height}, color::warning_pale, t.px(6));
+        draw_icon(Icon::warning, {x + pad, at, t.px(16), height}, color::warning_text);
+        paragraph(ui, x + 2 * pad + t.px(16), at + pad / 2, width - 3 * pad - t.px(16), ui.s.differs, look);
+        at += height;
+    }
+    return at - y;
+}
+
+float draw_indicator(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+                     const IndicatorJudgement& entry) {
+    const Theme& t = ui.theme;
+    const plan::Indicator& indicator = *entry.indicator;
+    const float pad = t.px(18);
+    const float inner = width - 2 * pad;
+    const ScopedId id(indicator.id);
+    const chart::Scene scene = chart::indicator_years(document.plan(), indicator, year, t.px(230), chart_style(ui, inner));
+    const ValuesTable values = indicator_table(ui, document.plan(), indicator, year);
+    const TextLook name{.size = t.px(16), .bold = true};
+    const TextLook note{.size = t.caption(), .color = color::faint_text};
+    const std::string direction(word_of(ui.s, indicator.direction));
+    // The card's height is known after its content is laid out, so its sheet goes onto a lower layer.
+    const Layers layers;
+    layers.front();
+    float at = y + pad;
+    at += heading(ui, x + pad, at, inner, indicator.name, name, 3);
+    at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
+    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), entry) + t.px(12);
+    paint(ui, "chart", scene, x + pad, at);
+    at += scene.size.height + t.px(12);
+    at += draw_values_table(ui, x + pad, at, inner, values) + pad;
+    layers.back();
+    card(ui, {x, y, width, at - y});
+    return at - y;
+}
+
+ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::FiscalYear focus) {
+    ValuesTable table;
+    table.name = activity.text;
+    table.long_texts = true;
+    table.head = {std::string(ui.s.year), std::string(ui.s.plan), std::string(ui.s.actual)};
+    for (const plan::PlanYear& year : plan.years) {
+        const plan::ActivityYear* entry = plan::find_year(activity, year.year);
+        if (!entry || (!entry->plan && !entry->actual)) continue;
+        if (year.year == focus) table.focus_row = static_cast<int>(table.rows.size());
+        std::string label = year_label(ui.language, plan, year.year);
+        if (entry->forecast) label += "\n" + std::string(ui.s.actual) + "=" + std::string(ui.s.forecast);
+        table.rows.push_back({std::move(label), entry->plan.value_or(""), entry->actual.value_or("")});
+    }
+    return table;
+}
+
+float draw_activity(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+                    const plan::Activity& activity) {
+    const Theme& t = ui.theme;
+    const float pad = t.px(18);
+    const ScopedId id(activity.id);
+    const Layers layers;
+    layers.front();
+    float at = y + pad;
+    at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);
+    const ValuesTable table = activity_table(ui, document.plan(), activity, year);
+    if (!table.rows.empty()) at += draw_values_table(ui, x + pad, at, width - 2 * pad, table);
+    at += pad;
+    layers.back();
+    card(ui, {x, y, width, at - y});
+    return at - y;
+}
+
+float draw_indicators(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+                      const MeasureView& view) {
+    float at = y + section_title(ui, x, y, width, ui.s.indicators);
+    for (const IndicatorJudgement& entry : view.indicators) {
+        at += draw_indicator(ui, x, at, width, document, year, entry) + ui.theme.gap();
+    }
+    if (view.indicators.empty()) {
+        at += paragraph(ui, x, at, width, ui.s.no_indicators, {.size = ui.theme.body(), .color = color::faint_text});
+    }
+    return at - y;
+}
+
+float draw_activities(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+                      const plan::Measure& measure) {
+    const Theme& t = ui.theme;
+    float at = y + section_title(ui, x, y, width, ui.s.activities);
+    for (const plan::Activity& activity : measure.activities) {
+        at += draw_activity(ui, x, at, width, document, year, activity) + t.gap();
+    }
+    if (measure.activities.empty()) {
+        at += paragraph(ui, x, at, width, ui.s.no_activities, {.size = t.body(), .color = color::faint_text});
+    }
+    if (!measure.notes.empty()) {
+        at += section_title(ui, x, at, width, ui.s.notes);
+        for (const std::string& note : measure.notes) at += paragraph(ui, x, at, width, note, {.size = t.body()}) + t.px(4);
+    }
+    return at - y;
+}
+
+}  // namespace
+
+void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view) {
+    const plan::Measure& measure = *view.placed->measure;
+    // Each measure keeps its own scroll position.
+    ScrollArea area(ui, "measure " + measure.id, box);
+    const Span span = page_span(ui, area.x(), area.width());
+    const float gap = ui.theme.px(24);
+    float at = area.y() + ui.theme.px(14);
+    at += draw_way(ui, span.x, at, span.width, view) + ui.theme.px(10);
+    at += draw_title(ui, span.x, at, span.width, measure) + ui.theme.px(14);
+    if (is_wide(ui, area.width())) {
+        const float half = std::floor((span.width - gap) / 2);
+        const float left = draw_activities(ui, span.x, at, half, document, year, measure);
+        const float right = draw_indicators(ui, span.x + half + gap, at, span.width - half - gap, document, year, view);
+        at += std::max(left, right);
+    } else {
+        at += draw_indicators(ui, span.x, at, span.width, document, year, view);
+        at += draw_activities(ui, span.x, at, span.width, document, year, measure);
+    }
+    area.set_content_height(at + gap - area.y());
+}
+
+void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id) {
+    const Span span = page_span(ui, box.x, box.width);
+    const float height = empty_state(ui, span.x, box.y, span.width, ui.s.unknown_measure_title,
+                                     fill(ui.s.unknown_measure_text, {measure_id}), Icon::search);
+    const ButtonText text{.label = ui.s.to_table};
+    const float width = button_width(ui, text);
+    if (button(ui, "to table", {span.x + (span.width - width) / 2, box.y + height, width, ui.theme.control()}, text,
+               ButtonLook::primary)) {
+        ui.act(GoTo{{Page::table, {}}});
+    }
+}
+
+}  // namespace ui

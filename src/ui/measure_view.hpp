@@ -1,0 +1,44 @@
+#pragma once
+// 個票 as data: one measure with its neighbours and, for each of its indicators, the judgement of the year in focus.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/verdict.hpp"
+#include "ui/document.hpp"
+#include "ui/strings.hpp"
+
+namespace ui {
+
+struct IndicatorJudgement {
+    const plan::Indicator* indicator = nullptr;
+    std::optional<plan::Verdict> recorded;
+    judge::Judgement judgement;
+    std::optional<double> attainment;
+    bool differs = false;  ///< both verdicts are there and are not the same
+    bool operator==(const IndicatorJudgement&) const = default;
+};
+
+struct MeasureView {
+    const plan::PlacedMeasure* placed = nullptr;
+    std::size_t position = 0;  ///< from 1
+    std::size_t count = 0;
+    std::string previous;  ///< id; empty at the start
+    std::string next;
+    std::vector<IndicatorJudgement> indicators;
+    bool operator==(const MeasureView&) const = default;
+};
+
+/// Nothing where the plan has no such measure.
+std::optional<MeasureView> build_measure_view(const Document& document, std::string_view measure_id, plan::FiscalYear year);
+
+/// "162時間 ≤ 170時間 → ○", or why nothing is computed.
+std::string reason_of(const Strings& s, const judge::Judgement& judgement);
+
+/// 1.012 as "101%".
+std::string percent(double ratio);
+
+}  // namespace ui

@@ -1,0 +1,227 @@
+// 概況: heading; tallies beside verdicts by group; the matrix beside the bullets. In a narrow window all stand below each other.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/page_layout.hpp"
+#include "ui/painter.hpp"
+#include "ui/pages.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+/// Of a list of rows of equal height, those that the scroll area shows.
+struct Shown {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+Shown shown_rows(float top, float row_height, std::size_t count, const Box& window) {
+    const auto row_at = [&](float y) {
+        return static_cast<std::size_t>(std::clamp((y - top) / row_height, 0.0F, static_cast<float>(count)));
+    };
+    return {row_at(window.y), std::min(count, row_at(window.y + window.height) + 1)};
+}
+
+float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
+    const plan::Plan& plan = document.plan();
+    float at = y;
+    at += heading(ui, x, at, width, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
+    std::string line = plan.organization;
+    if (!line.empty()) line += "　";
+    line += year_label(ui.language, plan, year) + "　" +
+            fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())});
+    at += paragraph(ui, x, at, width, line, {.size = ui.theme.body(), .color = color::faint_text});
+    return at - y;
+}
+
+struct Tile {
+    std::optional<plan::Verdict> verdict;
+    int count = 0;
+    VerdictFilter filter = VerdictFilter::any;
+};
+
+void draw_tile(Ui& ui, const Box& box, const Tile& tile) {
+    const std::string sign(sign_of(ui.s, tile.verdict));
+    const std::string word(word_of(ui.s, tile.verdict));
+    Node node;
+    node.role = Role::button;
+    node.name = sign + " " + std::to_string(tile.count);
+    node.description = fill(ui.s.tally_hint, {word});
+    node.box = box;
+    const Hot hot = hot_area(ui, "tally " + sign, node);
+    if (hot.hovered || hot.held) fill(box, color::row_hover, ui.theme.px(6));
+    const float mark = ui.theme.px(26);
+    const float figure = ui.theme.figure();
+    const std::string count = grouped(static_cast<std::size_t>(tile.count));
+    const float number_width = ui.fonts.width(count, figure, true);
+    const float gap = ui.theme.px(10);
+    const float left = box.x + (box.width - mark - gap - number_width) / 2;
+    const float line = ui.theme.line_height(figure);
+    const float top = box.y + ui.theme.px(4);
+    draw_verdict(tile.verdict, left + mark / 2, top + line / 2, mark);
+    draw_text(ui, left + mark + gap, top, number_width + 2, count, {.size = figure, .bold = true});
+    draw_text(ui, box.x, top + line - ui.theme.px(4), box.width, word,
+              {.size = ui.theme.caption(), .color = color::faint_text, .most_lines = 1, .align = TextAlign::center});
+    if (hot.pressed) ui.act(ShowInTable{{{}, {}, tile.filter}});
+}
+
+float tallies_height(const Ui& ui) { return ui.theme.line_height(ui.theme.figure()) + ui.theme.line_height(ui.theme.caption()); }
+
+void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tally) {
+    std::vector<Tile> tiles{{plan::Verdict::met, tally.met, VerdictFilter::met},
+                            {plan::Verdict::missed, tally.missed, VerdictFilter::missed},
+                            {plan::Verdict::unset, tally.unset, VerdictFilter::unset}};
+    if (tally.unjudged > 0) tiles.push_back({std::nullopt, tally.unjudged, VerdictFilter::unjudged});
+    const float tile_width = width / static_cast<float>(tiles.size());
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        if (i > 0) {
+            const float at = x + tile_width * static_cast<float>(i);
+            hairline(at, y + ui.theme.px(14), at, y + tallies_height(ui) - ui.theme.px(6), color::line);
+        }
+        draw_tile(ui, {x + tile_width * static_cast<float>(i) + 2, y, tile_width - 4, tallies_height(ui)}, tiles[i]);
+    }
+}
+
+float card_head(Ui& ui, float x, float y, float width, std::string_view title, std::string_view hint) {
+    float at = y + heading(ui, x, y, width, title, {.size = ui.theme.px(16), .bold = true}, 2);
+    if (!hint.empty()) at += paragraph(ui, x, at, width, hint, {.size = ui.theme.caption(), .color = color::faint_text});
+    return at - y + ui.theme.px(8);
+}
+
+float card_head_height(Ui& ui, float width, std::string_view title, std::string_view hint) {
+    float height = text_height(ui, title, width, {.size = ui.theme.px(16), .bold = true});
+    if (!hint.empty()) height += text_height(ui, hint, width, {.size = ui.theme.caption()});
+    return height + ui.theme.px(8);
+}
+
+/// Tallies and groups in two cards of one height; returns the height.
+float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::string& year, const OverviewView& view) {
+    const bool side_by_side = width >= ui.theme.px(820);
+    const float gap = ui.theme.gap();
+    const float pad = ui.theme.px(18);
+    const float left_width = side_by_side ? std::floor((width - gap) * 0.42F) : width;
+    const float right_width = side_by_side ? width - gap - left_width : width;
+    const std::string title = fill(ui.s.tallies, {year});
+    const chart::Scene bars = chart::stacked_groups(view.bars, chart_style(ui, right_width - 2 * pad));
+    const float left_height = 2 * pad + card_head_height(ui, left_width - 2 * pad, title, {}) + tallies_height(ui);
+    const float right_height = 2 * pad + card_head_height(ui, right_width - 2 * pad, ui.s.by_group, {}) + bars.size.height;
+    const float both = std::max(left_height, right_height);
+
+    const Box left{x, y, left_width, side_by_side ? both : left_height};
+    card(ui, left);
+    const float head = card_head(ui, left.x + pad, left.y + pad, left.width - 2 * pad, title, {});
+    const float spare = left.height - left_height;
+    draw_tallies(ui, left.x + pad / 2, left.y + pad + head + spare / 3, left.width - pad, view.tally);
+
+    const Box right{side_by_side ? x + left_width + gap : x, side_by_side ? y : y + left_height + gap, right_width,
+                    side_by_side ? both : right_height};
+    card(ui, right);
+    const float right_head = card_head(ui, right.x + pad, right.y + pad, right.width - 2 * pad, ui.s.by_group, {});
+    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head,
+          [](const std::string& group) { return Action(ShowInTable{{group, {}, VerdictFilter::any}}); });
+    return side_by_side ? both : left_height + gap + right_height;
+}
+
+float draw_matrix_card(Ui& ui, float x, float y, float width, const OverviewView& view, plan::FiscalYear year, const Box& window) {
+    const float pad = ui.theme.px(18);
+    const float inner = width - 2 * pad;
+    const chart::Style style = chart_style(ui, inner);
+    const float head = card_head_height(ui, inner, ui.s.matrix, ui.s.matrix_hint);
+    const float header = chart::matrix_header_height(style);
+    const float row = chart::matrix_row_height(style);
+    const std::size_t count = view.matrix.rows.size();
+    const float height = 2 * pad + head + header + row * static_cast<float>(count);
+    card(ui, {x, y, width, height});
+    card_head(ui, x + pad, y + pad, inner, ui.s.matrix, ui.s.matrix_hint);
+    const float top = y + pad + head;
+    paint_shapes(ui, chart::matrix_header(view.matrix, year, style), x + pad, top);
+    const Shown shown = shown_rows(top + header, row, count, window);
+    if (shown.first < shown.last) {
+        paint(ui, "matrix", chart::matrix(view.matrix, shown.first, shown.last, year, style), x + pad,
+              top + header + row * static_cast<float>(shown.first));
+    }
+    return height;
+}
+
+float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewView& view, const Box& window) {
+    const float pad = ui.theme.px(18);
+    const float inner = width - 2 * pad;
+    const chart::Style style = chart_style(ui, inner);
+    const float head = card_head_height(ui, inner, ui.s.bullets, ui.s.bullets_hint);
+    const float header = chart::bullet_header_height(style);
+    const float row = chart::bullet_row_height(style);
+    const std::size_t count = view.bullets.size();
+    const TextLook none{.size = ui.theme.body(), .color = color::faint_text};
+    const float body = count == 0 ? text_height(ui, ui.s.bullets_none, inner, none) : header + row * static_cast<float>(count);
+    const float height = 2 * pad + head + body;
+    card(ui, {x, y, width, height});
+    card_head(ui, x + pad, y + pad, inner, ui.s.bullets, ui.s.bullets_hint);
+    const float top = y + pad + head;
+    if (count == 0) {
+        paragraph(ui, x + pad, top, inner, ui.s.bullets_none, none);
+        return height;
+    }
+    paint_shapes(ui, chart::bullet_header(style), x + pad, top);
+    const Shown shown = shown_rows(top + header, row, count, window);
+    if (shown.first < shown.last) {
+        paint(ui, "bullets", chart::bullets(view.bullets, shown.first, shown.last, style), x + pad,
+              top + header + row * static_cast<float>(shown.first));
+    }
+    return height;
+}
+
+}  // namespace
+
+chart::Style chart_style(const Ui& ui, float width) {
+    const Strings& s = ui.s;
+    const auto text = [](std::string_view view) { return std::string(view); };
+    chart::Style style;
+    style.width = width;
+    style.text_size = ui.theme.caption();
+    style.measure = [&fonts = ui.fonts](std::string_view line, float size, bool bold) { return fonts.width(line, size, bold); };
+    style.words = {.target = text(s.target),
+                   .actual = text(s.actual),
+                   .forecast = text(s.forecast),
+                   .verdict = text(s.verdict),
+                   .met = text(s.met),
+                   .missed = text(s.missed),
+                   .unset = text(s.unset),
+                   .unjudged = text(s.unjudged),
+                   .no_value = text(s.no_value),
+                   .year = text(s.year),
+                   .indicator = text(s.indicator),
+                   .measure = text(s.measure),
+                   .group = text(s.group),
+                   .target_line = text(s.target),
+                   .lower_better = text(s.lower_better)};
+    return style;
+}
+
+void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view) {
+    ScrollArea area(ui, "overview", box);
+    const Span span = page_span(ui, area.x(), area.width());
+    const float gap = ui.theme.gap();
+    float at = area.y() + ui.theme.px(20);
+    at += draw_heading(ui, span.x, at, span.width, document, year) + gap;
+    at += draw_verdict_cards(ui, span.x, at, span.width, year_label(ui.language, document.plan(), year), view) + gap;
+    if (is_wide(ui, area.width())) {
+        const float half = std::floor((span.width - gap) / 2);
+        const float left = draw_matrix_card(ui, span.x, at, half, view, year, box);
+        const float right = draw_bullets_card(ui, span.x + half + gap, at, span.width - half - gap, view, box);
+        at += std::max(left, right) + gap;
+    } else {
+        at += draw_matrix_card(ui, span.x, at, span.width, view, year, box) + gap;
+        at += draw_bullets_card(ui, span.x, at, span.width, view, box) + gap;
+    }
+    if (!document.plan().source.empty()) {
+        at += paragraph(ui, span.x, at, span.width, std::string(ui.s.source) + ": " + document.plan().source,
+                        {.size = ui.theme.caption(), .color = color::faint_text});
+    }
+    area.set_content_height(at + gap - area.y());
+}
+
+}  // namespace ui

@@ -1,0 +1,18 @@
+#include "ui/page_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+Span page_span(const Ui& ui, float x, float width) {
+    const float margin = is_narrow(ui, width) ? ui.theme.px(12) : ui.theme.px(24);
+    const float inner = std::min(width - 2 * margin, std::max(ui.theme.px(1320), 1320.0F));
+    return {std::floor(x + (width - inner) / 2), std::floor(inner)};
+}
+
+bool is_narrow(const Ui& ui, float width) { return width < ui.theme.px(760); }
+
+bool is_wide(const Ui& ui, float width) { return width >= ui.theme.px(1040); }
+
+}  // namespace ui

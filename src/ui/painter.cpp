@@ -1,0 +1,146 @@
+#include "ui/painter.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "chart/palette.hpp"
+#include "ui/draw.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr float hatch_gap = 5.0F;
+
+ImU32 packed(chart::Ink ink) {
+    const Rgb c = chart::color_of(ink);
+    return IM_COL32(c.r, c.g, c.b, 255);
+}
+
+ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+
+/// Slanted lines clipped to the box by arithmetic, so that a bar needs no clip rectangle (and no draw call) of its own.
+void hatch(const Box& box, ImU32 ink) {
+    for (float offset = hatch_gap; offset < box.width + box.height; offset += hatch_gap) {
+        const ImVec2 from(box.x + std::max(0.0F, offset - box.height), box.y + std::min(offset, box.height));
+        const ImVec2 to(box.x + std::min(offset, box.width), box.y + std::max(0.0F, offset - box.width));
+        canvas().AddLine(from, to, ink, 1.2F);
+    }
+}
+
+void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
+    const Box box{shape.rect.x + x, shape.rect.y + y, shape.rect.width, shape.rect.height};
+    const ImVec2 a(box.x, box.y);
+    const ImVec2 b(box.x + box.width, box.y + box.height);
+    switch (shape.fill) {
+        case chart::Fill::solid: canvas().AddRectFilled(a, b, packed(shape.ink), shape.radius); break;
+        case chart::Fill::hatched:
+            hatch(box, packed(shape.ink));
+            canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F);
+            break;
+        case chart::Fill::outlined: canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F); break;
+    }
+}
+
+void dashes(ImVec2 from, ImVec2 to, ImU32 ink, float width) {
+    const ImVec2 way(to.x - from.x, to.y - from.y);
+    const float length = std::sqrt(way.x * way.x + way.y * way.y);
+    constexpr float on = 4;
+    constexpr float off = 3;
+    for (float at = 0; at < length; at += on + off) {
+        const float end = std::min(at + on, length);
+        canvas().AddLine({from.x + way.x * at / length, from.y + way.y * at / length},
+                         {from.x + way.x * end / length, from.y + way.y * end / length}, ink, width);
+    }
+}
+
+void paint_shape(Ui&, const chart::Path& path, float x, float y) {
+    std::vector<ImVec2> points;
+    points.reserve(path.points.size());
+    for (const chart::Point& p : path.points) points.emplace_back(p.x + x, p.y + y);
+    if (path.dashed) {
+        for (std::size_t i = 1; i < points.size(); ++i) dashes(points[i - 1], points[i], packed(path.ink), path.width);
+    } else {
+        canvas().AddPolyline(points.data(), static_cast<int>(points.size()), packed(path.ink), 0, path.width);
+    }
+}
+
+void paint_shape(Ui&, const chart::Mark& mark, float x, float y) { paint_mark(mark, x, y); }
+
+void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
+    float left = label.at.x + x;
+    if (label.align != chart::Align::start) {
+        const float width = ui.fonts.width(label.text, label.size, label.bold);
+        left -= label.align == chart::Align::end ? width : width / 2;
+    }
+    const float lead = label.size * 0.125F;  // a line is 1.25 × size high, its letters 1 × size
+    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, label.at.y + y + lead}, packed(label.ink), label.text.data(),
+                     label.text.data() + label.text.size());
+}
+
+void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, float y, const OnHit& on_hit) {
+    Node node;
+    node.role = hit.measure.empty() ? Role::text : Role::link;
+    node.name = hit.name;
+    node.box = {hit.area.x + x, hit.area.y + y, hit.area.width, hit.area.height};
+    for (const std::string& line : hit.details) node.description += (node.description.empty() ? "" : "\n") + line;
+    if (hit.measure.empty()) {
+        explain(ui, key, node);
+        return;
+    }
+    if (!on_hit) node.value = address_of({Page::measure, hit.measure});
+    const Hot hot = hot_area(ui, key, node);
+    if (hot.hovered) outline(inset(node.box, -1), color::accent, 3, 1.5F);
+    if (hot.pressed) ui.act(on_hit ? on_hit(hit.measure) : Action(GoTo{{Page::measure, hit.measure}}));
+}
+
+}  // namespace
+
+void paint_mark(const chart::Mark& mark, float x, float y) {
+    const ImVec2 c(mark.center.x + x, mark.center.y + y);
+    const float r = mark.size / 2;
+    const float w = std::max(1.5F, mark.size * 0.16F);
+    const ImU32 ink = packed(mark.ink);
+    switch (mark.shape) {
+        case chart::MarkShape::ring: canvas().AddCircle(c, r - w / 2, ink, 0, w); break;
+        case chart::MarkShape::cross: {
+            const float d = r * 0.8F;
+            canvas().AddLine({c.x - d, c.y - d}, {c.x + d, c.y + d}, ink, w);
+            canvas().AddLine({c.x - d, c.y + d}, {c.x + d, c.y - d}, ink, w);
+            break;
+        }
+        case chart::MarkShape::dash: canvas().AddLine({c.x - r * 0.8F, c.y}, {c.x + r * 0.8F, c.y}, ink, w); break;
+        case chart::MarkShape::dot: canvas().AddCircleFilled(c, std::max(1.5F, r * 0.3F), ink); break;
+        case chart::MarkShape::disc: canvas().AddCircleFilled(c, r, ink); break;
+        case chart::MarkShape::diamond:
+            canvas().AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
+            break;
+    }
+}
+
+void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y) {
+    for (const chart::Shape& shape : scene.shapes) {
+        std::visit([&](const auto& one) { paint_shape(ui, one, x, y); }, shape);
+    }
+}
+
+void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit) {
+    Node figure;
+    figure.role = Role::figure;
+    figure.name = scene.name;
+    figure.box = {x, y, scene.size.width, scene.size.height};
+    figure.id = node_id(key);
+    const SemanticScope scope(ui.semantics, figure);
+    paint_shapes(ui, scene, x, y);
+    std::size_t index = 0;
+    for (const chart::Hit& hit : scene.hits) {
+        const std::string hit_key = std::string(key) + "/" + (hit.measure.empty() ? "" : hit.measure) + std::to_string(index++);
+        add_hit(ui, hit_key, hit, x, y, on_hit);
+    }
+}
+
+}  // namespace ui

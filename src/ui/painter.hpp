@@ -1,0 +1,23 @@
+#pragma once
+// A chart::Scene on the screen and in the semantic tree.
+
+#include <functional>
+#include <string>
+
+#include "chart/scene.hpp"
+#include "ui/context.hpp"
+
+namespace ui {
+
+/// What a press on a Hit does; given its `measure`. Without one a press goes to that measure's page.
+using OnHit = std::function<Action(const std::string& id)>;
+
+/// Paints the scene with its top left corner at (x, y) of the screen; its hits answer to pointer, touch and keyboard.
+/// `key` tells this scene from others in the window.
+void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {});
+
+/// The shapes alone.
+void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y);
+void paint_mark(const chart::Mark& mark, float x, float y);
+
+}  // namespace ui

@@ -1,0 +1,69 @@
+#include "ui/scroll_area.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+constexpr float slop = 9;            // pixels a finger may wander within a press
+constexpr float slowest_fling = 12;  // pixels a second
+constexpr float fling_decay = 4.2F;  // per second
+}  // namespace
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box) : height_(box.height) {
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::BeginChild(ImGui::GetID(key.data(), key.data() + key.size()), {box.width, box.height}, ImGuiChildFlags_None,
+                      ImGuiWindowFlags_AlwaysVerticalScrollbar | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+    follow_finger(ui);
+    if (ui.in.scroll_by != 0) {
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + ui.in.scroll_by, 0.0F, ImGui::GetScrollMaxY()));
+        ui.in.scroll_by = 0;
+        ui.in.moving = true;
+    }
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    x_ = origin.x;
+    y_ = origin.y;
+    width_ = ImGui::GetContentRegionAvail().x;
+}
+
+ScrollArea::~ScrollArea() {
+    ImGui::SetCursorPos({0, std::max(0.0F, content_height_ - 1)});
+    ImGui::Dummy({1, 1});
+    ImGui::EndChild();
+}
+
+float ScrollArea::scrolled() const { return ImGui::GetScrollY(); }
+
+void ScrollArea::follow_finger(Ui& ui) {
+    const ImGuiIO& io = ImGui::GetIO();
+    Interaction& in = ui.in;
+    const std::uint64_t here = ImGui::GetID("");
+    const bool over = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    if (ImGui::IsMouseClicked(0)) {
+        if (in.touch_window == here) in.fling = 0;
+        if (over && ui.touching()) {
+            in.touch_window = here;
+            in.touch_scrolling = false;
+        }
+    }
+    if (in.touch_window != here) return;
+    if (ImGui::IsMouseDown(0) && ui.touching()) {
+        const ImVec2 way = ImGui::GetMouseDragDelta(0, 0);
+        if (std::abs(way.y) > slop) in.touch_scrolling = true;
+        if (in.touch_scrolling && io.DeltaTime > 0) {
+            ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.0F, ImGui::GetScrollMaxY()));
+            in.fling = 0.6F * in.fling + 0.4F * (-io.MouseDelta.y / io.DeltaTime);
+        }
+    } else if (std::abs(in.fling) > slowest_fling) {
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + in.fling * io.DeltaTime, 0.0F, ImGui::GetScrollMaxY()));
+        in.fling *= std::exp(-fling_decay * io.DeltaTime);
+        in.moving = true;
+    } else {
+        in.fling = 0;
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,35 @@
+#pragma once
+// A part of the window that scrolls by wheel, by finger (with a fling) and by the keys that the app hands on.
+
+#include <string_view>
+
+#include "ui/context.hpp"
+
+namespace ui {
+
+class ScrollArea {
+public:
+    ScrollArea(Ui& ui, std::string_view key, const Box& box);
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+    ~ScrollArea();
+
+    float x() const { return x_; }          ///< left edge of the content, on screen
+    float y() const { return y_; }          ///< top of the content, on screen: moves as it scrolls
+    float width() const { return width_; }  ///< of the content, without the scroll bar
+    /// How far the content is scrolled, and how much of it is seen.
+    float scrolled() const;
+    float seen() const { return height_; }
+    /// The content's height; call it once.
+    void set_content_height(float height) { content_height_ = height; }
+
+private:
+    void follow_finger(Ui& ui);
+    float x_ = 0;
+    float y_ = 0;
+    float width_ = 0;
+    float height_ = 0;
+    float content_height_ = 0;
+};
+
+}  // namespace ui

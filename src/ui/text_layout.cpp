@@ -1,0 +1,38 @@
+#include "ui/text_layout.hpp"
+
+#include <array>
+#include <bit>
+#include <limits>
+
+#include "ui/line_breaks.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t most_remembered = 4000;
+
+std::string key_of(std::string_view text, float width, float size, bool bold, std::size_t most) {
+    const std::array<std::uint32_t, 3> numbers{std::bit_cast<std::uint32_t>(width), std::bit_cast<std::uint32_t>(size),
+                                               static_cast<std::uint32_t>(most * 2 + (bold ? 1 : 0))};
+    std::string key(reinterpret_cast<const char*>(numbers.data()), sizeof numbers);
+    key += text;
+    return key;
+}
+
+}  // namespace
+
+const std::vector<std::string>& TextLayout::lines(std::string_view text, float width, float size, bool bold, std::size_t most) {
+    const auto [entry, added] = remembered_.try_emplace(key_of(text, width, size, bold, most));
+    if (added) {
+        const WidthOf width_of = [&](std::string_view piece) { return fonts_.width(piece, size, bold); };
+        entry->second = clamped_lines(text, width, most == 0 ? std::numeric_limits<std::size_t>::max() : most, width_of);
+    }
+    return entry->second;
+}
+
+void TextLayout::forget_if_many() {
+    if (remembered_.size() > most_remembered) forget();
+}
+
+}  // namespace ui

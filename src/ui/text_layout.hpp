@@ -1,0 +1,30 @@
+#pragma once
+// Texts broken into lines, remembered from frame to frame.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/fonts.hpp"
+
+namespace ui {
+
+class TextLayout {
+public:
+    explicit TextLayout(const Fonts& fonts) : fonts_(fonts) {}
+
+    /// At most `most` lines (0: all), the last one elided where text is left over. Valid until the next call of forget().
+    const std::vector<std::string>& lines(std::string_view text, float width, float size, bool bold, std::size_t most);
+    /// Widths change when a font does; also keeps the memory bounded, so call it between frames.
+    void forget() { remembered_.clear(); }
+    void forget_if_many();
+
+private:
+    const Fonts& fonts_;
+    std::unordered_map<std::string, std::vector<std::string>> remembered_;
+};
+
+}  // namespace ui

@@ -1,0 +1,144 @@
+#include "ui/values_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+struct Look {
+    float pad_x;
+    float pad_y;
+    TextLook head;
+    TextLook row_head;
+    TextLook cell;
+};
+
+Look look_of(const Ui& ui, bool long_texts) {
+    const Theme& t = ui.theme;
+    const TextAlign align = long_texts ? TextAlign::left : TextAlign::right;
+    return {t.px(8), t.px(6),
+            {.size = t.caption(), .bold = true, .color = color::faint_text, .align = align},
+            {.size = t.caption(), .color = color::faint_text},
+            {.size = long_texts ? t.body() : t.px(14), .align = align}};
+}
+
+void add_cell(Ui& ui, const Box& box, Role role, std::string_view text, int row, int column) {
+    Node node;
+    node.id = node_id("cell " + std::to_string(row) + " " + std::to_string(column));
+    node.role = role;
+    node.name = text;
+    node.box = box;
+    node.row = row;
+    node.column = column;
+    ui.semantics.add(std::move(node));
+}
+
+void open_row(Ui& ui, const Box& box, int row) {
+    Node node;
+    node.id = node_id("row " + std::to_string(row));
+    node.role = Role::row;
+    node.box = box;
+    node.row = row;
+    ui.semantics.open(std::move(node));
+}
+
+std::vector<float> column_widths(const Ui& ui, float width, const ValuesTable& table) {
+    const std::size_t count = table.head.size();
+    const float first = table.long_texts ? ui.theme.px(92) : std::min(ui.theme.px(56), width / 3);
+    std::vector<float> widths(count, std::floor((width - first) / static_cast<float>(std::max<std::size_t>(count - 1, 1))));
+    if (!widths.empty()) widths[0] = width - widths.back() * static_cast<float>(count - 1);
+    return widths;
+}
+
+/// The years beside each other.
+float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable& table) {
+    const Look look = look_of(ui, table.long_texts);
+    const std::vector<float> widths = column_widths(ui, width, table);
+    const auto cell_look = [&](std::size_t column, bool is_head) -> const TextLook& {
+        if (is_head) return column == 0 ? look.row_head : look.head;
+        return column == 0 ? look.row_head : look.cell;
+    };
+    const auto row_height = [&](const std::vector<std::string>& row, bool is_head) {
+        float height = 0;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            height = std::max(height, text_height(ui, row[c], widths[c] - 2 * look.pad_x, cell_look(c, is_head)));
+        }
+        return height + 2 * look.pad_y;
+    };
+    float total = row_height(table.head, true);
+    for (const auto& row : table.rows) total += row_height(row, false);
+    if (table.focus_column > 0) {
+        float left = x;
+        for (int c = 0; c < table.focus_column; ++c) left += widths[static_cast<std::size_t>(c)];
+        fill({left, y, widths[static_cast<std::size_t>(table.focus_column)], total}, color::accent_pale, ui.theme.px(4));
+    }
+    float at = y;
+    const auto draw_row = [&](const std::vector<std::string>& row, bool is_head, int number) {
+        const float height = row_height(row, is_head);
+        if (!is_head && table.focus_row == number - 2) fill({x, at, width, height}, color::accent_pale, ui.theme.px(4));
+        open_row(ui, {x, at, width, height}, number);
+        float left = x;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            draw_text(ui, left + look.pad_x, at + look.pad_y, widths[c] - 2 * look.pad_x, row[c], cell_look(c, is_head));
+            const Role role = is_head ? Role::column_header : c == 0 ? Role::row_header : Role::cell;
+            add_cell(ui, {left, at, widths[c], height}, role, row[c], number, static_cast<int>(c) + 1);
+            left += widths[c];
+        }
+        ui.semantics.close();
+        at += height;
+        hairline(x, at, x + width, at, is_head ? color::strong_line : color::line);
+    };
+    draw_row(table.head, true, 1);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) draw_row(table.rows[r], false, static_cast<int>(r) + 2);
+    return at - y;
+}
+
+/// Each row below the other, its cells under their headings: for paragraphs on a phone.
+float draw_stacked(Ui& ui, float x, float y, float width, const ValuesTable& table) {
+    const Look look = look_of(ui, true);
+    float at = y;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const auto& row = table.rows[r];
+        const int number = static_cast<int>(r) + 2;
+        open_row(ui, {x, at, width, 1}, number);
+        if (r > 0) hairline(x, at, x + width, at, color::line);
+        at += look.pad_y;
+        TextLook title = look.row_head;
+        title.bold = true;
+        title.color = table.focus_row == static_cast<int>(r) ? color::accent : color::text;
+        const float head = draw_text(ui, x, at, width, row[0], title);
+        add_cell(ui, {x, at, width, head}, Role::row_header, row[0], number, 1);
+        at += head;
+        for (std::size_t c = 1; c < row.size(); ++c) {
+            if (row[c].empty()) continue;
+            at += draw_text(ui, x, at, width, table.head[c], look.head);
+            const float height = draw_text(ui, x, at, width, row[c], look.cell);
+            add_cell(ui, {x, at, width, height}, Role::cell, row[c], number, static_cast<int>(c) + 1);
+            at += height + look.pad_y;
+        }
+        ui.semantics.close();
+    }
+    return at - y;
+}
+
+}  // namespace
+
+float draw_values_table(Ui& ui, float x, float y, float width, const ValuesTable& table) {
+    Node node;
+    node.id = node_id("values");
+    node.role = Role::table;
+    node.name = table.name;
+    node.row = static_cast<int>(table.rows.size()) + 1;
+    node.column = static_cast<int>(table.head.size());
+    node.box = {x, y, width, 1};
+    const ScopedId id("values");
+    const SemanticScope scope(ui.semantics, std::move(node));
+    const bool stacked = table.long_texts && width < ui.theme.px(430);
+    return stacked ? draw_stacked(ui, x, y, width, table) : draw_side_by_side(ui, x, y, width, table);
+}
+
+}  // namespace ui

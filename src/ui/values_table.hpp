@@ -1,0 +1,23 @@
+#pragma once
+// A small table of printed values inside a card: a header row, a header column, lines between rows.
+
+#include <string>
+#include <vector>
+
+#include "ui/context.hpp"
+
+namespace ui {
+
+struct ValuesTable {
+    std::string name;
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows;  ///< each as long as head; the first cell is the row's header
+    int focus_column = -1;                       ///< shaded
+    int focus_row = -1;
+    bool long_texts = false;  ///< paragraphs: set left, and below each other where there is no room side by side
+};
+
+/// Returns the height.
+float draw_values_table(Ui& ui, float x, float y, float width, const ValuesTable& table);
+
+}  // namespace ui

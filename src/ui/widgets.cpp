@@ -1,0 +1,292 @@
+#include "ui/widgets.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+void bring_into_view(const Box& box) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::ScrollToRectEx(window, ImRect(box.x, box.y - 8, box.x + box.width, box.y + box.height + 8),
+                          ImGuiScrollFlags_KeepVisibleEdgeY | ImGuiScrollFlags_NoScrollParent);
+}
+
+void explain_on_hover(Ui& ui, const Node& node, bool hovered) {
+    const bool focused = node.id == ui.in.focused_node && node.id != 0;
+    if ((!hovered && !focused) || node.description.empty()) return;
+    Tooltip tooltip{node.box, {}};
+    if (node.role != Role::button && node.role != Role::switch_) tooltip.lines.push_back(node.name);
+    tooltip.lines.push_back(node.description);
+    ui.tooltip = std::move(tooltip);
+}
+
+Hot touch(Ui& ui, std::string_view key, Node& node) {
+    Hot hot;
+    node.id = node_id(key);
+    node.focusable = !node.disabled;
+    if (node.box.width < 1 || node.box.height < 1) return hot;
+    ImGui::SetCursorScreenPos({node.box.x, node.box.y});
+    ImGui::PushID(key.data(), key.data() + key.size());
+    const bool clicked = ImGui::InvisibleButton("", {node.box.width, node.box.height});
+    ImGui::PopID();
+    const bool over = ImGui::IsItemHovered();
+    hot.held = ImGui::IsItemActive() && !ui.in.touch_scrolling;
+    hot.hovered = over && !ui.touching();
+    hot.focused = ui.in.focused_node == node.id;
+    if (node.disabled) return {};
+    hot.pressed = (clicked && !ui.in.touch_scrolling) || ui.in.pressed_node == node.id;
+    if (hot.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (hot.focused && ui.in.focus_arrived) bring_into_view(node.box);
+    explain_on_hover(ui, node, hot.hovered);
+    return hot;
+}
+
+/// Texts have no key of their own: they are told apart by where they stand in what scrolls.
+std::uint64_t id_of_place(float x, float y) {
+    const std::array<float, 2> place{x - ImGui::GetWindowPos().x, y - ImGui::GetWindowPos().y + ImGui::GetScrollY()};
+    return node_id({reinterpret_cast<const char*>(place.data()), sizeof place});
+}
+
+float icon_size(const Ui& ui) { return ui.theme.px(16); }
+
+struct ButtonColors {
+    Rgb surface;
+    Rgb border;
+    Rgb text;
+};
+
+ButtonColors colors_of(ButtonLook look, const Hot& hot, bool disabled) {
+    if (disabled) return {color::page, color::line, color::strong_line};
+    if (look == ButtonLook::primary) {
+        const Rgb surface = hot.hovered || hot.held ? color::accent_hover : color::accent;
+        return {surface, surface, color::on_accent};
+    }
+    const Rgb surface = hot.held ? color::accent_pale : hot.hovered ? color::row_hover : color::surface;
+    return {surface, look == ButtonLook::quiet ? surface : color::strong_line, color::text};
+}
+
+void draw_button(Ui& ui, const Box& box, const ButtonText& text, const ButtonColors& colors, bool bold) {
+    const float radius = ui.theme.px(6);
+    fill(box, colors.surface, radius);
+    if (!(colors.border == colors.surface)) outline(box, colors.border, radius);
+    const float icon = text.icon ? icon_size(ui) : 0;
+    const float gap = text.icon && !text.icon_only ? ui.theme.px(7) : 0;
+    const float label = text.icon_only ? 0 : ui.fonts.width(text.label, ui.theme.body(), bold);
+    const float content = std::min(icon + gap + label, box.width - ui.theme.px(12));
+    const float left = box.x + (box.width - content) / 2;
+    const float label_x = text.icon_last ? left : left + icon + gap;
+    const float icon_x = text.icon_last ? left + content - icon : left;
+    if (text.icon) draw_icon(*text.icon, {icon_x, box.y, icon, box.height}, colors.text);
+    if (!text.icon_only) {
+        draw_line(ui, {label_x, box.y, content - icon - gap + 1, box.height}, text.label,
+                  {.size = ui.theme.body(), .bold = bold, .color = colors.text});
+    }
+}
+
+}  // namespace
+
+ScopedId::ScopedId(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+ScopedId::~ScopedId() { ImGui::PopID(); }
+
+float scroll_bar_width() { return ImGui::GetStyle().ScrollbarSize; }
+
+std::uint64_t node_id(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
+
+Hot hot_area(Ui& ui, std::string_view key, Node node) {
+    const Hot hot = touch(ui, key, node);
+    if (hot.focused) focus_ring(node.box, ui.theme.px(6));
+    ui.semantics.add(std::move(node));
+    return hot;
+}
+
+Hot open_hot_area(Ui& ui, std::string_view key, Node node) {
+    const Hot hot = touch(ui, key, node);
+    if (hot.focused) focus_ring(node.box, ui.theme.px(6));
+    ui.semantics.open(std::move(node));
+    return hot;
+}
+
+void explain(Ui& ui, std::string_view key, Node node) {
+    node.id = node_id(key);
+    const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({node.box.x, node.box.y},
+                                                                                {node.box.x + node.box.width, node.box.y + node.box.height});
+    explain_on_hover(ui, node, hovered);
+    ui.semantics.add(std::move(node));
+}
+
+float button_width(Ui& ui, const ButtonText& text) {
+    if (text.icon_only) return ui.theme.control();
+    const float icon = text.icon ? icon_size(ui) + ui.theme.px(7) : 0;
+    return ui.fonts.width(text.label, ui.theme.body(), true) + icon + ui.theme.px(28);
+}
+
+bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, ButtonLook look, bool disabled) {
+    Node node;
+    node.role = Role::button;
+    node.name = text.label;
+    node.description = text.description;
+    node.box = box;
+    node.disabled = disabled;
+    const Hot hot = hot_area(ui, key, node);
+    draw_button(ui, box, text, colors_of(look, hot, disabled), look == ButtonLook::primary);
+    return hot.pressed;
+}
+
+bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on) {
+    Node node;
+    node.role = Role::switch_;
+    node.name = text.label;
+    node.description = text.description;
+    node.box = box;
+    node.checked = on;
+    const Hot hot = hot_area(ui, key, node);
+    ButtonColors colors = colors_of(ButtonLook::plain, hot, false);
+    if (on) colors = {color::accent_pale, color::accent, color::accent};
+    draw_button(ui, box, text, colors, on);
+    return hot.pressed;
+}
+
+bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, bool selected) {
+    Node node;
+    node.role = Role::tab;
+    node.name = label;
+    node.box = box;
+    node.selected = selected;
+    const Hot hot = hot_area(ui, key, node);
+    if (hot.hovered && !selected) fill(inset(box, 2, 5), color::row_hover, ui.theme.px(6));
+    draw_line(ui, box, label,
+              {.size = ui.theme.body(),
+               .bold = selected,
+               .color = selected ? color::accent : color::faint_text,
+               .align = TextAlign::center});
+    if (selected) {
+        const float thickness = ui.theme.px(3);
+        fill({box.x + ui.theme.px(6), box.y + box.height - thickness, box.width - ui.theme.px(12), thickness}, color::accent,
+             thickness / 2);
+    }
+    return hot.pressed;
+}
+
+bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look, const Place& leads_to) {
+    Node node;
+    node.role = Role::link;
+    node.name = label;
+    node.box = box;
+    node.value = address_of(leads_to);
+    const Hot hot = hot_area(ui, key, node);
+    draw_text(ui, box.x, box.y, box.width, label, look);
+    if (hot.hovered) hairline(box.x, box.y + box.height - 2, box.x + box.width, box.y + box.height - 2, look.color);
+    return hot.pressed;
+}
+
+float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most) {
+    float widest = 0;
+    for (const MenuOption& option : options) {
+        if (widest >= most) break;
+        widest = std::max(widest, ui.fonts.width(option.label, ui.theme.body(), false));
+    }
+    return std::min(most, widest + ui.theme.px(46));
+}
+
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options, bool emphasised) {
+    const auto chosen = std::find_if(options.begin(), options.end(), [](const MenuOption& o) { return o.selected; });
+    const std::string value = chosen == options.end() ? std::string() : chosen->label;
+    Node node;
+    node.role = Role::list_box;
+    node.name = name;
+    node.value = value;
+    node.box = box;
+    node.expandable = true;
+    node.expanded = ui.open_menu == node_id(key);
+    const std::uint64_t id = node_id(key);
+    const Hot hot = hot_area(ui, key, node);
+    ButtonColors colors = colors_of(ButtonLook::plain, hot, false);
+    if (emphasised) colors = {color::accent_pale, color::accent, color::accent};
+    const float radius = ui.theme.px(6);
+    fill(box, colors.surface, radius);
+    outline(box, node.expanded ? color::accent : colors.border, radius);
+    const float pad = ui.theme.px(12);
+    const float icon = ui.theme.px(14);
+    draw_line(ui, {box.x + pad, box.y, box.width - 2 * pad - icon - 4, box.height}, value,
+              {.size = ui.theme.body(), .color = colors.text});
+    draw_icon(Icon::chevron_down, {box.x + box.width - pad - icon + 2, box.y, icon, box.height}, colors.text);
+    if (hot.pressed) ui.act(OpenMenu{node.expanded ? 0 : id});
+    if (node.expanded) ui.menu = Menu{id, std::string(name), box, std::move(options)};
+}
+
+float heading(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look, int level) {
+    const float height = draw_text(ui, x, y, width, text, look);
+    Node node;
+    node.id = id_of_place(x, y);
+    node.role = Role::heading;
+    node.level = level;
+    node.name = text;
+    node.box = {x, y, width, height};
+    ui.semantics.add(std::move(node));
+    return height;
+}
+
+float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look) {
+    const float height = draw_text(ui, x, y, width, text, look);
+    Node node;
+    node.id = id_of_place(x, y);
+    node.name = text;
+    node.box = {x, y, width, height};
+    ui.semantics.add(std::move(node));
+    return height;
+}
+
+float verdict_badge(Ui& ui, float x, float y, std::optional<plan::Verdict> verdict, std::string_view text, float size) {
+    const float line = ui.theme.line_height(size);
+    draw_verdict(verdict, x + size / 2, y + line / 2, size);
+    const float left = x + size * 1.45F;
+    const float width = ui.fonts.width(text, size, true) + 1;
+    paragraph(ui, left, y, width, text, {.size = size, .bold = true, .color = verdict_text_color(verdict), .most_lines = 1});
+    return left + width - x;
+}
+
+void card(Ui& ui, const Box& box) {
+    fill(box, color::surface, ui.theme.radius());
+    outline(box, color::line, ui.theme.radius());
+}
+
+float empty_state(Ui& ui, float x, float y, float width, std::string_view title, std::string_view text, Icon icon) {
+    const float pad = ui.theme.px(40);
+    const float icon_box = ui.theme.px(40);
+    float at = y + pad;
+    draw_icon(icon, {x + (width - icon_box) / 2, at, icon_box, icon_box}, color::strong_line);
+    at += icon_box + ui.theme.gap();
+    at += heading(ui, x, at, width, title, {.size = ui.theme.title(), .bold = true, .align = TextAlign::center}, 2);
+    at += paragraph(ui, x, at + ui.theme.px(6), width, text,
+                    {.size = ui.theme.body(), .color = color::faint_text, .align = TextAlign::center});
+    return at + pad - y;
+}
+
+void search_field(Ui& ui, std::string_view key, const Box& box, std::string_view value) {
+    const float radius = ui.theme.px(6);
+    fill(box, color::surface, radius);
+    outline(box, color::strong_line, radius);
+    const float icon = ui.theme.px(16);
+    const float pad = ui.theme.px(10);
+    draw_icon(Icon::search, {box.x + pad, box.y, icon, box.height}, color::faint_text);
+    Node node;
+    node.id = node_id(key);
+    node.role = Role::search_field;
+    node.name = ui.s.search;
+    node.value = value;
+    node.description = ui.s.search_hint;
+    const float left = pad + icon + ui.theme.px(6);
+    node.box = {box.x + left, box.y + 1, box.width - left - ui.theme.px(6), box.height - 2};
+    node.text_size = std::max(ui.theme.body(), ui.coarse ? 16.0F : 0.0F);  // below 16 px iOS zooms the page
+    node.focusable = true;
+    if (ui.in.focused_node == node.id) focus_ring(box, radius);
+    ui.semantics.add(std::move(node));
+}
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+#pragma once
+// What a person touches: areas that answer, buttons, tabs, choices, texts with a place in the semantic tree. Each widget draws
+// itself and adds its node. Boxes are screen coordinates.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ui/context.hpp"
+#include "ui/draw.hpp"
+
+namespace ui {
+
+/// Keys within its life belong to `id`: rows of a list have the same keys each in their own scope.
+class ScopedId {
+public:
+    explicit ScopedId(std::string_view id);
+    ScopedId(const ScopedId&) = delete;
+    ScopedId& operator=(const ScopedId&) = delete;
+    ~ScopedId();
+};
+
+/// How much of a scroll area's width its scroll bar takes.
+float scroll_bar_width();
+
+/// What hands are doing to an area.
+struct Hot {
+    bool hovered = false;
+    bool held = false;
+    bool pressed = false;  ///< in this frame, by pointer, keyboard or screen reader
+    bool focused = false;
+};
+
+/// The node's id for a key in the current window and id scope.
+std::uint64_t node_id(std::string_view key);
+
+/// An area that can be pressed: takes `node.box`, gives the node its id and adds it. `node.description` is its tooltip.
+Hot hot_area(Ui& ui, std::string_view key, Node node);
+/// As hot_area, but the node stays open for children: call ui.semantics.close() after them.
+Hot open_hot_area(Ui& ui, std::string_view key, Node node);
+/// An area that only explains itself: a tooltip, no press.
+void explain(Ui& ui, std::string_view key, Node node);
+
+enum class ButtonLook { primary, plain, quiet };
+
+struct ButtonText {
+    std::string_view label;
+    std::string_view description = {};
+    std::optional<Icon> icon = {};
+    bool icon_only = false;  ///< the label is its name, not drawn
+    bool icon_last = false;
+};
+
+float button_width(Ui& ui, const ButtonText& text);
+bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, ButtonLook look = ButtonLook::plain,
+            bool disabled = false);
+/// A button that stays in or out.
+bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on);
+bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, bool selected);
+/// A press on words, underlined while hovered.
+bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look, const Place& leads_to);
+
+/// A choice: a button that shows its value and opens a menu of options. `name` is what is chosen.
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,
+            bool emphasised = false);
+float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most);
+
+/// Texts that are read. Each returns its height.
+float heading(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look, int level);
+float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look);
+/// A verdict's mark with its sign or word beside it, as one text node; returns its width.
+float verdict_badge(Ui& ui, float x, float y, std::optional<plan::Verdict> verdict, std::string_view text, float size);
+
+/// The white sheet behind a part of a page.
+void card(Ui& ui, const Box& box);
+/// What stands where there is nothing to show; returns its height.
+float empty_state(Ui& ui, float x, float y, float width, std::string_view title, std::string_view text, Icon icon);
+
+/// A text field of the browser's own over `box`; what is typed arrives as FieldChanged.
+void search_field(Ui& ui, std::string_view key, const Box& box, std::string_view value);
+
+}  // namespace ui
