@@ -1,0 +1,83 @@
+#include "platform/web/browser.hpp"
+
+#include <emscripten/emscripten.h>
+
+// The bodies are JavaScript and say nothing but which function of the edge (web/start.js) is meant. `torikumiText` reads a
+// text out of the memory. A text that answers is left in the edge's first letter (exports.cpp).
+
+// clang-format off
+EM_JS(void, torikumi_js_attach, (void* edge), { Module.torikumiEdge = torikumiEdge(edge); })
+EM_JS(void, torikumi_js_listen, (), { Module.torikumiEdge.listen(); })
+EM_JS(void, torikumi_js_ask_frame, (), { Module.torikumiEdge.askFrame(); })
+EM_JS(void, torikumi_js_shown, (), { Module.torikumiEdge.shown(); })
+EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.torikumiEdge.fail(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
+EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
+EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.torikumiEdge.coarsePointer() ? 1 : 0; })
+EM_JS(void, torikumi_js_limit_bytes, (double most), { Module.torikumiEdge.limitBytes(most); })
+EM_JS(void, torikumi_js_ask_for_file, (), { Module.torikumiEdge.askForFile(); })
+EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
+    Module.torikumiEdge.openAddress(torikumiText(at, size));
+})
+EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
+EM_JS(void, torikumi_js_show_semantics, (const char* at, int size), {
+    Module.torikumiEdge.showSemantics(torikumiText(at, size));
+})
+EM_JS(void, torikumi_js_focus, (const char* at, int size), { Module.torikumiEdge.focus(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_set_address, (const char* at, int size, int replace), {
+    Module.torikumiEdge.setAddress(torikumiText(at, size), !!replace);
+})
+EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.torikumiEdge.setTitle(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_set_language, (const char* at, int size), {
+    Module.torikumiEdge.setLanguage(torikumiText(at, size));
+})
+EM_JS(void, torikumi_js_remember, (const char* key, int key_size, const char* value, int value_size), {
+    Module.torikumiEdge.remember(torikumiText(key, key_size), torikumiText(value, value_size));
+})
+EM_JS(void, torikumi_js_recall, (const char* at, int size), { Module.torikumiEdge.recall(torikumiText(at, size)); })
+EM_JS(double, torikumi_js_now, (), { return performance.now(); })
+EM_JS(void, torikumi_js_mark, (const char* at, int size), { performance.mark(torikumiText(at, size)); })
+// clang-format on
+
+namespace platform::browser {
+
+namespace {
+
+int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+
+}  // namespace
+
+void attach(WebEdge* edge) { torikumi_js_attach(edge); }
+void listen() { torikumi_js_listen(); }
+
+void ask_frame() { torikumi_js_ask_frame(); }
+void shown() { torikumi_js_shown(); }
+void fail(std::string_view reason) { torikumi_js_fail(reason.data(), size_of(reason)); }
+
+void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
+void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }
+void address() { torikumi_js_address(); }
+bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
+
+void limit_bytes(double most) { torikumi_js_limit_bytes(most); }
+void ask_for_file() { torikumi_js_ask_for_file(); }
+void open_address(std::string_view address) { torikumi_js_open_address(address.data(), size_of(address)); }
+void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
+
+void show_semantics(std::string_view json) { torikumi_js_show_semantics(json.data(), size_of(json)); }
+void focus(std::string_view node) { torikumi_js_focus(node.data(), size_of(node)); }
+void set_address(std::string_view fragment, bool replace) {
+    torikumi_js_set_address(fragment.data(), size_of(fragment), replace ? 1 : 0);
+}
+void set_title(std::string_view title) { torikumi_js_set_title(title.data(), size_of(title)); }
+void set_language(std::string_view bcp47) { torikumi_js_set_language(bcp47.data(), size_of(bcp47)); }
+
+void remember(std::string_view key, std::string_view value) {
+    torikumi_js_remember(key.data(), size_of(key), value.data(), size_of(value));
+}
+void recall(std::string_view key) { torikumi_js_recall(key.data(), size_of(key)); }
+double now() { return torikumi_js_now(); }
+void mark(std::string_view name) { torikumi_js_mark(name.data(), size_of(name)); }
+
+}  // namespace platform::browser

@@ -1,0 +1,45 @@
+#pragma once
+// What C++ asks of the JavaScript in web/*.js. Texts go as UTF-8. Where the answer is a text, it lies in the edge's first
+// letter after the call (WebEdge::letter).
+
+#include <string_view>
+
+namespace platform {
+class WebEdge;
+}
+
+namespace platform::browser {
+
+/// Makes the JavaScript half of the edge. Everything below needs it; it calls the functions of exports.cpp with `edge`.
+void attach(WebEdge* edge);
+/// Starts listening, and measures the canvas (which answers with torikumi_resize).
+void listen();
+
+void ask_frame();
+/// A frame has been drawn: the loader may go.
+void shown();
+/// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("webgl").
+void fail(std::string_view reason);
+
+void take_small_font(bool bold);
+void query(std::string_view name);
+void address();
+bool coarse_pointer();
+
+void limit_bytes(double most);
+void ask_for_file();
+void open_address(std::string_view address);
+void fetch_whole_font(bool bold);
+
+/// A tree as tree_json writes it.
+void show_semantics(std::string_view json);
+void focus(std::string_view node);
+void set_address(std::string_view fragment, bool replace);
+void set_title(std::string_view title);
+void set_language(std::string_view bcp47);
+void remember(std::string_view key, std::string_view value);
+void recall(std::string_view key);
+double now();
+void mark(std::string_view name);
+
+}  // namespace platform::browser

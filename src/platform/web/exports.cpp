@@ -1,0 +1,108 @@
+// What JavaScript calls (web/bridge.js). A text is first written into a letter of the edge, then the call that needs it
+// made.
+
+#include <emscripten/emscripten.h>
+
+#include <cstdint>
+#include <string>
+
+#include "platform/web/web_edge.hpp"
+
+using platform::WebEdge;
+
+namespace {
+
+/// A node's number comes in two halves, since JavaScript's own numbers hold 53 bits.
+std::uint64_t whole(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
+
+std::size_t bytes(double count) { return static_cast<std::size_t>(count); }
+
+platform::Face face(int bold) { return bold != 0 ? platform::Face::bold : platform::Face::regular; }
+
+}  // namespace
+
+extern "C" {
+
+// ---- memory to write into
+
+EMSCRIPTEN_KEEPALIVE char* torikumi_letter(WebEdge* edge, int which, int size) {
+    return edge->letter(static_cast<std::size_t>(which), static_cast<std::size_t>(size));
+}
+
+/// Room for a file of `size` bytes; what was written before stays. It may move.
+EMSCRIPTEN_KEEPALIVE char* torikumi_cargo(WebEdge* edge, double size) { return edge->cargo(bytes(size)); }
+
+EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(); }
+
+// ---- frames
+
+EMSCRIPTEN_KEEPALIVE void torikumi_frame(WebEdge* edge) { edge->on_frame(); }
+EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->wake(); }
+EMSCRIPTEN_KEEPALIVE int torikumi_frames(WebEdge* edge) { return edge->frames(); }
+EMSCRIPTEN_KEEPALIVE int torikumi_resting(WebEdge* edge) { return edge->resting() ? 1 : 0; }
+
+/// Sizes of the canvas: in device pixels, and how many of those a CSS pixel has.
+EMSCRIPTEN_KEEPALIVE void torikumi_resize(WebEdge* edge, int width, int height, double density) {
+    edge->on_resize(width, height, density);
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_context(WebEdge* edge, int lost) { edge->on_context(lost != 0); }
+
+// ---- pointers and keys
+
+EMSCRIPTEN_KEEPALIVE void torikumi_wheel(WebEdge* edge, double x, double y, double right, double down) {
+    edge->on_wheel(static_cast<float>(x), static_cast<float>(y), static_cast<float>(right), static_cast<float>(down));
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_touch(WebEdge* edge, int phase, double x, double y) {
+    edge->on_touch(static_cast<platform::TouchPhase>(phase), static_cast<float>(x), static_cast<float>(y));
+}
+
+/// Letter 0: the key. True where the guest takes it.
+EMSCRIPTEN_KEEPALIVE int torikumi_key(WebEdge* edge, int command, int shift, int in_field) {
+    platform::KeyPressed pressed;
+    pressed.key = edge->take_letter(0);
+    pressed.command = command != 0;
+    pressed.shift = shift != 0;
+    pressed.in_field = in_field != 0;
+    return edge->deliver(std::move(pressed)) ? 1 : 0;
+}
+
+// ---- the mirror
+
+EMSCRIPTEN_KEEPALIVE void torikumi_node_pressed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
+    edge->deliver(platform::NodePressed{whole(high, low)});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_node_focused(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
+    edge->deliver(platform::NodeFocused{whole(high, low)});
+}
+/// Letter 0: the text.
+EMSCRIPTEN_KEEPALIVE void torikumi_field_changed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
+    edge->deliver(platform::FieldChanged{whole(high, low), edge->take_letter(0)});
+}
+
+// ---- files, address, fonts
+
+/// Letter 0: the name.
+EMSCRIPTEN_KEEPALIVE void torikumi_open_progress(WebEdge* edge, double loaded, double total) {
+    edge->deliver(platform::OpenProgress{edge->take_letter(0), bytes(loaded), bytes(total)});
+}
+/// Letter 0: the name. The cargo: its bytes, `size` of them.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int others) {
+    edge->deliver(
+        platform::FileOpened{edge->take_letter(0), edge->take_cargo(bytes(size)), static_cast<std::size_t>(others)});
+}
+/// Letter 0: the name; letter 1: the detail; `why` as OpenFailure counts.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {
+    edge->deliver(platform::FileFailed{edge->take_letter(0), static_cast<platform::OpenFailure>(why), edge->take_letter(1)});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_drag_over(WebEdge* edge, int over) { edge->deliver(platform::DragOver{over != 0}); }
+/// Letter 0: the fragment.
+EMSCRIPTEN_KEEPALIVE void torikumi_address_changed(WebEdge* edge) {
+    edge->deliver(platform::AddressChanged{edge->take_letter(0)});
+}
+/// Letter 0: the font.
+EMSCRIPTEN_KEEPALIVE void torikumi_font_arrived(WebEdge* edge, int bold) {
+    edge->deliver(platform::FontArrived{face(bold), edge->take_letter(0)});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_font_failed(WebEdge* edge, int bold) { edge->deliver(platform::FontFailed{face(bold)}); }
+
+}  // extern "C"

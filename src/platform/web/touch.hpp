@@ -1,0 +1,36 @@
+#pragma once
+// One finger on the canvas, told to Dear ImGui as people expect of a phone: a tap is a press of the mouse where the finger
+// lies, a drag turns the wheel over what lies under its beginning, and a flick rolls on and slows down. Two fingers belong
+// to the browser (zoom): its JavaScript ends the gesture with `cancel` before.
+
+namespace platform {
+
+/// The numbers are those of web/pointer.js.
+enum class TouchPhase { down = 0, move = 1, up = 2, cancel = 3 };
+
+/// Turns Dear ImGui's wheel so that content moves by as many CSS pixels.
+void scroll_by(float right, float down);
+
+class TouchScroll {
+public:
+    /// Positions in CSS pixels, time in milliseconds.
+    void feel(TouchPhase phase, float x, float y, double now);
+    /// Once a frame, before ImGui::NewFrame. True while a flick still rolls.
+    bool roll(double now);
+    void stop() { rolling_ = false; }
+
+private:
+    enum class State { idle, resting, dragging };
+
+    State state_ = State::idle;
+    float start_x_ = 0;
+    float start_y_ = 0;
+    float last_x_ = 0;
+    float last_y_ = 0;
+    double last_time_ = 0;
+    float speed_x_ = 0;  ///< pixels a millisecond, smoothed
+    float speed_y_ = 0;
+    bool rolling_ = false;
+};
+
+}  // namespace platform

@@ -1,0 +1,100 @@
+#pragma once
+// The Edge of a browser. The other half is JavaScript (web/*.js): it calls what stands under "from the browser" below
+// through exports.cpp, and is called through browser.hpp.
+//
+// Sleeping: a frame is drawn when something called wake() (an event of SDL, of JavaScript, of the app), and for two more
+// frames, since Dear ImGui's popups settle late. Otherwise nothing runs.
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/platform.hpp"
+#include "platform/web/touch.hpp"
+#include "platform/web/window.hpp"
+
+namespace platform {
+
+class WebEdge final : public Edge {
+public:
+    WebEdge();
+
+    // ---- Edge
+
+    void run(Guest& guest) override;
+    std::string take_small_font(Face face) override;
+    std::string query(std::string_view name) override;
+    std::string address() override;
+    bool coarse_pointer() override;
+    void limit_bytes(std::size_t most) override;
+    void ask_for_file() override;
+    void open_address(std::string_view address) override;
+    void fetch_whole_font(Face face) override;
+    void show_semantics(const std::vector<Node>& nodes) override;
+    void focus(std::uint64_t node) override;
+    void set_address(std::string_view fragment, bool replace) override;
+    void set_title(std::string_view title) override;
+    void set_language(std::string_view bcp47) override;
+    void remember(std::string_view key, std::string_view value) override;
+    std::string recall(std::string_view key) override;
+    void wake() override;
+    double now() override;
+    void mark(std::string_view name) override;
+
+    // ---- from the browser
+
+    /// Room for a short text from JavaScript, `size` bytes.
+    char* letter(std::size_t which, std::size_t size);
+    std::string take_letter(std::size_t which);
+    /// Room for a file: JavaScript writes it here piece by piece, and the guest is handed this very memory.
+    char* cargo(std::size_t size);
+    std::string take_cargo(std::size_t size);
+    void drop_cargo();
+
+    /// Tells the guest and asks for a frame; what the guest answered. While the guest itself is running the event waits, and
+    /// the answer is false.
+    bool deliver(Event event);
+
+    void on_frame();
+    /// In device pixels; `density` is how many of them a CSS pixel has. Draws at once, so that no stretched frame shows.
+    void on_resize(int width, int height, double density);
+    void on_context(bool lost);
+    /// In CSS pixels to scroll.
+    void on_wheel(float x, float y, float right, float down);
+    void on_touch(TouchPhase phase, float x, float y);
+
+    int frames() const { return frames_; }
+    /// True where no frame is on its way.
+    bool resting() const { return frames_to_come_ == 0; }
+
+private:
+    /// For what the end of a frame, or of the event being delivered, sees to anyway.
+    void wake_outside();
+    void draw();
+    void deliver_waiting();
+    void publish();
+
+    Guest* guest_ = nullptr;
+    std::unique_ptr<Window> window_;
+    TouchScroll touch_;
+    std::array<std::string, 2> letters_;
+    std::string cargo_;
+    std::vector<Event> waiting_;  ///< events that came while the guest was running
+    bool guest_runs_ = false;
+
+    int frames_ = 0;
+    int frames_to_come_ = 0;
+    bool frame_asked_ = false;
+
+    std::vector<Node> nodes_;
+    std::string json_;
+    bool nodes_changed_ = false;
+    double published_at_ = -1e9;
+    bool focus_wanted_ = false;
+    std::uint64_t focus_ = 0;
+    std::vector<std::string> marks_;
+};
+
+}  // namespace platform

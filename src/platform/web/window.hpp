@@ -1,0 +1,50 @@
+#pragma once
+// The canvas as SDL's window, with WebGL 2 and Dear ImGui's two backends. The ImGui context must exist and outlive it.
+//
+// SDL brings the mouse and the cursor. It is kept away from what it does not do well in a browser: keys (it swallows those
+// of the browser), the wheel and touches (web/pointer.js has them), and the size (web/canvas.js measures device pixels).
+
+#include <functional>
+#include <memory>
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace platform {
+
+class Window {
+public:
+    /// `stirred` is called for every event of SDL. Null where the browser has no WebGL 2.
+    static std::unique_ptr<Window> open(std::function<void()> stirred);
+
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    /// The canvas in device pixels, `density` of them to a CSS pixel.
+    void resize(int width, int height, float density);
+
+    /// Hands SDL's events to Dear ImGui and tells it size, density and time; ImGui::NewFrame is to follow.
+    void begin_frame();
+    /// Draws what ImGui::Render left.
+    void end_frame();
+
+    /// The graphics context is gone (a laptop slept, a driver started anew): nothing can be drawn until restore().
+    void lose() { lost_ = true; }
+    void restore();
+    bool lost() const { return lost_; }
+
+private:
+    Window(SDL_Window* window, void* context, std::function<void()> stirred);
+    static int watch(void* self, SDL_Event* event);
+
+    SDL_Window* window_;
+    void* context_;
+    std::function<void()> stirred_;
+    int width_ = 1;
+    int height_ = 1;
+    float density_ = 1;
+    bool lost_ = false;
+};
+
+}  // namespace platform
