@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Builds Torikumi for the browser into dist/, with all the set-up that it takes. See --help.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+for part in say packages sources compiler fonts site; do source "$root/web/build/$part.sh"; done
+
+usage() {
+    cat <<'TEXT'
+./build-wasm.sh [OPTION]...
+
+Builds Torikumi for the browser: a static site in dist/. On a fresh Debian 12 machine it first installs the packages it
+needs (through apt, with sudo where not root) and gets the sources of its dependencies into build/deps/. What is there is
+not done again, and then no network is needed.
+
+  --serve [PORT]   then serve dist/ on this machine (http://127.0.0.1:PORT/, default 8080)
+  --debug          a build with checks, names and source lines, bigger and slower
+  --emcc PATH      the emcc to build with (3.1.6 or newer); else the one on PATH, else the distribution's
+  --setup          only the set-up: packages, sources, fonts; builds nothing
+  --help           this text
+
+Folders: build/deps (sources), build/fonts, build/wasm or build/wasm-debug (objects), dist (the site). All may be deleted.
+TEXT
+}
+
+serve=
+port=8080
+preset=wasm
+asked_emcc=
+only_setup=
+while (($#)); do
+    case $1 in
+    --serve)
+        serve=yes
+        if [[ ${2-} =~ ^[0-9]+$ ]]; then
+            port=$2
+            shift
+        fi
+        ;;
+    --debug) preset=wasm-debug ;;
+    --setup) only_setup=yes ;;
+    --emcc)
+        if [[ -z ${2-} ]]; then fail "--emcc needs a path" "./build-wasm.sh --emcc /path/to/emcc"; fi
+        asked_emcc=$2
+        shift
+        ;;
+    --emcc=*) asked_emcc=${1#--emcc=} ;;
+    --help | -h)
+        usage
+        exit
+        ;;
+    *) fail "unknown option $1" "./build-wasm.sh --help lists them" ;;
+    esac
+    shift
+done
+if ((port < 1 || port > 65535)); then fail "no such port: $port" "choose one from 1024 to 65535"; fi
+
+# port_in_use PORT
+port_in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# Known before minutes of building rather than after.
+if [[ -n $serve ]] && port_in_use "$port"; then
+    fail "port $port is in use" "end what uses it, or choose another: ./build-wasm.sh --serve $((port + 1))"
+fi
+
+need_packages "the build" cmake ninja-build nodejs nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin
+need_compiler "$asked_emcc"
+need_sources
+need_fonts
+if [[ -n $only_setup ]]; then
+    say "Set up in $(say_time $((SECONDS - say_started)))."
+    exit
+fi
+
+build=$root/build/$preset
+compiler_mark="$emcc $emcc_version"
+if [[ -e $build/compiler && $(<"$build/compiler") != "$compiler_mark" ]]; then
+    say "== Another compiler than last time: beginning anew in ${build#"$root/"}"
+    rm -rf "$build"
+fi
+
+# Debian's emcc, run by a Node.js that is not Debian's, does not find Debian's modules by itself.
+if [[ -z ${NODE_PATH-} && -d /usr/share/nodejs ]]; then export NODE_PATH=/usr/share/nodejs; fi
+
+configure() { (cd "$root" && cmake --preset "$preset" -DTORIKUMI_EMCC="$emcc" "${configure_with[@]}"); }
+
+# A person who waits sees ninja's counter run; a log keeps a line for every tenth step.
+compile() {
+    if [[ -t 1 ]]; then
+        ninja -C "$build"
+    else
+        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" | awk '!/^ +\[[0-9]+\// || ++steps % 20 == 0 { print; fflush() }'
+    fi
+}
+
+configure_with=()
+if [[ -n ${TORIKUMI_MAIN-} ]]; then configure_with+=("-DTORIKUMI_MAIN=$TORIKUMI_MAIN"); fi
+if [[ ! -e $build/build.ninja || ! -e $build/compiler ]]; then
+    step "Configuring with Emscripten $emcc_version ($emcc)" "read build/$preset-configure.log; rm -r build/$preset begins anew"
+    logged "$root/build/$preset-configure.log" configure
+    printf '%s' "$compiler_mark" >"$build/compiler"
+    done_step
+fi
+step "Compiling with Emscripten $emcc_version" "the first error above names a file and a line; for a fresh start: rm -r build/$preset"
+compile
+done_step "$(stat -c '%n %s bytes' "$build"/torikumi.{js,wasm} | sed 's|.*/||' | paste -sd, | sed 's/,/, /')"
+
+make_site "$build" "$root/dist"
+say "Built in $(say_time $((SECONDS - say_started))): dist/ is the site."
+
+if [[ -n $serve ]]; then
+    exec node "$root/web/build/serve.mjs" "$root/dist" "$port"
+fi
+say "To look at it: ./build-wasm.sh --serve"

@@ -1,0 +1,45 @@
+// Which characters the small fonts hold: what any page needs before a plan is known, every character of the interface's
+// string tables, and every character of the plans that come along. Prints them as hb-subset reads them, one hex number a
+// line.
+//
+//   node web/build/font_characters.mjs FILE...
+
+import { readFileSync } from 'node:fs';
+
+const always = [
+    [0x20, 0x7e],      // ASCII
+    [0xa0, 0xff],      // Latin-1
+    [0x2010, 0x2027],  // dashes, quotes, bullets, ellipsis
+    [0x2030, 0x203b],  // per mille, reference mark
+    [0x3000, 0x301f],  // CJK punctuation and brackets
+    [0x3041, 0x309f],  // hiragana
+    [0x30a0, 0x30ff],  // katakana
+    [0xff01, 0xff5e],  // full-width ASCII
+    [0xff5f, 0xff9f],  // half-width katakana
+    [0xffe0, 0xffe6],  // full-width signs
+];
+// Signs of the field that a plan or a chart may print at any time: arrows, comparisons, circles, crosses, triangles.
+const signs = '←↑→↓↔⇒−×÷±≒≠≤≥≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
+
+// JSON and C++ may write a character by its number.
+const unescaped = (text) =>
+    text.replace(/\\u\{?([0-9a-fA-F]{4,6})\}?/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+
+export function fontCharacters(texts) {
+    const characters = new Set();
+    for (const [first, last] of always) {
+        for (let point = first; point <= last; ++point) characters.add(point);
+    }
+    for (const text of [signs, ...texts.map(unescaped)]) {
+        for (const character of text) {
+            const point = character.codePointAt(0);
+            if (point >= 0x20 && point !== 0x7f && point !== 0xfffd) characters.add(point);
+        }
+    }
+    return [...characters].sort((a, b) => a - b);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+    const texts = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
+    process.stdout.write(fontCharacters(texts).map((point) => point.toString(16)).join('\n') + '\n');
+}
