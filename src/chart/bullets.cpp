@@ -14,6 +14,17 @@ namespace chart {
 namespace {
 
 constexpr float gap = 8;
+constexpr const char* most_figure = ">+999%";
+
+/// From the middle of a mark to the figure beside it.
+float beyond(const Style& style) { return style.text_size * 0.5F + 3; }
+
+/// What stands beside a clipped bar: short, so that its room is bounded. The tooltip has the whole figure.
+std::string clipped_figure(double margin) {
+    if (margin > 9.99) return most_figure;
+    if (margin < -9.99) return "<−999%";
+    return signed_percent(margin);
+}
 
 /// Depends on the style alone, so that rows that are built apart stand under each other. In a narrow one the names stand
 /// over the bars.
@@ -38,14 +49,14 @@ Layout layout_of(const Style& style) {
     Layout layout;
     layout.narrow = width < size * 46;
     layout.code = width >= size * 20 ? size * 5.6F : 0;
-    layout.room = style.measure("+000%", small_text(style), false) + 6;
+    layout.room = style.measure(most_figure, small_text(style), false) + beyond(style) + 2;
     if (layout.narrow) {
         layout.name = width;
-        layout.values = width * 0.66F;
+        layout.values = width * (width < size * 32 ? 0.57F : 0.66F);
         layout.left = layout.room;
     } else {
-        layout.name = width * 0.4F;
-        layout.values = width - std::min(size * 14, width * 0.24F);
+        layout.name = width * 0.38F;
+        layout.values = width - std::min(size * 14, width * 0.22F);
         layout.left = layout.name + gap + layout.room;
     }
     layout.right = layout.values - gap - layout.room;
@@ -104,13 +115,12 @@ void draw_bar(Scene& scene, const BulletRow& row, const Layout& layout, float mi
         const float half = thickness / 2;
         put(scene, Path{{{cut - slant, middle + half}, {cut + slant, middle - half}}, Ink::surface, 2.5F, false});
         const float small = small_text(style);
-        const float beyond = style.text_size * 0.5F + 3;
-        put(scene, Label{{end + side * beyond, middle - line_height(small) / 2},
+        put(scene, Label{{end + side * beyond(style), middle - line_height(small) / 2},
                          side > 0 ? Align::start : Align::end,
                          small,
                          false,
                          look.text,
-                         elided(signed_percent(row.margin), layout.room - beyond, small, false, style.measure)});
+                         clipped_figure(row.margin)});
     }
     const float size = style.text_size * 0.9F;
     const float halo = size + 3;

@@ -22,7 +22,14 @@ std::vector<plan::FiscalYear> years_of(const Points& points) {
     return years;
 }
 
-const std::string& shown(const std::string& text, const Words& words) { return text.empty() ? words.no_value : text; }
+/// What was written; for what is missing in an evaluated year, or was left out on purpose ("-"), that there is none; nothing
+/// for what is not yet known.
+std::string shown(const YearPoint& point, bool target, const Words& words) {
+    const std::string& text = target ? point.target_text : point.actual_text;
+    if (!text.empty()) return text;
+    const bool left_out = point.data != nullptr && (target ? point.data->target : point.data->actual).has_value();
+    return point.due || left_out ? words.no_value : std::string();
+}
 
 /// Headings at the left, one column a year.
 Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan::FiscalYear focus, float gutter,
@@ -34,17 +41,17 @@ Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan:
     const std::vector<plan::FiscalYear> years = years_of(points);
     const float header = year_labels_height(columns, years, focus, style) + pad;
 
-    const auto lines_of = [&](const std::string& text) {
-        return wrapped(shown(text, style.words), columns.width() - pad, most_lines, size, false, style.measure);
+    const auto lines_of = [&](const YearPoint& point, bool target) {
+        return wrapped(shown(point, target, style.words), columns.width() - pad, most_lines, size, false, style.measure);
     };
-    const auto row_height = [&](const std::string YearPoint::*text) {
+    const auto row_height = [&](bool target) {
         std::size_t lines = 1;
-        for (const YearPoint& point : points) lines = std::max(lines, lines_of(point.*text).size());
+        for (const YearPoint& point : points) lines = std::max(lines, lines_of(point, target).size());
         return line * static_cast<float>(lines) + 2 * pad;
     };
     const float targets = header;
-    const float actuals = targets + row_height(&YearPoint::target_text);
-    const float marks = actuals + row_height(&YearPoint::actual_text);
+    const float actuals = targets + row_height(true);
+    const float marks = actuals + row_height(false);
     scene.size = {width_of(style), marks + line + 2 * pad};
 
     for (std::size_t i = 0; i < points.size(); ++i)
@@ -64,18 +71,19 @@ Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan:
     }
     draw_year_labels(scene, columns, years, focus, 0, style);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto draw = [&](const std::string& text, float y, Ink ink) {
-            const std::vector<std::string> lines = lines_of(text);
+        const auto draw = [&](bool target, float y, Ink ink) {
+            const std::vector<std::string> lines = lines_of(points[i], target);
+            const bool none = (target ? points[i].target_text : points[i].actual_text).empty();
             for (std::size_t n = 0; n < lines.size(); ++n)
                 put(scene, Label{{columns.center(i), y + pad + line * static_cast<float>(n)},
                                  Align::middle,
                                  size,
                                  false,
-                                 text.empty() ? Ink::faint_text : ink,
+                                 none ? Ink::faint_text : ink,
                                  lines[n]});
         };
-        draw(points[i].target_text, targets, Ink::target_text);
-        draw(points[i].actual_text, actuals, Ink::actual_text);
+        draw(true, targets, Ink::target_text);
+        draw(false, actuals, Ink::actual_text);
         const VerdictLook look = look_of(points[i].verdict);
         put(scene, Mark{{columns.center(i), marks + pad + line / 2}, size, look.shape, look.ink});
         scene.hits.push_back(
@@ -114,12 +122,13 @@ Scene under_each_other(const plan::Indicator& indicator, const Points& points, p
         const auto draw = [&](float x, float room, const std::string& text, bool bold, Ink ink) {
             put(scene, Label{{x, y}, Align::start, size, bold, ink, elided(text, room, size, bold, style.measure)});
         };
-        const auto draw_value = [&](float x, const std::string& text, Ink ink) {
-            draw(x, cell - pad, shown(text, style.words), false, text.empty() ? Ink::faint_text : ink);
+        const auto draw_value = [&](float x, bool target, Ink ink) {
+            const bool none = (target ? point.target_text : point.actual_text).empty();
+            draw(x, cell - pad, shown(point, target, style.words), false, none ? Ink::faint_text : ink);
         };
         draw(0, year, std::to_string(point.year.year), focused, focused ? Ink::text : Ink::faint_text);
-        draw_value(year, point.target_text, Ink::target_text);
-        draw_value(year + cell, point.actual_text, Ink::actual_text);
+        draw_value(year, true, Ink::target_text);
+        draw_value(year + cell, false, Ink::actual_text);
         const VerdictLook look = look_of(point.verdict);
         put(scene, Mark{{width - mark / 2, center_of(area).y}, size, look.shape, look.ink});
         scene.hits.push_back(year_hit(area, indicator, point, style.words));

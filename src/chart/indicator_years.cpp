@@ -32,6 +32,11 @@ struct Frame {
     float words_bottom = 0;  ///< of the room for words in place of targets
     float words_height = 0;
 
+    /// The middle of a label that would like to be centred on `x`, kept within the plot.
+    float label_x(float x, float width) const {
+        const float half = width / 2 + 2;
+        return std::clamp(x, columns.left + half, std::max(columns.left + half, columns.right - half));
+    }
     float y(double value) const { return bottom - static_cast<float>(scale.share(value)) * (bottom - top); }
     Rect bar_of(std::size_t i, double value) const {
         // A zero that was measured is not a missing one: it keeps a sliver on the line.
@@ -130,7 +135,7 @@ Frame draw_axes(Scene& scene, const Points& points, plan::FiscalYear focus, cons
     frame.years = frame.marks - mark_size / 2 - 4 - labels;
     frame.bottom = frame.years - 5 - (falls ? room_above : 0);
     frame.bar = std::clamp(frame.columns.width() * 0.54F, 1.0F, 76.0F);
-    frame.marker = std::clamp(frame.columns.width() * 0.5F, 1.0F, 11.0F);
+    frame.marker = std::clamp(frame.columns.width() * 0.38F, 1.0F, 11.0F);
     scene.size = {width, total};
 
     for (std::size_t i = 0; i < points.size(); ++i)
@@ -168,6 +173,7 @@ std::vector<Path> target_lines(const Points& points, const Frame& frame) {
     std::vector<Path> lines;
     bool open = false;
     for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i > 0 && points[i].year.year != points[i - 1].year.year + 1) open = false;
         if (!points[i].target) {
             open = false;
             continue;
@@ -228,7 +234,10 @@ void draw_words(Scene& scene, Placement& placement, const Points& points, const 
         const YearPoint& p = points[i];
         if (!p.target && !p.target_text.empty())
             draw(i, p.target_text, Ink::target_text, frame.words_bottom, frame.words_bottom - frame.words_height);
-        if (!p.actual && !p.actual_text.empty()) draw(i, p.actual_text, Ink::actual_text, frame.y(0) - 2, frame.top);
+        if (!p.actual && !p.actual_text.empty())
+            draw(i, p.actual_text, Ink::actual_text, frame.y(0) - 2, frame.top);
+        else if (!p.actual && p.due && style.measure(style.words.no_value, frame.value_text, false) <= width)
+            draw(i, style.words.no_value, Ink::faint_text, frame.y(0) - 2, frame.top);
     }
 }
 
@@ -272,7 +281,7 @@ std::vector<Place> actual_places(const YearPoint& point, const ColumnMarks& mark
     if (!point.actual) return {};
     const float size = frame.value_text;
     const float line = line_height(size);
-    const float x = center_of(*marks.bar).x;
+    const float x = frame.label_x(center_of(*marks.bar).x, style.measure(text, size, focused));
     const Rect& bar = *marks.bar;
     const Label label{{x, 0}, Align::middle, size, focused, Ink::actual_text, text};
     const auto at = [&](float y) {
@@ -315,8 +324,9 @@ std::vector<Place> target_places(const YearPoint& point, const ColumnMarks& mark
     const auto in_column = [&](float from, float to) {
         return from >= center.x - frame.columns.width() / 2 - 2 && to <= center.x + frame.columns.width() / 2 + 2;
     };
-    std::vector<Place> places{{at({center.x, marker.y - line}, Align::middle), 0, {}},
-                              {at({center.x, bottom_of(marker)}, Align::middle), 0.6F, {}}};
+    const float x = frame.label_x(center.x, width);
+    std::vector<Place> places{{at({x, marker.y - line}, Align::middle), 0, {}},
+                              {at({x, bottom_of(marker)}, Align::middle), 0.6F, {}}};
     if (in_column(right, right + width)) {
         places.push_back({at({right, center.y - line / 2}, Align::start), 0.5F, {}});
         places.push_back({at({right, center.y - line - 2}, Align::start), 0.8F, {}});
@@ -338,7 +348,7 @@ void draw_values(Scene& scene, Placement& placement, const Points& points, const
         const bool focused = points[i].year == focus;
         const Placement::Pair pair =
             placement.place(actual_places(points[i], marks[i], frame, shown(points[i].actual_text), focused, style),
-                            target_places(points[i], marks[i], frame, shown(points[i].target_text), style), 10);
+                            target_places(points[i], marks[i], frame, shown(points[i].target_text), style), 14, 8);
         if (pair.first) put(scene, *pair.first);
         if (pair.second) put(scene, *pair.second);
     };

@@ -9,6 +9,7 @@ namespace chart {
 namespace {
 
 constexpr float line_cost = 3;
+constexpr float side_gap = 2;  // figures side by side must not read as one
 
 /// Whether the segment passes through the rectangle: clipped against each side in turn.
 bool crosses(Point a, Point b, const Rect& r) {
@@ -33,12 +34,13 @@ std::size_t Placement::block(const Rect& area) {
     return blocked_.size() - 1;
 }
 
-Placement::Pair Placement::place(const std::vector<Place>& first, const std::vector<Place>& second, float missing) {
-    const std::vector<Candidate> firsts = possible(first, missing);
-    const std::vector<Candidate> seconds = possible(second, missing);
+Placement::Pair Placement::place(const std::vector<Place>& first, const std::vector<Place>& second, float first_missing,
+                                 float second_missing) {
+    const std::vector<Candidate> firsts = possible(first, first_missing);
+    const std::vector<Candidate> seconds = possible(second, second_missing);
     Candidate best_first;
     Candidate best_second;
-    float best = missing * 3;
+    float best = first_missing + second_missing + 1;
     for (const Candidate& a : firsts) {
         for (const Candidate& b : seconds) {
             if (a.place != nullptr && b.place != nullptr && overlap(a.area, b.area)) continue;
@@ -63,7 +65,8 @@ Placement::Pair Placement::place(const std::vector<Place>& first, const std::vec
 std::vector<Placement::Candidate> Placement::possible(const std::vector<Place>& places, float missing) const {
     std::vector<Candidate> result;
     for (const Place& place : places) {
-        const Rect area = bounds_of(place.label, measure_);
+        Rect area = bounds_of(place.label, measure_);
+        if (!place.inside) area = {area.x - side_gap, area.y, area.width + 2 * side_gap, area.height};
         if (is_free(area, place.inside)) result.push_back({&place, area, place.cost + crossing_cost(area)});
     }
     result.push_back({nullptr, {}, missing});

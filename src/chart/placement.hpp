@@ -28,12 +28,12 @@ public:
 
     bool is_free(const Rect& area, const std::optional<std::size_t>& inside = {}) const;
 
-    /// The cheapest way to place both labels, or one, or none (which costs `missing` each), blocked from now on.
+    /// The cheapest way to place both labels, or one, or none, each of which has its cost; blocked from now on.
     struct Pair {
         std::optional<Label> first;
         std::optional<Label> second;
     };
-    Pair place(const std::vector<Place>& first, const std::vector<Place>& second, float missing);
+    Pair place(const std::vector<Place>& first, const std::vector<Place>& second, float first_missing, float second_missing);
 
 private:
     struct Candidate {

@@ -52,8 +52,8 @@ Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::
     const auto y_of = [&](double value) {
         return size.height - pad - static_cast<float>(range.share(value)) * (size.height - 2 * pad);
     };
-    const float bar = std::min(columns.width() * 0.6F, size.height * 0.7F);
-    const float tick = std::min(columns.width() * 0.9F, bar * 1.5F);
+    const float bar = std::min(columns.width() * 0.56F, size.height * 0.6F);
+    const float tick = std::min(columns.width() * 0.84F, bar * 1.4F);
     const float mark = std::min({columns.width() * 0.8F, size.height * 0.45F, 11.0F});
     const float zero = y_of(0);
     const bool numbers = has_numbers(points);

@@ -59,6 +59,42 @@ std::string grouped(const std::string& digits) {
     return result;
 }
 
+std::vector<std::string> filled_lines(std::string_view text, float width, std::size_t most_lines, float size, bool bold,
+                                      const Measure& measure) {
+    std::vector<std::string> lines;
+    while (!text.empty() && lines.size() < most_lines) {
+        const std::size_t newline = text.find('\n');
+        const std::string_view line = text.substr(0, newline);
+        const std::string_view after = newline == std::string_view::npos ? std::string_view{} : text.substr(newline + 1);
+        const bool last = lines.size() + 1 == most_lines;
+        if (measure(line, size, bold) <= width && (!last || after.empty())) {
+            lines.emplace_back(line);
+            text = after;
+            continue;
+        }
+        const std::vector<std::size_t> boundaries = boundaries_of(line);
+        std::size_t count = characters_that_fit(line, boundaries, width, size, bold, measure);
+        if (count == 0) break;
+        if (last) {
+            std::string left_over = std::string(line).append(after.empty() ? "" : ellipsis);
+            lines.push_back(elided(left_over, width, size, bold, measure));
+            break;
+        }
+        const std::size_t most = count;
+        const auto starts_badly = [&](std::size_t at) {
+            return at < boundaries.size() - 1 &&
+                   !may_start_line(line.substr(boundaries[at], boundaries[at + 1] - boundaries[at]));
+        };
+        while (count > 1 && starts_badly(count)) --count;
+        if (starts_badly(count)) count = most;
+        lines.emplace_back(line.substr(0, boundaries[count]));
+        text.remove_prefix(boundaries[count]);
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+    while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    return lines;
+}
+
 }  // namespace
 
 std::size_t next_character(std::string_view text, std::size_t index) {
@@ -96,37 +132,23 @@ std::string elided(std::string_view text, float width, float size, bool bold, co
 
 std::vector<std::string> wrapped(std::string_view text, float width, std::size_t most_lines, float size, bool bold,
                                  const Measure& measure) {
-    std::vector<std::string> lines;
-    while (!text.empty() && lines.size() < most_lines) {
-        const std::size_t newline = text.find('\n');
-        const std::string_view line = text.substr(0, newline);
-        const std::string_view after = newline == std::string_view::npos ? std::string_view{} : text.substr(newline + 1);
-        const bool last = lines.size() + 1 == most_lines;
-        if (measure(line, size, bold) <= width && (!last || after.empty())) {
-            lines.emplace_back(line);
-            text = after;
-            continue;
-        }
-        const std::vector<std::size_t> boundaries = boundaries_of(line);
-        std::size_t count = characters_that_fit(line, boundaries, width, size, bold, measure);
-        if (count == 0) break;
-        if (last) {
-            std::string left_over = std::string(line).append(after.empty() ? "" : ellipsis);
-            lines.push_back(elided(left_over, width, size, bold, measure));
-            break;
-        }
-        const std::size_t most = count;
-        const auto starts_badly = [&](std::size_t at) {
-            return at < boundaries.size() - 1 &&
-                   !may_start_line(line.substr(boundaries[at], boundaries[at + 1] - boundaries[at]));
-        };
-        while (count > 1 && starts_badly(count)) --count;
-        if (starts_badly(count)) count = most;
-        lines.emplace_back(line.substr(0, boundaries[count]));
-        text.remove_prefix(boundaries[count]);
-        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    std::vector<std::string> lines = filled_lines(text, width, most_lines, size, bold, measure);
+    if (lines.size() < 2) return lines;
+    // Lines of about one length: the narrowest that still needs no more of them, unless it would cut text off.
+    const auto letters = [](const std::vector<std::string>& all) {
+        std::size_t sum = 0;
+        for (const std::string& line : all) sum += line.size();
+        return sum;
+    };
+    const std::size_t whole = letters(lines);
+    const bool cut = lines.back().size() >= ellipsis.size() &&
+                     text.substr(text.size() - 1) != lines.back().substr(lines.back().size() - 1);
+    if (cut) return lines;
+    for (float narrower = width - size / 2; narrower > width / 2; narrower -= size / 2) {
+        std::vector<std::string> even = filled_lines(text, narrower, most_lines, size, bold, measure);
+        if (even.size() != lines.size() || letters(even) != whole) break;
+        lines = std::move(even);
     }
-    while (!lines.empty() && lines.back().empty()) lines.pop_back();
     return lines;
 }
 
@@ -139,9 +161,6 @@ std::string figure(double value, int decimals) {
 }
 
 std::string signed_percent(double fraction) {
-    constexpr double most = 99.99;
-    if (fraction > most) return ">+9,999%";
-    if (fraction < -most) return std::string("<").append(minus).append("9,999%");
     const double percent = std::round(fraction * 100);
     return (percent > 0 ? "+" : "") + figure(percent, 0) + "%";
 }

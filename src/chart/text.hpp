@@ -13,15 +13,15 @@ namespace chart {
 constexpr float line_height(float size) { return line_height_ratio * size; }
 
 /// `text` in at most `most_lines` lines of at most `width`, broken between any two characters but never before closing
-/// punctuation; at "\n" always. The last line is elided where text is left over. A line with no room for one character is
-/// no line.
+/// punctuation; at "\n" always. The last line is elided where text is left over, and lines are about as long as each
+/// other where none is. Where there is no room for one character there are no lines.
 std::vector<std::string> wrapped(std::string_view text, float width, std::size_t most_lines, float size, bool bold,
                                  const Measure& measure);
 
 /// "−1,234.5": thousands separators, a real minus sign, exactly `decimals` digits after the point.
 std::string figure(double value, int decimals);
 
-/// "+64%", "−12%", "0%": a fraction as a signed whole percentage; beyond ±9,999% as ">+9,999%" or "<−9,999%".
+/// "+64%", "−12%", "0%": a fraction as a signed whole percentage.
 std::string signed_percent(double fraction);
 
 /// Where the character that holds `index` ends: the next boundary between characters after `index`.

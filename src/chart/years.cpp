@@ -117,6 +117,7 @@ std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& 
     for (const plan::PlanYear& year : plan.years) {
         std::string label = year.label.empty() ? plan::label_of(year.year) : one_line(year.label);
         points.push_back(point_of(indicator, year.year, std::move(label)));
+        points.back().due = year.state == plan::YearState::evaluated;
     }
     for (const plan::IndicatorYear& year : indicator.years)
         if (plan::find_year(plan, year.year) == nullptr)

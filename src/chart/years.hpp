@@ -40,6 +40,7 @@ struct YearPoint {
     std::string target_text;  ///< as printed, in one line; empty where there is none
     std::string actual_text;
     bool forecast = false;
+    bool due = false;  ///< the year has been evaluated: an actual that is absent is missing
     std::optional<plan::Verdict> verdict;
 };
 
