@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "judge/decide.hpp"
 #include "judge/units.hpp"
-#include "judge/verdict.hpp"
 
 namespace judge {
 namespace {
@@ -87,27 +87,29 @@ private:
     }
 
     void check_verdict(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
-        const Judgement judgement = judge(indicator, year);
-        if (year.verdict && judgement.computed && *year.verdict != *judgement.computed) {
-            report(Check::verdict_differs, sign_of(*year.verdict), judgement.comparison);
+        const std::optional<plan::Verdict> computed = decide(indicator, year).computed;
+        if (year.verdict && computed && *year.verdict != *computed) {
+            report(Check::verdict_differs, sign_of(*year.verdict), explain(indicator, year, *computed));
         }
         if (year.verdict && is_mark(*year.verdict) && !is_set(year.actual)) {
             report(Check::verdict_without_actual, sign_of(*year.verdict), "");
         } else if (is_evaluated(year.year)) {
-            check_filled(year, judgement);
+            check_filled(indicator, year, computed);
         }
     }
 
     /// Nothing is due where the plan itself says that there was no target ("-" and 未設定), and a printed "-" is an actual
     /// that was looked for.
-    void check_filled(const plan::IndicatorYear& year, const Judgement& judgement) {
+    void check_filled(const plan::Indicator& indicator, const plan::IndicatorYear& year,
+                      std::optional<plan::Verdict> computed) {
         const bool nothing_due = year.target && !is_set(year.target) && year.verdict == plan::Verdict::unset;
         if (nothing_due) return;
         const std::string_view verdict = year.verdict ? sign_of(*year.verdict) : std::string_view();
         if (!year.actual) {
             report(Check::evaluated_year_empty, verdict, year.verdict ? "actual" : "actual, verdict");
         } else if (!year.verdict) {
-            report(Check::evaluated_year_empty, year.actual->text, judgement.computed ? judgement.comparison : "verdict");
+            report(Check::evaluated_year_empty, year.actual->text,
+                   computed ? explain(indicator, year, *computed) : "verdict");
         }
     }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "judge/decide.hpp"
 #include "judge/units.hpp"
 #include "plan/code_points.hpp"
 
@@ -44,33 +45,28 @@ std::optional<double> if_finite(double value) { return std::isfinite(value) ? st
 
 }  // namespace
 
-Judgement judge(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
-    Judgement judgement;
-    if (!is_set(year.target)) {
-        judgement.basis = Basis::no_target;
-        return judgement;
-    }
-    if (!is_set(year.actual)) {
-        judgement.basis = Basis::no_actual;
-        return judgement;
-    }
-    if (indicator.direction == plan::Direction::none) {
-        judgement.basis = Basis::by_person;
-        return judgement;
-    }
+Decision decide(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+    if (!is_set(year.target)) return {Basis::no_target, std::nullopt};
+    if (!is_set(year.actual)) return {Basis::no_actual, std::nullopt};
+    if (indicator.direction == plan::Direction::none) return {Basis::by_person, std::nullopt};
     const std::optional<Numbers> numbers = numbers_of(year);
-    if (!numbers) {
-        judgement.basis = Basis::words;
-        return judgement;
-    }
+    if (!numbers) return {Basis::words, std::nullopt};
     const bool lower = indicator.direction == plan::Direction::lower;
     const bool met = lower ? numbers->actual <= numbers->target : numbers->actual >= numbers->target;
-    judgement.basis = Basis::compared;
-    judgement.computed = met ? plan::Verdict::met : plan::Verdict::missed;
-    judgement.comparison = printed(*year.actual);
-    judgement.comparison.append(" ").append(relation(indicator.direction, met)).append(" ");
-    judgement.comparison.append(printed(*year.target)).append(met ? " → ○" : " → ×");
-    return judgement;
+    return {Basis::compared, met ? plan::Verdict::met : plan::Verdict::missed};
+}
+
+std::string explain(const plan::Indicator& indicator, const plan::IndicatorYear& year, plan::Verdict computed) {
+    const bool met = computed == plan::Verdict::met;
+    std::string line = printed(*year.actual);
+    line.append(" ").append(relation(indicator.direction, met)).append(" ");
+    return line.append(printed(*year.target)).append(met ? " → ○" : " → ×");
+}
+
+Judgement judge(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+    const Decision decision = decide(indicator, year);
+    return Judgement{decision.computed, decision.basis,
+                     decision.computed ? explain(indicator, year, *decision.computed) : ""};
 }
 
 std::optional<double> attainment(const plan::IndicatorYear& year) {
