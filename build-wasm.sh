@@ -63,7 +63,10 @@ if [[ -n $serve ]] && port_in_use "$port"; then
     fail "port $port is in use" "end what uses it, or choose another: ./build-wasm.sh --serve $((port + 1))"
 fi
 
-need_packages "the build" cmake ninja-build nodejs nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin
+# The compiler comes in the same go, where it is clear that it will be needed.
+packages=(cmake ninja-build nodejs nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
+if [[ -z $asked_emcc ]] && ! command -v emcc >/dev/null; then packages+=(emscripten); fi
+need_packages "the build" "${packages[@]}"
 need_compiler "$asked_emcc"
 need_sources
 need_fonts
@@ -87,9 +90,9 @@ configure() { (cd "$root" && cmake --preset "$preset" -DTORIKUMI_EMCC="$emcc" "$
 # A person who waits sees ninja's counter run; a log keeps a line for every tenth step.
 compile() {
     if [[ -t 1 ]]; then
-        ninja -C "$build"
+        ninja -C "$build" torikumi
     else
-        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" | awk '!/^ +\[[0-9]+\// || ++steps % 20 == 0 { print; fflush() }'
+        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" torikumi | awk '!/^ +\[[0-9]+\// || ++steps % 20 == 0 { print; fflush() }'
     fi
 }
 

@@ -1,4 +1,4 @@
-# Packages of the machine, through apt. Sourced; needs say.sh.
+# Packages of the machine, through apt. Sourced; needs say.sh and $root.
 
 # missing_packages PACKAGE...: those that are not installed, one a line. "a|b" is satisfied by either; the first is named.
 missing_packages() {
@@ -32,6 +32,15 @@ apt_lists_missing() {
     return 1
 }
 
+# install_packages PACKAGE...: what apt says goes into build/apt.log; here stand its sums, its troubles and a sign of life.
+install_packages() {
+    mkdir -p "$root/build"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@" 2>&1 |
+        tee -a "$root/build/apt.log" |
+        awk '/newly installed|^Need to get|^Fetched|^E:|^Err:|^W:/ { print "   " $0; fflush() }
+             /^Setting up/ && ++set_up % 20 == 0 { print "   " set_up " packages set up"; fflush() }'
+}
+
 # need_packages WHAT PACKAGE...: installs what is missing. WHAT names it in the step line.
 need_packages() {
     local what=$1 missing
@@ -50,11 +59,11 @@ need_packages() {
         note "apt does not know them yet: apt-get update"
         as_root apt-get -q update || note "apt-get update had trouble; going on with what apt knows"
     fi
-    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"; then
+    if ! install_packages "${missing[@]}"; then
         # Lists grow old: packages that they name leave the archive.
         note "trying once more with fresh lists: apt-get update"
         as_root apt-get -q update || note "apt-get update had trouble; going on with what apt knows"
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"
+        install_packages "${missing[@]}"
     fi
     done_step
 }

@@ -94,7 +94,9 @@ get_source() {
             continue
         fi
         archive=$(find "$work" -maxdepth 1 -name '*.orig.tar.*' ! -name '*.asc' | head -n 1)
-        tar -xf "$archive" -C "$work/tree" --strip-components=1
+        if ! tar -xf "$archive" -C "$work/tree" --strip-components=1 2>"$work/log"; then
+            fail "$(basename "$archive") does not unpack: $(head -n 1 "$work/log")"
+        fi
         rm -rf "${sources_deps:?}/$name"
         mv "$work/tree" "$sources_deps/$name"
         rm -rf "$work"
