@@ -41,8 +41,8 @@ struct OpenMenu {
 struct ShowWarnings {};
 struct CloseReport {};
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage, SwitchTextSize,
-                            OpenMenu, ShowWarnings, CloseReport>;
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage,
+                            SwitchTextSize, OpenMenu, ShowWarnings, CloseReport>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -52,9 +52,11 @@ void draw_check(Ui& ui, const Box& box, const CheckLine& line, bool narrow, int 
     float y = sheet.y + t.px(8);
     y += draw_text(ui, x, y, width, line.sentence, {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
     y += draw_text(ui, x, y, width, line.place, {.size = t.caption(), .most_lines = narrow ? 3U : 1U});
-    draw_text(ui, x, y, width, line.detail, {.size = t.caption(), .color = color::faint_text, .most_lines = narrow ? 2U : 1U});
+    draw_text(ui, x, y, width, line.detail,
+              {.size = t.caption(), .color = color::faint_text, .most_lines = narrow ? 2U : 1U});
     if (arrow > 0) {
-        draw_icon(Icon::chevron_right, {sheet.x + sheet.width - pad - arrow / 2, sheet.y, arrow / 2, sheet.height}, color::faint_text);
+        draw_icon(Icon::chevron_right, {sheet.x + sheet.width - pad - arrow / 2, sheet.y, arrow / 2, sheet.height},
+                  color::faint_text);
     }
 }
 

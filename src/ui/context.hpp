@@ -17,15 +17,16 @@ namespace ui {
 
 /// Lives from frame to frame.
 struct Interaction {
-    std::uint64_t pressed_node = 0;   ///< pressed by keyboard or screen reader, for one frame
-    std::uint64_t focused_node = 0;   ///< has the keyboard's focus
-    bool focus_arrived = false;       ///< in this frame: bring it into view
-    std::uint64_t wanted_focus = 0;   ///< the browser is to move its focus there after this frame
-    std::uint64_t touch_window = 0;   ///< the scroll area under the finger
-    bool touch_scrolling = false;     ///< the finger moved too far to press anything
-    float fling = 0;                  ///< pixels a second that the released area still moves at
-    float scroll_by = 0;              ///< asked for by a key, for the page's scroll area; pixels
-    bool moving = false;              ///< something moves: draw another frame
+    std::uint64_t pressed_node = 0;  ///< pressed by keyboard or screen reader, for one frame
+    std::uint64_t focused_node = 0;  ///< has the keyboard's focus
+    bool focus_arrived = false;      ///< in this frame: bring it into view
+    std::uint64_t wanted_focus = 0;  ///< the browser is to move its focus there after this frame
+    std::uint64_t search_node = 0;   ///< the search field on screen, for the shortcut that enters it; 0: none
+    std::uint64_t touch_window = 0;  ///< the scroll area under the finger
+    bool touch_scrolling = false;    ///< the finger moved too far to press anything
+    float fling = 0;                 ///< pixels a second that the released area still moves at
+    float scroll_by = 0;             ///< asked for by a key, for the page's scroll area; pixels
+    bool moving = false;             ///< something moves: draw another frame
 };
 
 struct Tooltip {

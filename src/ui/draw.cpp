@@ -120,9 +120,15 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
             canvas().AddCircle(at(7, 7), 4.5F * u, ink, 0, w);
             line(at(10.3F, 10.3F), at(14, 14));
             break;
-        case Icon::chevron_down: line(at(4, 6), at(8, 10.5F), at(12, 6)); break;
-        case Icon::chevron_left: line(at(10, 3.5F), at(5.5F, 8), at(10, 12.5F)); break;
-        case Icon::chevron_right: line(at(6, 3.5F), at(10.5F, 8), at(6, 12.5F)); break;
+        case Icon::chevron_down:
+            line(at(4, 6), at(8, 10.5F), at(12, 6));
+            break;
+        case Icon::chevron_left:
+            line(at(10, 3.5F), at(5.5F, 8), at(10, 12.5F));
+            break;
+        case Icon::chevron_right:
+            line(at(6, 3.5F), at(10.5F, 8), at(6, 12.5F));
+            break;
         case Icon::close:
             line(at(3.5F, 3.5F), at(12.5F, 12.5F));
             line(at(12.5F, 3.5F), at(3.5F, 12.5F));
@@ -141,8 +147,12 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
         case Icon::menu:
             for (const float y : {4.0F, 8.0F, 12.0F}) line(at(2.5F, y), at(13.5F, y));
             break;
-        case Icon::up: line(at(4, 10), at(8, 5.5F), at(12, 10)); break;
-        case Icon::down: line(at(4, 6), at(8, 10.5F), at(12, 6)); break;
+        case Icon::up:
+            line(at(4, 10), at(8, 5.5F), at(12, 10));
+            break;
+        case Icon::down:
+            line(at(4, 6), at(8, 10.5F), at(12, 6));
+            break;
         case Icon::file:
             line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
             line(at(6.5F, 8), at(10.5F, 8));

@@ -1,6 +1,6 @@
 #pragma once
-// Drawing into the current window: fills, lines, texts, small icons. The only file beside the painter, the widgets and the app's
-// frame that knows Dear ImGui's draw list.
+// Drawing into the current window: fills, lines, texts, small icons. The only file beside the painter, the widgets and the
+// app's frame that knows Dear ImGui's draw list.
 
 #include <string_view>
 

@@ -25,7 +25,8 @@ std::string folded_by_utf8proc(std::string_view text) {
         void operator()(utf8proc_uint8_t* p) const { std::free(p); }  // utf8proc hands out malloc'ed memory
     };
     utf8proc_uint8_t* raw = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
     const std::unique_ptr<utf8proc_uint8_t, Free> bytes(raw);

@@ -60,7 +60,8 @@ void Fonts::add_small(Entry& entry, std::string bytes) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config = plain_config();
     if (!bytes.empty()) {
-        entry.font = atlas.AddFontFromMemoryTTF(owned_by_atlas(bytes), static_cast<int>(bytes.size()), reference_size, &config);
+        entry.font =
+            atlas.AddFontFromMemoryTTF(owned_by_atlas(bytes), static_cast<int>(bytes.size()), reference_size, &config);
     }
     ImFontConfig sentinel;
     sentinel.MergeMode = entry.font != nullptr;

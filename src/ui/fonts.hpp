@@ -1,6 +1,6 @@
 #pragma once
-// The two faces of the interface. A small font (the characters of the interface and of the sample plan) is there at once; the
-// whole one is asked for the first time a text needs a character that the small one has not.
+// The two faces of the interface. A small font (the characters of the interface and of the sample plan) is there at once;
+// the whole one is asked for the first time a text needs a character that the small one has not.
 
 #include <string>
 #include <string_view>

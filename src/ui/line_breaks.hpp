@@ -1,6 +1,6 @@
 #pragma once
-// Where a text may be broken into lines: between Japanese characters, at spaces, never so that a line begins with 、。」 or ends
-// with 「 (kinsoku shori, JIS X 4051; character classes after JLREQ, appendix A).
+// Where a text may be broken into lines: between Japanese characters, at spaces, never so that a line begins with 、。」 or
+// ends with 「 (kinsoku shori, JIS X 4051; character classes after JLREQ, appendix A).
 
 #include <functional>
 #include <string>

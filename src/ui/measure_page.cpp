@@ -1,13 +1,13 @@
-// 個票: the way here and the neighbours; heading; indicators with chart and table beside activities with plan and actual. In a
-// narrow window all stand below each other, indicators first.
+// 個票: the way here and the neighbours; heading; indicators with chart and table beside activities with plan and actual. In
+// a narrow window all stand below each other, indicators first.
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "ui/page_layout.hpp"
-#include "ui/painter.hpp"
 #include "ui/pages.hpp"
+#include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/values_table.hpp"
 #include "ui/widgets.hpp"
@@ -107,7 +107,8 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     if (entry.attainment && entry.indicator->direction == plan::Direction::higher) {
         reason += "（" + fill(ui.s.attainment, {percent(*entry.attainment)}) + "）";
     }
-    at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), reason, {.size = t.caption(), .color = color::faint_text});
+    at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), reason,
+                    {.size = t.caption(), .color = color::faint_text});
     if (entry.differs) {
         const float pad = t.px(10);
         const TextLook look{.size = t.caption(), .color = color::warning_text};

@@ -1,11 +1,12 @@
-// 概況: heading; tallies beside verdicts by group; the matrix beside the bullets. In a narrow window all stand below each other.
+// 概況: heading; tallies beside verdicts by group; the matrix beside the bullets. In a narrow window all stand below each
+// other.
 
 #include <algorithm>
 #include <cmath>
 
 #include "ui/page_layout.hpp"
-#include "ui/painter.hpp"
 #include "ui/pages.hpp"
+#include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
@@ -69,7 +70,9 @@ void draw_tile(Ui& ui, const Box& box, const Tile& tile) {
     if (hot.pressed) ui.act(ShowInTable{{{}, {}, tile.filter}});
 }
 
-float tallies_height(const Ui& ui) { return ui.theme.line_height(ui.theme.figure()) + ui.theme.line_height(ui.theme.caption()); }
+float tallies_height(const Ui& ui) {
+    return ui.theme.line_height(ui.theme.figure()) + ui.theme.line_height(ui.theme.caption());
+}
 
 void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tally) {
     std::vector<Tile> tiles{{plan::Verdict::met, tally.met, VerdictFilter::met},
@@ -121,12 +124,14 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
                     side_by_side ? both : right_height};
     card(ui, right);
     const float right_head = card_head(ui, right.x + pad, right.y + pad, right.width - 2 * pad, ui.s.by_group, {});
-    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head,
-          [](const std::string& group) { return Action(ShowInTable{{group, {}, VerdictFilter::any}}); });
+    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [](const std::string& group) {
+        return Action(ShowInTable{{group, {}, VerdictFilter::any}});
+    });
     return side_by_side ? both : left_height + gap + right_height;
 }
 
-float draw_matrix_card(Ui& ui, float x, float y, float width, const OverviewView& view, plan::FiscalYear year, const Box& window) {
+float draw_matrix_card(Ui& ui, float x, float y, float width, const OverviewView& view, plan::FiscalYear year,
+                       const Box& window) {
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
     const chart::Style style = chart_style(ui, inner);
@@ -156,7 +161,8 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
     const float row = chart::bullet_row_height(style);
     const std::size_t count = view.bullets.size();
     const TextLook none{.size = ui.theme.body(), .color = color::faint_text};
-    const float body = count == 0 ? text_height(ui, ui.s.bullets_none, inner, none) : header + row * static_cast<float>(count);
+    const float body =
+        count == 0 ? text_height(ui, ui.s.bullets_none, inner, none) : header + row * static_cast<float>(count);
     const float height = 2 * pad + head + body;
     card(ui, {x, y, width, height});
     card_head(ui, x + pad, y + pad, inner, ui.s.bullets, ui.s.bullets_hint);
@@ -182,7 +188,9 @@ chart::Style chart_style(const Ui& ui, float width) {
     chart::Style style;
     style.width = width;
     style.text_size = ui.theme.caption();
-    style.measure = [&fonts = ui.fonts](std::string_view line, float size, bool bold) { return fonts.width(line, size, bold); };
+    style.measure = [&fonts = ui.fonts](std::string_view line, float size, bool bold) {
+        return fonts.width(line, size, bold);
+    };
     style.words = {.target = text(s.target),
                    .actual = text(s.actual),
                    .forecast = text(s.forecast),

@@ -13,7 +13,7 @@ namespace ui {
 
 struct OverviewView {
     judge::Tally tally;
-    std::vector<chart::GroupBar> bars;   ///< `measure` holds the group's id
+    std::vector<chart::GroupBar> bars;  ///< `measure` holds the group's id
     chart::MatrixRows matrix;
     std::vector<chart::BulletRow> bullets;
     bool operator==(const OverviewView&) const = default;

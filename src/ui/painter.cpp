@@ -37,12 +37,16 @@ void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
     const ImVec2 a(box.x, box.y);
     const ImVec2 b(box.x + box.width, box.y + box.height);
     switch (shape.fill) {
-        case chart::Fill::solid: canvas().AddRectFilled(a, b, packed(shape.ink), shape.radius); break;
+        case chart::Fill::solid:
+            canvas().AddRectFilled(a, b, packed(shape.ink), shape.radius);
+            break;
         case chart::Fill::hatched:
             hatch(box, packed(shape.ink));
             canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F);
             break;
-        case chart::Fill::outlined: canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F); break;
+        case chart::Fill::outlined:
+            canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F);
+            break;
     }
 }
 
@@ -78,8 +82,8 @@ void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
         left -= label.align == chart::Align::end ? width : width / 2;
     }
     const float lead = label.size * 0.125F;  // a line is 1.25 × size high, its letters 1 × size
-    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, label.at.y + y + lead}, packed(label.ink), label.text.data(),
-                     label.text.data() + label.text.size());
+    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, label.at.y + y + lead}, packed(label.ink),
+                     label.text.data(), label.text.data() + label.text.size());
 }
 
 void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, float y, const OnHit& on_hit) {
@@ -106,16 +110,24 @@ void paint_mark(const chart::Mark& mark, float x, float y) {
     const float w = std::max(1.5F, mark.size * 0.16F);
     const ImU32 ink = packed(mark.ink);
     switch (mark.shape) {
-        case chart::MarkShape::ring: canvas().AddCircle(c, r - w / 2, ink, 0, w); break;
+        case chart::MarkShape::ring:
+            canvas().AddCircle(c, r - w / 2, ink, 0, w);
+            break;
         case chart::MarkShape::cross: {
             const float d = r * 0.8F;
             canvas().AddLine({c.x - d, c.y - d}, {c.x + d, c.y + d}, ink, w);
             canvas().AddLine({c.x - d, c.y + d}, {c.x + d, c.y - d}, ink, w);
             break;
         }
-        case chart::MarkShape::dash: canvas().AddLine({c.x - r * 0.8F, c.y}, {c.x + r * 0.8F, c.y}, ink, w); break;
-        case chart::MarkShape::dot: canvas().AddCircleFilled(c, std::max(1.5F, r * 0.3F), ink); break;
-        case chart::MarkShape::disc: canvas().AddCircleFilled(c, r, ink); break;
+        case chart::MarkShape::dash:
+            canvas().AddLine({c.x - r * 0.8F, c.y}, {c.x + r * 0.8F, c.y}, ink, w);
+            break;
+        case chart::MarkShape::dot:
+            canvas().AddCircleFilled(c, std::max(1.5F, r * 0.3F), ink);
+            break;
+        case chart::MarkShape::disc:
+            canvas().AddCircleFilled(c, r, ink);
+            break;
         case chart::MarkShape::diamond:
             canvas().AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
             break;
@@ -138,7 +150,8 @@ void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, flo
     paint_shapes(ui, scene, x, y);
     std::size_t index = 0;
     for (const chart::Hit& hit : scene.hits) {
-        const std::string hit_key = std::string(key) + "/" + (hit.measure.empty() ? "" : hit.measure) + std::to_string(index++);
+        const std::string hit_key =
+            std::string(key) + "/" + (hit.measure.empty() ? "" : hit.measure) + std::to_string(index++);
         add_hit(ui, hit_key, hit, x, y, on_hit);
     }
 }

@@ -11,10 +11,14 @@ constexpr std::string_view checks_address = "/checks";
 
 std::string address_of(const Place& place) {
     switch (place.page) {
-        case Page::overview: break;
-        case Page::table: return std::string(table_address);
-        case Page::measure: return std::string(measure_address) + place.measure;
-        case Page::checks: return std::string(checks_address);
+        case Page::overview:
+            break;
+        case Page::table:
+            return std::string(table_address);
+        case Page::measure:
+            return std::string(measure_address) + place.measure;
+        case Page::checks:
+            return std::string(checks_address);
     }
     return std::string(overview_address);
 }

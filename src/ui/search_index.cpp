@@ -71,9 +71,8 @@ SearchEntry::SearchEntry(std::string folded_text) : text_(std::move(folded_text)
 
 bool SearchEntry::holds(std::string_view term) const {
     bool possible = true;
-    for_each_trace(term, [&](std::uint64_t trace) {
-        possible = possible && (signature_[trace / 64] >> (trace % 64) & 1U) != 0;
-    });
+    for_each_trace(term,
+                   [&](std::uint64_t trace) { possible = possible && (signature_[trace / 64] >> (trace % 64) & 1U) != 0; });
     return possible && text_.find(term) != std::string::npos;
 }
 

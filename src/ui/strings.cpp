@@ -27,9 +27,12 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
 std::string_view sign_of(const Strings& s, std::optional<plan::Verdict> verdict) {
     if (!verdict) return s.unjudged;
     switch (*verdict) {
-        case plan::Verdict::met: return s.met;
-        case plan::Verdict::missed: return s.missed;
-        case plan::Verdict::unset: return s.unset;
+        case plan::Verdict::met:
+            return s.met;
+        case plan::Verdict::missed:
+            return s.missed;
+        case plan::Verdict::unset:
+            return s.unset;
     }
     return s.unjudged;
 }
@@ -37,18 +40,24 @@ std::string_view sign_of(const Strings& s, std::optional<plan::Verdict> verdict)
 std::string_view word_of(const Strings& s, std::optional<plan::Verdict> verdict) {
     if (!verdict) return s.unjudged_word;
     switch (*verdict) {
-        case plan::Verdict::met: return s.met_word;
-        case plan::Verdict::missed: return s.missed_word;
-        case plan::Verdict::unset: return s.unset_word;
+        case plan::Verdict::met:
+            return s.met_word;
+        case plan::Verdict::missed:
+            return s.missed_word;
+        case plan::Verdict::unset:
+            return s.unset_word;
     }
     return s.unjudged_word;
 }
 
 std::string_view word_of(const Strings& s, plan::Direction direction) {
     switch (direction) {
-        case plan::Direction::higher: return s.higher_better;
-        case plan::Direction::lower: return s.lower_better;
-        case plan::Direction::none: return s.by_person;
+        case plan::Direction::higher:
+            return s.higher_better;
+        case plan::Direction::lower:
+            return s.lower_better;
+        case plan::Direction::none:
+            return s.by_person;
     }
     return s.by_person;
 }
@@ -59,23 +68,34 @@ std::string_view word_of(const Strings& s, plan::YearState state) {
 
 std::string_view word_of(const Strings& s, judge::Check check) {
     switch (check) {
-        case judge::Check::verdict_differs: return s.check_verdict_differs;
-        case judge::Check::verdict_without_actual: return s.check_verdict_without_actual;
-        case judge::Check::evaluated_year_empty: return s.check_evaluated_year_empty;
-        case judge::Check::units_differ: return s.check_units_differ;
-        case judge::Check::number_differs: return s.check_number_differs;
-        case judge::Check::duplicate_id: return s.check_duplicate_id;
+        case judge::Check::verdict_differs:
+            return s.check_verdict_differs;
+        case judge::Check::verdict_without_actual:
+            return s.check_verdict_without_actual;
+        case judge::Check::evaluated_year_empty:
+            return s.check_evaluated_year_empty;
+        case judge::Check::units_differ:
+            return s.check_units_differ;
+        case judge::Check::number_differs:
+            return s.check_number_differs;
+        case judge::Check::duplicate_id:
+            return s.check_duplicate_id;
     }
     return {};
 }
 
 std::string_view word_of(const Strings& s, judge::Basis basis) {
     switch (basis) {
-        case judge::Basis::compared: return {};
-        case judge::Basis::no_target: return s.basis_no_target;
-        case judge::Basis::no_actual: return s.basis_no_actual;
-        case judge::Basis::words: return s.basis_words;
-        case judge::Basis::by_person: return s.basis_by_person;
+        case judge::Basis::compared:
+            return {};
+        case judge::Basis::no_target:
+            return s.basis_no_target;
+        case judge::Basis::no_actual:
+            return s.basis_no_actual;
+        case judge::Basis::words:
+            return s.basis_words;
+        case judge::Basis::by_person:
+            return s.basis_by_person;
     }
     return {};
 }

@@ -131,6 +131,8 @@ constinit const Strings english{
     .failed_unreadable = "The file could not be read. {0}",
     .failed_not_found = "There is no plan at this address (HTTP {0}).",
     .failed_unreachable = "The address could not be loaded. {0}",
+    .failed_no_picker = "The file picker could not be shown. {0}",
+    .others_not_opened = "One file opens at a time. {0} others were not opened.",
     .font_failed = "The full font could not be loaded. Some characters are not shown.",
 };
 

@@ -131,6 +131,8 @@ constinit const Strings japanese{
     .failed_unreadable = "ファイルを読み取れませんでした。{0}",
     .failed_not_found = "アドレスに計画がありません（HTTP {0}）。",
     .failed_unreachable = "アドレスから読み込めませんでした。{0}",
+    .failed_no_picker = "ファイルを選ぶ画面を開けませんでした。{0}",
+    .others_not_opened = "一度に開けるのは一つです。ほかの{0}件は開いていません。",
     .font_failed = "文字の形を読み込めませんでした。一部の文字が表示されません。",
 };
 

@@ -1,5 +1,5 @@
-// 一覧: filters; a header that sorts; rows of one height, of which only those in sight are laid out. In a narrow window each row
-// is a card with the same cells below each other.
+// 一覧: filters; a header that sorts; rows of one height, of which only those in sight are laid out. In a narrow window each
+// row is a card with the same cells below each other.
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "ui/page_layout.hpp"
-#include "ui/painter.hpp"
 #include "ui/pages.hpp"
+#include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
@@ -28,14 +28,22 @@ using ColumnPlans = std::array<ColumnPlan, column_count>;
 
 std::string_view title_of(const Strings& s, Column column) {
     switch (column) {
-        case Column::code: return s.code;
-        case Column::name: return s.name;
-        case Column::sections: return s.sections;
-        case Column::indicator: return s.indicator;
-        case Column::target: return s.target;
-        case Column::actual: return s.actual;
-        case Column::verdict: return s.verdict;
-        case Column::years: return s.years;
+        case Column::code:
+            return s.code;
+        case Column::name:
+            return s.name;
+        case Column::sections:
+            return s.sections;
+        case Column::indicator:
+            return s.indicator;
+        case Column::target:
+            return s.target;
+        case Column::actual:
+            return s.actual;
+        case Column::verdict:
+            return s.verdict;
+        case Column::years:
+            return s.years;
     }
     return {};
 }
@@ -114,8 +122,8 @@ std::vector<MenuOption> verdict_options(const Ui& ui, const Filters& filters) {
 }
 
 /// Filters in as many lines as it takes; returns the height.
-float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, const TableChoices& choices, std::string_view query,
-                   const Filters& filters) {
+float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, const TableChoices& choices,
+                   std::string_view query, const Filters& filters) {
     const float height = ui.theme.control();
     const float gap = ui.theme.px(8);
     float x = span.x;
@@ -191,7 +199,8 @@ void draw_header_cell(Ui& ui, const ColumnPlan& column, int number, float y, flo
         const float spare = text.width - title_width - icon - 2;
         const float shift = column.align == TextAlign::left ? 0 : column.align == TextAlign::right ? spare : spare / 2;
         text = {text.x + std::max(0.0F, shift), text.y, title_width + 2, text.height};
-        draw_icon(sort.descending ? Icon::down : Icon::up, {text.x + title_width + 3, text.y, icon, text.height}, color::accent);
+        draw_icon(sort.descending ? Icon::down : Icon::up, {text.x + title_width + 3, text.y, icon, text.height},
+                  color::accent);
     }
     draw_line(ui, text, title, look);
     if (hot.pressed) {
@@ -267,8 +276,12 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
         const bool repeated = !row.first && (column.column == Column::code || column.column == Column::name ||
                                              column.column == Column::sections);
         switch (column.column) {
-            case Column::verdict: draw_verdict_cell(ui, cell, row, year); break;
-            case Column::years: draw_years_cell(ui, cell, document.plan(), row, year); break;
+            case Column::verdict:
+                draw_verdict_cell(ui, cell, row, year);
+                break;
+            case Column::years:
+                draw_years_cell(ui, cell, document.plan(), row, year);
+                break;
             case Column::name:
                 if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.body(), .bold = true});
                 break;
@@ -293,7 +306,8 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
         if (column.column == Column::years) {
             if (row.indicator) text = chart::sparkline(document.plan(), *row.indicator, year, {96, 28}).name;
         }
-        draw_cell_node(ui, cell, column.column == Column::name ? Role::row_header : Role::cell, std::move(text), static_cast<int>(i) + 1);
+        draw_cell_node(ui, cell, column.column == Column::name ? Role::row_header : Role::cell, std::move(text),
+                       static_cast<int>(i) + 1);
     }
     ui.semantics.close();
     if (hot.pressed) ui.act(GoTo{{Page::measure, row.placed->measure->id}});
@@ -400,7 +414,8 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
     const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor(seen_top / row_height)));
     const std::size_t last = std::min(count, first + static_cast<std::size_t>(std::ceil(body.height / row_height)) + 1);
     if (!narrow && first < last) {
-        fill({span.x, area.y() + row_height * static_cast<float>(first), span.width, row_height * static_cast<float>(last - first)},
+        fill({span.x, area.y() + row_height * static_cast<float>(first), span.width,
+              row_height * static_cast<float>(last - first)},
              color::surface);
     }
     for (std::size_t i = first; i < last; ++i) {

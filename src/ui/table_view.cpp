@@ -30,11 +30,16 @@ bool has_verdict(const TableRow& row, plan::FiscalYear year, VerdictFilter filte
     if (!row.indicator) return false;
     const std::optional<plan::Verdict> verdict = verdict_of(row, year);
     switch (filter) {
-        case VerdictFilter::any: return true;
-        case VerdictFilter::met: return verdict == plan::Verdict::met;
-        case VerdictFilter::missed: return verdict == plan::Verdict::missed;
-        case VerdictFilter::unset: return verdict == plan::Verdict::unset;
-        case VerdictFilter::unjudged: return !verdict;
+        case VerdictFilter::any:
+            return true;
+        case VerdictFilter::met:
+            return verdict == plan::Verdict::met;
+        case VerdictFilter::missed:
+            return verdict == plan::Verdict::missed;
+        case VerdictFilter::unset:
+            return verdict == plan::Verdict::unset;
+        case VerdictFilter::unjudged:
+            return !verdict;
     }
     return true;
 }
@@ -142,17 +147,23 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
 std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year) {
     const plan::Measure& measure = *row.placed->measure;
     switch (column) {
-        case Column::code: return measure.code;
-        case Column::name: return measure.name;
-        case Column::sections: return joined_sections(measure);
-        case Column::indicator: return row.indicator ? row.indicator->name : std::string();
+        case Column::code:
+            return measure.code;
+        case Column::name:
+            return measure.name;
+        case Column::sections:
+            return joined_sections(measure);
+        case Column::indicator:
+            return row.indicator ? row.indicator->name : std::string();
         case Column::target:
         case Column::actual: {
             const auto* amount = amount_of(row, column, year);
             return amount && *amount ? (*amount)->text : std::string();
         }
-        case Column::verdict: return row.indicator ? std::string(sign_of(s, verdict_of(row, year))) : std::string();
-        case Column::years: return {};
+        case Column::verdict:
+            return row.indicator ? std::string(sign_of(s, verdict_of(row, year))) : std::string();
+        case Column::years:
+            return {};
     }
     return {};
 }

@@ -22,7 +22,8 @@ std::string key_of(std::string_view text, float width, float size, bool bold, st
 
 }  // namespace
 
-const std::vector<std::string>& TextLayout::lines(std::string_view text, float width, float size, bool bold, std::size_t most) {
+const std::vector<std::string>& TextLayout::lines(std::string_view text, float width, float size, bool bold,
+                                                  std::size_t most) {
     const auto [entry, added] = remembered_.try_emplace(key_of(text, width, size, bold, most));
     if (added) {
         const WidthOf width_of = [&](std::string_view piece) { return fonts_.width(piece, size, bold); };

@@ -20,7 +20,8 @@ struct Look {
 Look look_of(const Ui& ui, bool long_texts) {
     const Theme& t = ui.theme;
     const TextAlign align = long_texts ? TextAlign::left : TextAlign::right;
-    return {t.px(8), t.px(6),
+    return {t.px(8),
+            t.px(6),
             {.size = t.caption(), .bold = true, .color = color::faint_text, .align = align},
             {.size = t.caption(), .color = color::faint_text},
             {.size = long_texts ? t.body() : t.px(14), .align = align}};

@@ -114,8 +114,9 @@ Hot open_hot_area(Ui& ui, std::string_view key, Node node) {
 
 void explain(Ui& ui, std::string_view key, Node node) {
     node.id = node_id(key);
-    const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({node.box.x, node.box.y},
-                                                                                {node.box.x + node.box.width, node.box.y + node.box.height});
+    const bool hovered =
+        ImGui::IsWindowHovered() &&
+        ImGui::IsMouseHoveringRect({node.box.x, node.box.y}, {node.box.x + node.box.width, node.box.y + node.box.height});
     explain_on_hover(ui, node, hovered);
     ui.semantics.add(std::move(node));
 }
@@ -173,7 +174,8 @@ bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, b
     return hot.pressed;
 }
 
-bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look, const Place& leads_to) {
+bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look,
+               const Place& leads_to) {
     Node node;
     node.role = Role::link;
     node.name = label;
@@ -194,7 +196,8 @@ float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most) {
     return std::min(most, widest + ui.theme.px(46));
 }
 
-void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options, bool emphasised) {
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,
+            bool emphasised) {
     const auto chosen = std::find_if(options.begin(), options.end(), [](const MenuOption& o) { return o.selected; });
     const std::string value = chosen == options.end() ? std::string() : chosen->label;
     Node node;
@@ -286,6 +289,7 @@ void search_field(Ui& ui, std::string_view key, const Box& box, std::string_view
     node.text_size = std::max(ui.theme.body(), ui.coarse ? 16.0F : 0.0F);  // below 16 px iOS zooms the page
     node.focusable = true;
     if (ui.in.focused_node == node.id) focus_ring(box, radius);
+    ui.in.search_node = node.id;
     ui.semantics.add(std::move(node));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a person touches: areas that answer, buttons, tabs, choices, texts with a place in the semantic tree. Each widget draws
-// itself and adds its node. Boxes are screen coordinates.
+// What a person touches: areas that answer, buttons, tabs, choices, texts with a place in the semantic tree. Each widget
+// draws itself and adds its node. Boxes are screen coordinates.
 
 #include <optional>
 #include <string_view>
@@ -58,7 +58,8 @@ bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on);
 bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, bool selected);
 /// A press on words, underlined while hovered.
-bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look, const Place& leads_to);
+bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look,
+               const Place& leads_to);
 
 /// A choice: a button that shows its value and opens a menu of options. `name` is what is chosen.
 void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,

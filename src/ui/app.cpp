@@ -1,0 +1,389 @@
+#include "ui/app.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "file/plan_file.hpp"
+#include "ui/style.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view language_choice = "language";
+constexpr std::string_view text_size_choice = "text-size";
+constexpr std::string_view large_choice = "large";
+constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling stays smooth meanwhile
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+bool has_warnings(const plan::Problems& problems) { return !problems.empty(); }
+
+std::vector<ProblemLine> problem_lines(const plan::Problems& problems, Language language) {
+    std::vector<ProblemLine> lines;
+    for (const plan::Problem& problem : problems) lines.push_back(problem_line(problem, language));
+    return lines;
+}
+
+}  // namespace
+
+App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) { set_style(); }
+App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
+
+App::App(platform::Edge& edge, std::string_view sample)
+    : edge_(edge), fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)), layout_(fonts_) {
+    if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
+    state_.large_text = edge_.recall(text_size_choice) == large_choice;
+    state_.place = place_at(edge_.address());
+    edge_.limit_bytes(file::most_bytes);
+    const std::string asked = edge_.query("plan");
+    progress_ = Progress{};
+    edge_.open_address(asked.empty() ? sample : std::string_view(asked));
+}
+
+App::~App() = default;
+
+bool App::receive(platform::Event event) {
+    return std::visit(Overloaded{
+                          [&](platform::OpenProgress& p) {
+                              progress_ = Progress{std::move(p.name), p.loaded, p.total};
+                              return true;
+                          },
+                          [&](platform::FileOpened& file) {
+                              open(std::move(file));
+                              return true;
+                          },
+                          [&](platform::FileFailed& failure) {
+                              report(std::move(failure));
+                              return true;
+                          },
+                          [&](const platform::DragOver& drag) {
+                              drag_over_ = drag.over;
+                              return true;
+                          },
+                          [&](const platform::AddressChanged& address) {
+                              go_to(place_at(address.fragment), false);
+                              return true;
+                          },
+                          [&](platform::FontArrived& font) {
+                              fonts_.add_whole(font.face, std::move(font.bytes));
+                              layout_.forget();
+                              return true;
+                          },
+                          [&](const platform::FontFailed&) {
+                              font_failed_ = true;
+                              return true;
+                          },
+                          [&](const platform::NodePressed& pressed) {
+                              interaction_.pressed_node = pressed.node;
+                              return true;
+                          },
+                          [&](const platform::NodeFocused& focused) {
+                              interaction_.focused_node = focused.node;
+                              interaction_.focus_arrived = focused.node != 0;
+                              return true;
+                          },
+                          [&](platform::FieldChanged& field) {
+                              apply(SearchFor{std::move(field.text)});
+                              return true;
+                          },
+                          [&](const platform::KeyPressed& key) { return press_key(key); },
+                      },
+                      event);
+}
+
+void App::open(platform::FileOpened file) {
+    progress_.reset();
+    drag_over_ = false;
+    file::ReadResult result = file::read_plan(file.bytes);
+    file.bytes = {};
+    const Strings& s = strings(state_.language);
+    if (!result.plan) {
+        const std::string stays =
+            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+        report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
+        return;
+    }
+    const bool first = document_ == nullptr;
+    document_ = std::make_unique<const Document>(std::move(*result.plan), file.name, std::move(result.problems),
+                                                 ++documents_opened_);
+    index_ = SearchIndex();
+    indexed_ = false;
+    state_.query.clear();
+    state_.filters = {};
+    state_.sort = {};
+    state_.last_measure.clear();
+    state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
+    close_menu();
+    report_.reset();
+    if (has_warnings(document_->warnings())) apply(ShowWarnings{});
+    if (file.others > 0) {
+        const std::string others = std::to_string(file.others);
+        if (!report_) report_ = OpenReport{fill(s.open_warned, {file.name}), {}, {}, false};
+        report_->problems.push_back({fill(s.others_not_opened, {others}), {}, {}, {}});
+    }
+    // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
+    // overview.
+    if (first) {
+        go_to(state_.place, false);
+    } else {
+        go_to({}, true);
+    }
+}
+
+void App::report(platform::FileFailed failure) {
+    progress_.reset();
+    drag_over_ = false;
+    const Strings& s = strings(state_.language);
+    const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+    report_ = OpenReport{
+        fill(s.open_failed, {failure.name}), stays, {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}}, true};
+}
+
+bool App::press_key(const platform::KeyPressed& key) {
+    if (key.command) {
+        if (key.key == "o") {
+            apply(OpenFile{});
+            return true;
+        }
+        if ((key.key == "f" || key.key == "k" || key.key == "/") && interaction_.search_node != 0) {
+            interaction_.wanted_focus = interaction_.search_node;
+            return true;
+        }
+        return false;
+    }
+    if (key.key == "Escape") {
+        if (state_.open_menu != 0) {
+            interaction_.wanted_focus = state_.open_menu;
+            close_menu();
+        } else if (report_) {
+            apply(CloseReport{});
+        } else if (!state_.query.empty()) {
+            apply(SearchFor{});
+        } else {
+            return false;
+        }
+        return true;
+    }
+    if (state_.open_menu != 0) {
+        if (key.key == "ArrowDown") move_in_menu(1);
+        if (key.key == "ArrowUp") move_in_menu(-1);
+        return key.key == "ArrowDown" || key.key == "ArrowUp";
+    }
+    if (!key.in_field && key.key == "/" && interaction_.search_node != 0) {
+        interaction_.wanted_focus = interaction_.search_node;
+        return true;
+    }
+    const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
+    constexpr float line = 64;
+    constexpr float everything = 1e9F;
+    if (key.key == "PageDown" || (key.key == " " && !key.shift)) interaction_.scroll_by = page;
+    if (key.key == "PageUp" || (key.key == " " && key.shift)) interaction_.scroll_by = -page;
+    if (key.key == "ArrowDown") interaction_.scroll_by = line;
+    if (key.key == "ArrowUp") interaction_.scroll_by = -line;
+    if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
+    if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
+    if (interaction_.scroll_by != 0) return true;
+    if (!key.in_field && document_ && state_.place.page == Page::measure &&
+        (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
+        const auto view = build_measure_view(*document_, state_.place.measure, state_.year);
+        if (!view) return false;
+        const std::string& target = key.key == "ArrowLeft" ? view->previous : view->next;
+        if (!target.empty()) go_to({Page::measure, target}, true);
+        return true;
+    }
+    return false;
+}
+
+void App::move_in_menu(int by) {
+    std::vector<std::uint64_t> options;
+    for (const Node& node : published_) {
+        if (node.role == Role::option && node.parent == state_.open_menu) options.push_back(node.id);
+    }
+    if (options.empty()) return;
+    const auto here = std::find(options.begin(), options.end(), interaction_.focused_node);
+    const auto count = static_cast<int>(options.size());
+    const int at = here == options.end() ? (by > 0 ? -1 : count) : static_cast<int>(here - options.begin());
+    interaction_.wanted_focus = options[static_cast<std::size_t>(std::clamp(at + by, 0, count - 1))];
+}
+
+void App::close_menu() {
+    state_.open_menu = 0;
+    menu_.reset();
+}
+
+void App::go_to(const Place& place, bool in_history) {
+    Place target = place;
+    if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
+        target.measure = document_->measures().front().measure->id;
+    }
+    if (target.page == Page::measure) state_.last_measure = target.measure;
+    if (in_history && !(target == state_.place)) {
+        edge_.set_address(address_of(target), false);
+    } else if (!(target == place)) {
+        edge_.set_address(address_of(target), true);
+    }
+    state_.place = std::move(target);
+    interaction_.fling = 0;
+    close_menu();
+}
+
+void App::apply(const Action& action) {
+    std::visit(Overloaded{
+                   [&](const GoTo& go) { go_to(go.place, true); },
+                   [&](const ChooseYear& choose) { state_.year = choose.year; },
+                   [&](const SearchFor& search) {
+                       state_.query = search.query;
+                       if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, true);
+                   },
+                   [&](const FilterBy& filter) { state_.filters = filter.filters; },
+                   [&](const ShowInTable& show) {
+                       state_.query.clear();
+                       state_.filters = show.filters;
+                       go_to({Page::table, {}}, true);
+                   },
+                   [&](const SortBy& sort) { state_.sort = sort.sort; },
+                   [&](const OpenFile&) { edge_.ask_for_file(); },
+                   [&](const SwitchLanguage&) {
+                       state_.language = state_.language == Language::ja ? Language::en : Language::ja;
+                       edge_.remember(language_choice, tag_of(state_.language));
+                   },
+                   [&](const SwitchTextSize&) {
+                       state_.large_text = !state_.large_text;
+                       edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
+                   },
+                   [&](const OpenMenu& menu) {
+                       close_menu();
+                       state_.open_menu = menu.menu;
+                   },
+                   [&](const ShowWarnings&) {
+                       const Strings& s = strings(state_.language);
+                       report_ = OpenReport{fill(s.open_warned, {document_->file_name()}),
+                                            {},
+                                            problem_lines(document_->warnings(), state_.language),
+                                            false};
+                   },
+                   [&](const CloseReport&) { report_.reset(); },
+               },
+               action);
+}
+
+const OverviewView& App::overview_view() {
+    const OverviewKey key{document_->revision(), state_.year};
+    if (overview_.key != key) {
+        overview_.view = build_overview_view(*document_, state_.year);
+        overview_.key = key;
+    }
+    return overview_.view;
+}
+
+const TableView& App::table_view() {
+    TableKey key{document_->revision(), state_.year, state_.query, state_.filters, state_.sort};
+    if (table_.key != key) {
+        if (!state_.query.empty()) {
+            index_.extend(document_->measures(), [] { return false; });
+            indexed_ = true;
+        }
+        table_.view = build_table_view(*document_, state_.year, index_, state_.query, state_.filters, state_.sort);
+        table_.key = std::move(key);
+    }
+    return table_.view;
+}
+
+const TableChoices& App::table_choices() {
+    if (choices_.key != document_->revision()) {
+        choices_.view = {all_groups(document_->plan()), all_sections(*document_)};
+        choices_.key = document_->revision();
+    }
+    return choices_.view;
+}
+
+void App::index_texts() {
+    if (!document_ || indexed_) return;
+    const double end = edge_.now() + indexing_slice_ms;
+    indexed_ = index_.extend(document_->measures(), [&] { return edge_.now() > end; });
+    if (!indexed_) interaction_.moving = true;
+}
+
+void App::fetch_missing_glyphs() {
+    const auto fetch = [&](Face face, bool& requested) {
+        if (requested || !fonts_.lacks_glyphs(face)) return;
+        requested = true;
+        edge_.fetch_whole_font(face);
+    };
+    fetch(Face::regular, font_request_.regular);
+    fetch(Face::bold, font_request_.bold);
+}
+
+void App::publish(const Semantics& semantics) {
+    if (semantics.nodes() == published_) return;
+    published_ = semantics.nodes();
+    edge_.show_semantics(published_);
+}
+
+void App::tell_platform() {
+    const Strings& s = strings(state_.language);
+    std::string title;
+    if (document_) {
+        if (state_.place.page == Page::measure) {
+            if (const auto position = document_->position_of(state_.place.measure)) {
+                const plan::Measure& measure = *document_->measures()[*position].measure;
+                title = measure.code + " " + measure.name + " - ";
+            }
+        }
+        title += document_->plan().title + " - ";
+    }
+    title += s.app_name;
+    if (title != told_title_) {
+        edge_.set_title(title);
+        told_title_ = std::move(title);
+    }
+    if (tag_of(state_.language) != told_language_) {
+        told_language_ = tag_of(state_.language);
+        edge_.set_language(told_language_);
+    }
+    if (interaction_.wanted_focus != 0) edge_.focus(std::exchange(interaction_.wanted_focus, 0));
+}
+
+bool App::frame() {
+    interaction_.moving = false;
+    semantics_.begin();
+    layout_.forget_if_many();
+    Ui ui{.s = strings(state_.language),
+          .language = state_.language,
+          .theme = {state_.large_text ? scale_large : scale_normal},
+          .fonts = fonts_,
+          .layout = layout_,
+          .semantics = semantics_,
+          .in = interaction_,
+          .open_menu = state_.open_menu,
+          .coarse = edge_.coarse_pointer(),
+          .actions = {},
+          .tooltip = {},
+          .menu = {}};
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    draw(ui, {0, 0, size.x, size.y});
+    interaction_.pressed_node = 0;
+    interaction_.focus_arrived = false;
+    interaction_.scroll_by = 0;
+    for (const Action& action : ui.actions) apply(action);
+    if (!ui.actions.empty()) interaction_.moving = true;
+    index_texts();
+    fetch_missing_glyphs();
+    publish(semantics_);
+    tell_platform();
+    if (document_ && !first_chart_marked_) {
+        first_chart_marked_ = true;
+        edge_.mark("torikumi-first-chart");
+    }
+    return interaction_.moving;
+}
+
+}  // namespace ui

@@ -1,0 +1,172 @@
+#include "ui/header.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "ui/page_layout.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view search_key = "search";
+
+struct Tab {
+    Page page;
+    std::string label;
+};
+
+std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
+    const std::size_t findings = state.document ? state.document->findings().size() : 0;
+    return {{Page::overview, std::string(ui.s.overview)},
+            {Page::table, std::string(ui.s.table)},
+            {Page::measure, std::string(ui.s.measure_page)},
+            {Page::checks, findings == 0 ? std::string(ui.s.checks) : fill(ui.s.checks_with_count, {grouped(findings)})}};
+}
+
+std::vector<MenuOption> year_options(const Ui& ui, const HeaderState& state) {
+    std::vector<MenuOption> options;
+    for (const plan::PlanYear& year : state.document->plan().years) {
+        std::string label = year_label(ui.language, state.document->plan(), year.year);
+        options.push_back({std::move(label), year.year == state.year, 0, ChooseYear{year.year}});
+    }
+    return options;
+}
+
+/// Buttons of the whole app, from the right edge; returns the left edge of the leftmost.
+float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderState& state) {
+    const float height = ui.theme.control();
+    const float gap = ui.theme.px(8);
+    const auto place = [&](const ButtonText& text) {
+        const float width = button_width(ui, text);
+        right -= width;
+        const Box box{right, y, width, height};
+        right -= gap;
+        return box;
+    };
+    const ButtonText open{.label = ui.s.open, .description = ui.s.open_hint, .icon = Icon::open};
+    if (button(ui, "open", place(open), open, ButtonLook::primary)) ui.act(OpenFile{});
+    const ButtonText language{.label = narrow ? (ui.language == Language::ja ? "EN" : "日本") : ui.s.other_language,
+                              .description = ui.s.other_language_hint};
+    const Box language_box = place(language);
+    Node node;
+    node.role = Role::button;
+    node.name = ui.s.other_language;
+    node.description = ui.s.other_language_hint;
+    node.language = tag_of(ui.language == Language::ja ? Language::en : Language::ja);
+    node.box = language_box;
+    const Hot hot = hot_area(ui, "language", node);
+    fill(language_box, hot.hovered || hot.held ? color::row_hover : color::surface, ui.theme.px(6));
+    draw_line(ui, language_box, language.label, {.size = ui.theme.body(), .align = TextAlign::center});
+    if (hot.pressed) ui.act(SwitchLanguage{});
+    const ButtonText large{
+        .label = ui.s.large_text, .description = ui.s.large_text, .icon = Icon::text_size, .icon_only = true};
+    if (switch_button(ui, "large text", place(large), large, state.large_text)) ui.act(SwitchTextSize{});
+    return right;
+}
+
+void draw_title(Ui& ui, const Box& box, const HeaderState& state) {
+    const std::string_view title = state.document ? std::string_view(state.document->plan().title) : ui.s.app_name;
+    const float mark = std::min(box.height, ui.theme.px(30));
+    const float top = box.y + (box.height - mark) / 2;
+    // The app's mark: a target line above a rising row of bars.
+    fill({box.x, top, mark, mark}, color::accent, mark * 0.22F);
+    const std::array<float, 3> bars{0.25F, 0.4F, 0.58F};
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const float left = box.x + mark * (0.2F + 0.22F * static_cast<float>(i));
+        fill({left, top + mark * (0.84F - bars[i]), mark * 0.15F, mark * bars[i]}, color::on_accent, 1);
+    }
+    hairline(box.x + mark * 0.16F, top + mark * 0.2F, box.x + mark * 0.84F, top + mark * 0.2F, color::focus_halo,
+             mark * 0.07F);
+    const float left = mark + ui.theme.px(12);
+    const Box text{box.x + left, box.y, std::max(0.0F, box.width - left), box.height};
+    draw_line(ui, text, title, {.size = ui.theme.px(17), .bold = true});
+    Node node;
+    node.id = node_id("title");
+    node.name = title;
+    node.box = text;
+    ui.semantics.add(std::move(node));
+}
+
+void draw_tabs(Ui& ui, float x, float y, float width, float height, bool fill_width, const HeaderState& state) {
+    const std::vector<Tab> all = tabs(ui, state);
+    Node list;
+    list.id = node_id("tabs");
+    list.role = Role::tab_list;
+    list.name = ui.s.pages;
+    list.box = {x, y, width, height};
+    const SemanticScope scope(ui.semantics, list);
+    float left = x;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const float own = fill_width ? std::floor(width / static_cast<float>(all.size()))
+                                     : ui.fonts.width(all[i].label, ui.theme.body(), true) + ui.theme.px(36);
+        if (tab(ui, "tab " + std::to_string(i), {left, y, own, height}, all[i].label, state.place.page == all[i].page)) {
+            ui.act(GoTo{{all[i].page, all[i].page == Page::measure ? state.measure : std::string()}});
+        }
+        left += own;
+    }
+}
+
+void draw_year(Ui& ui, const Box& box, const HeaderState& state) {
+    if (state.document && !state.document->plan().years.empty()) {
+        choice(ui, "year", box, ui.s.year, year_options(ui, state));
+    }
+}
+
+float year_width(Ui& ui, const HeaderState& state) {
+    if (!state.document || state.document->plan().years.empty()) return 0;
+    return choice_width(ui, year_options(ui, state), ui.theme.px(230));
+}
+
+}  // namespace
+
+float draw_header(Ui& ui, const Box& window, const HeaderState& state) {
+    const Theme& t = ui.theme;
+    const bool narrow = is_narrow(ui, window.width);
+    const Span span = page_span(ui, window.x, window.width - (narrow ? 0 : scroll_bar_width()));
+    const float gap = t.px(8);
+    const float top_row = t.control() + t.px(16);
+    const float tab_row = ui.coarse ? t.px(48) : t.px(44);
+    const float height = narrow ? top_row + tab_row + (state.document ? t.control() + gap : 0) : top_row + tab_row;
+    fill({window.x, window.y, window.width, height}, color::header);
+    hairline(window.x, window.y + height - 0.5F, window.x + window.width, window.y + height - 0.5F, color::line);
+    Node banner;
+    banner.id = node_id("banner");
+    banner.role = Role::banner;
+    banner.box = {window.x, window.y, window.width, height};
+    const SemanticScope scope(ui.semantics, banner);
+
+    const float y = window.y + t.px(8);
+    const Box title{span.x, y, 0, t.control()};
+    if (narrow) {
+        const float right = draw_app_buttons(ui, span.x + span.width, y, true, state);
+        draw_title(ui, {title.x, title.y, right - title.x, title.height}, state);
+        float at = window.y + top_row;
+        if (state.document) {
+            const float year = year_width(ui, state);
+            const float own = std::min(year, span.width * 0.5F);
+            draw_year(ui, {span.x, at, own, t.control()}, state);
+            const float used = own > 0 ? own + gap : 0;
+            search_field(ui, search_key, {span.x + used, at, span.width - used, t.control()}, state.query);
+            at += t.control() + gap;
+        }
+        draw_tabs(ui, span.x, at, span.width, tab_row, true, state);
+        return height;
+    }
+    const float right = draw_app_buttons(ui, span.x + span.width, y, false, state);
+    const float search = std::min(t.px(300), span.width * 0.28F);
+    const float search_x = right - search - gap;
+    draw_title(ui, {title.x, title.y, (state.document ? search_x : right) - title.x - t.gap(), title.height}, state);
+    if (state.document) search_field(ui, search_key, {search_x, y, search, t.control()}, state.query);
+    const float tabs_y = window.y + top_row;
+    const float year = year_width(ui, state);
+    draw_tabs(ui, span.x - t.px(18), tabs_y, span.width - year, tab_row, false, state);
+    const float control = std::min(t.control(), tab_row - t.px(8));
+    draw_year(ui, {span.x + span.width - year, tabs_y + (tab_row - control) / 2 - t.px(2), year, control}, state);
+    return height;
+}
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+#pragma once
+// The top of the window: plan, tabs, year, search, and what acts on the whole app.
+
+#include "ui/context.hpp"
+#include "ui/document.hpp"
+#include "ui/place.hpp"
+
+namespace ui {
+
+struct HeaderState {
+    const Document* document = nullptr;  ///< none: no plan is open
+    plan::FiscalYear year;
+    Place place;
+    std::string measure;  ///< where the tab 個票 leads: the measure last seen
+    std::string query;
+    bool large_text = false;
+};
+
+/// Returns the height that it took.
+float draw_header(Ui& ui, const Box& window, const HeaderState& state);
+
+}  // namespace ui

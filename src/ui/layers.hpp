@@ -1,0 +1,33 @@
+#pragma once
+// What lies over the pages: the menu of a list box, the report on a file, progress, the place to drop a file, tooltips.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/context.hpp"
+#include "ui/problem_text.hpp"
+
+namespace ui {
+
+/// What opening a file came to, where there is something to say.
+struct OpenReport {
+    std::string title;
+    std::string consolation;  ///< what stays as it was
+    std::vector<ProblemLine> problems;
+    bool failed = true;  ///< else opened, with warnings
+};
+
+struct Progress {
+    std::string name;
+    std::size_t loaded = 0;
+    std::size_t total = 0;  ///< 0: not known
+};
+
+void draw_menu(Ui& ui, const Box& window, const Menu& menu);
+void draw_report(Ui& ui, const Box& window, const OpenReport& report);
+void draw_progress(Ui& ui, const Box& window, const Progress& progress);
+void draw_drop_place(Ui& ui, const Box& window);
+void draw_tooltip(Ui& ui, const Box& window, const Tooltip& tooltip);
+
+}  // namespace ui

@@ -1,0 +1,123 @@
+#include "ui/problem_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "file/plan_file.hpp"
+#include "file/problems.hpp"
+
+namespace ui {
+
+namespace {
+
+struct Wording {
+    std::string_view name;
+    std::string_view ja;
+    std::string_view en;
+};
+
+constexpr std::array sentences{
+    Wording{file::code::empty_file, "ファイルが空です", "The file is empty"},
+    Wording{file::code::too_large, "ファイルが大きすぎます", "The file is too large"},
+    Wording{file::code::not_utf8, "文字コードがUTF-8ではありません", "The text is not UTF-8"},
+    Wording{file::code::not_json, "JSONとして読めません", "This is not JSON"},
+    Wording{file::code::truncated, "ファイルが途中で終わっています", "The file ends too early"},
+    Wording{file::code::too_deep, "入れ子が深すぎます", "The nesting is too deep"},
+    Wording{file::code::number_out_of_range, "数値が大きすぎて表せません", "The number is out of range"},
+    Wording{file::code::not_a_plan, "取組の計画ファイルではありません", "This is not a Torikumi plan"},
+    Wording{file::code::newer_version, "新しい版の形式で書かれています。新しい取組 Torikumi で開いてください",
+            "The file was written in a newer version of the format; open it with a newer Torikumi"},
+    Wording{file::code::unsupported_version, "形式の版が正しくありません", "There is no such version of the format"},
+    Wording{file::code::wrong_type, "値の種類が違います", "The value is of the wrong type"},
+    Wording{file::code::missing_member, "必要な項目がありません", "A required member is missing"},
+    Wording{file::code::duplicate_member, "同じ項目が二度書かれています", "A member is written twice"},
+    Wording{file::code::unknown_value, "使えない言葉です", "The word is not one of those allowed"},
+    Wording{file::code::bad_year, "年度として読めません", "This is not a fiscal year"},
+    Wording{file::code::duplicate_year, "同じ年度が二度書かれています", "A fiscal year is written twice"},
+    Wording{file::code::empty_id, "識別子が空です", "An id is empty"},
+    Wording{file::code::duplicate_id, "同じ識別子が二度使われています", "An id is used twice"},
+    Wording{file::code::year_not_in_plan, "計画の年度にない年度です", "The plan does not list this fiscal year"},
+    Wording{file::code::more_problems, "ほかにも問題があります", "There are more problems"},
+};
+
+constexpr std::array expectations{
+    Wording{file::expect::json, "JSON", "JSON"},
+    Wording{file::expect::utf8, "UTF-8の文字", "UTF-8 text"},
+    Wording{file::expect::size_limit, "64 MBまで", "at most 64 MB"},
+    Wording{file::expect::depth_limit, "64段まで", "at most 64 levels"},
+    Wording{file::expect::plan_format, "\"format\": \"torikumi-plan\" を持つ計画",
+            "a plan with \"format\": \"torikumi-plan\""},
+    Wording{file::expect::version, "版 1", "version 1"},
+    Wording{file::expect::string, "文字列", "a string"},
+    Wording{file::expect::number, "数値", "a number"},
+    Wording{file::expect::boolean, "true または false", "true or false"},
+    Wording{file::expect::id, "空でない識別子", "an id that is not empty"},
+    Wording{file::expect::unique_id, "ほかと重ならない識別子", "an id used only once"},
+    Wording{file::expect::unique_member, "一度だけの項目名", "a name used only once"},
+    Wording{file::expect::unique_year, "一度だけの年度", "a fiscal year used only once"},
+    Wording{file::expect::year, "1868から2999までの年度", "a fiscal year from 1868 to 2999"},
+    Wording{file::expect::plan_year, "計画の years にある年度", "a fiscal year that the plan lists"},
+    Wording{file::expect::strings, "文字列の並び", "an array of strings"},
+    Wording{file::expect::objects, "オブジェクトの並び", "an array of objects"},
+    Wording{file::expect::object, "オブジェクト", "an object"},
+    Wording{file::expect::years, "年度ごとのオブジェクト", "an object with a member for each fiscal year"},
+    Wording{file::expect::amount, "{ \"text\": …, \"number\": … }", "{ \"text\": …, \"number\": … }"},
+    Wording{file::expect::direction, "higher、lower、none のどれか", "higher, lower or none"},
+    Wording{file::expect::verdict, "met、missed、unset のどれか", "met, missed or unset"},
+    Wording{file::expect::year_state, "evaluated または planned", "evaluated or planned"},
+};
+
+template <std::size_t N>
+const Wording* find(const std::array<Wording, N>& wordings, std::string_view name) {
+    const auto found = std::find_if(wordings.begin(), wordings.end(), [&](const Wording& w) { return w.name == name; });
+    return found == wordings.end() ? nullptr : &*found;
+}
+
+std::string_view in(const Wording& wording, Language language) { return language == Language::ja ? wording.ja : wording.en; }
+
+std::string megabytes(std::size_t bytes) { return std::to_string((bytes + 524288) / 1048576); }
+
+}  // namespace
+
+bool has_sentence(std::string_view code) { return find(sentences, code) != nullptr; }
+bool has_expectation(std::string_view expected) { return find(expectations, expected) != nullptr; }
+
+ProblemLine problem_line(const plan::Problem& problem, Language language) {
+    const Strings& s = strings(language);
+    ProblemLine line;
+    const Wording* sentence = find(sentences, problem.code);
+    line.sentence = sentence ? std::string(in(*sentence, language)) : problem.code;
+    if (problem.line > 0) {
+        line.place = fill(s.problem_place, {grouped(problem.line), grouped(problem.column)});
+        line.place += language == Language::ja ? "　" : "  ";
+        line.place += problem.pointer.empty() ? std::string(s.problem_whole) : fill(s.problem_pointer, {problem.pointer});
+    }
+    if (!problem.found.empty()) line.found = fill(s.problem_found, {problem.found});
+    if (!problem.expected.empty()) {
+        const Wording* expected = find(expectations, problem.expected);
+        line.expected = fill(s.problem_expected, {expected ? in(*expected, language) : std::string_view(problem.expected)});
+    }
+    return line;
+}
+
+std::string failure_text(const platform::FileFailed& failure, Language language) {
+    const Strings& s = strings(language);
+    switch (failure.why) {
+        case platform::OpenFailure::too_large: {
+            const std::size_t bytes = std::strtoull(failure.detail.c_str(), nullptr, 10);
+            return fill(s.failed_too_large, {megabytes(bytes), megabytes(file::most_bytes)});
+        }
+        case platform::OpenFailure::unreadable:
+            return fill(s.failed_unreadable, {failure.detail});
+        case platform::OpenFailure::not_found:
+            return fill(s.failed_not_found, {failure.detail});
+        case platform::OpenFailure::unreachable:
+            return fill(s.failed_unreachable, {failure.detail});
+        case platform::OpenFailure::no_picker:
+            return fill(s.failed_no_picker, {failure.detail});
+    }
+    return {};
+}
+
+}  // namespace ui
