@@ -9,7 +9,7 @@ target_link_libraries(torikumi PRIVATE torikumi::ours torikumi::nothing_thrown t
 
 # A service worker is a program of its own.
 file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*.js")
-list(FILTER page_scripts EXCLUDE REGEX "service_worker|service-worker|/sw\\.js$")
+list(FILTER page_scripts EXCLUDE REGEX "/service_worker[^/]*$")
 list(SORT page_scripts)
 foreach(script IN LISTS page_scripts)
     target_link_options(torikumi PRIVATE "SHELL:--pre-js \"${script}\"")

@@ -59,7 +59,7 @@ make_site() {
     step "Site in ${dist#"$root/"}/" "see that the disk has room and that ${dist#"$root/"}/ may be written"
     mkdir -p "$dist"
     shopt -s nullglob
-    for file in "$build"/torikumi.{js,wasm,wasm.map} "$root"/web/*.{html,css,webmanifest,svg,png,ico} "$root"/web/*{service_worker,sw}.js; do
+    for file in "$build"/torikumi.{js,wasm} "$root"/web/*.{html,css,webmanifest,svg,png,ico} "$root"/web/service_worker*.js; do
         put "$file" "$dist"
     done
     for file in "$root"/assets/plans/*.json; do put "$file" "$dist/plans"; done
