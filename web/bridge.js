@@ -1,0 +1,70 @@
+// @ts-check
+// Between JavaScript and the memory of the program. Every file in this folder is linked into torikumi.js and shares its
+// scope: `Module` and `HEAPU8` are Emscripten's. The memory may grow with any call into the program, so a view of it is never
+// kept.
+
+/**
+ * The text of `size` bytes at `at`.
+ * @param {number} at
+ * @param {number} size
+ */
+function torikumiText(at, size) {
+    return new TextDecoder().decode(HEAPU8.subarray(at >>> 0, (at >>> 0) + size));
+}
+
+/**
+ * Calls of the program (src/platform/web/exports.cpp), with the edge they belong to.
+ * @param {number} edge pointer to the WebEdge
+ */
+function torikumiBridge(edge) {
+    const encoder = new TextEncoder();
+    return {
+        /**
+         * @param {string} name of the function, without "torikumi_"
+         * @param {...number} numbers
+         * @returns {number}
+         */
+        call(name, ...numbers) {
+            return Module['_torikumi_' + name](edge, ...numbers);
+        },
+
+        /**
+         * Leaves bytes for the next call.
+         * @param {number} which
+         * @param {Uint8Array} bytes
+         */
+        leave(which, bytes) {
+            const at = Module['_torikumi_letter'](edge, which, bytes.length) >>> 0;
+            HEAPU8.set(bytes, at);
+        },
+
+        /**
+         * Leaves a text for the next call.
+         * @param {number} which
+         * @param {string} text
+         */
+        leaveText(which, text) {
+            this.leave(which, encoder.encode(text));
+        },
+
+        /**
+         * Writes a piece of a file into the program's memory.
+         * @param {number} offset
+         * @param {Uint8Array} bytes
+         * @param {number} room for the whole file, as far as known
+         */
+        load(offset, bytes, room) {
+            const at = Module['_torikumi_cargo'](edge, Math.max(room, offset + bytes.length)) >>> 0;
+            HEAPU8.set(bytes, at + offset);
+        },
+    };
+}
+
+/**
+ * The two halves of a node's number, as exports.cpp takes them.
+ * @param {string} key 16 hexadecimal digits, or '' for none
+ * @returns {[number, number]}
+ */
+function torikumiHalves(key) {
+    return [parseInt(key.slice(0, 8) || '0', 16), parseInt(key.slice(8) || '0', 16)];
+}

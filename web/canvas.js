@@ -1,0 +1,67 @@
+// @ts-check
+// The canvas: its size in device pixels at every density, and the loss of its graphics context.
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ */
+function torikumiCanvas(canvas, bridge) {
+    let width = 0;
+    let height = 0;
+    let density = 0;
+
+    /**
+     * @param {number} newWidth
+     * @param {number} newHeight
+     */
+    function resize(newWidth, newHeight) {
+        if (newWidth === width && newHeight === height && devicePixelRatio === density) return;
+        width = newWidth;
+        height = newHeight;
+        density = devicePixelRatio;
+        bridge.call('resize', width, height, density);
+    }
+
+    // Only the browser knows how it snaps a box to whole device pixels; where it does not tell, rounding comes close.
+    /** @type {ResizeObserverSize | null} */
+    let exact = null;
+
+    function measure() {
+        const box = canvas.getBoundingClientRect();
+        if (exact) resize(exact.inlineSize, exact.blockSize);
+        else resize(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+    }
+
+    const observer = new ResizeObserver((entries) => {
+        const sizes = entries[entries.length - 1].devicePixelContentBoxSize;
+        exact = sizes ? sizes[0] : null;
+        measure();
+    });
+    measure();
+    try {
+        observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+        observer.observe(canvas);
+    }
+
+    // The browser's own zoom, or another screen: the density changes, and the number of device pixels may stay.
+    function watchDensity() {
+        const changed = () => {
+            measure();
+            watchDensity();
+        };
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { once: true });
+    }
+    watchDensity();
+    window.addEventListener('resize', measure);
+
+    canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        bridge.call('context', 1);
+        Module['notice']('lost');
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+        bridge.call('context', 0);
+        Module['notice'](null);
+    });
+}

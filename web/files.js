@@ -1,0 +1,212 @@
+// @ts-check
+// Files: from the picker, dropped anywhere, or fetched. A file is written piece by piece straight into the program's memory,
+// so that it is never held twice. Of several on their way the last one wins.
+
+/** @param {ReturnType<typeof torikumiBridge>} bridge */
+function torikumiFiles(bridge) {
+    // As OpenFailure in src/platform/platform.hpp counts.
+    const [tooLarge, unreadable, notFound, unreachable, noPicker] = [0, 1, 2, 3, 4];
+    const progressEveryMilliseconds = 100;
+
+    let most = Infinity;
+    let turn = 0;
+
+    /** @param {unknown} error */
+    const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+    /**
+     * @param {string} name
+     * @param {number} why
+     * @param {string} detail
+     */
+    function fail(name, why, detail) {
+        bridge.call('drop_cargo');
+        bridge.leaveText(0, name);
+        bridge.leaveText(1, detail);
+        bridge.call('file_failed', why);
+    }
+
+    /**
+     * @param {string} name
+     * @param {number} loaded
+     * @param {number} total 0 where it is not known
+     */
+    function progress(name, loaded, total) {
+        bridge.leaveText(0, name);
+        bridge.call('open_progress', loaded, total);
+    }
+
+    /**
+     * Reads a stream to its end into the program's memory. Null where another file took its turn, and where it failed (which
+     * is then told).
+     * @param {ReadableStream<Uint8Array>} stream
+     * @param {string} name
+     * @param {number} total 0 where it is not known
+     * @param {number} why what a failure means
+     * @returns {Promise<number | null>} the number of bytes
+     */
+    async function load(stream, name, total, why) {
+        const mine = ++turn;
+        const reader = stream.getReader();
+        let loaded = 0;
+        let room = total;
+        let told = performance.now();
+        bridge.call('drop_cargo');
+        progress(name, 0, total);
+        for (;;) {
+            let piece;
+            try {
+                piece = await reader.read();
+            } catch (error) {
+                if (mine === turn) fail(name, why, messageOf(error));
+                return null;
+            }
+            if (mine !== turn) {
+                void reader.cancel().catch(() => {});
+                return null;
+            }
+            if (piece.done) return loaded;
+            if (loaded + piece.value.length > most) {
+                void reader.cancel().catch(() => {});
+                fail(name, tooLarge, String(Math.max(total, loaded + piece.value.length)));
+                return null;
+            }
+            // Of an unknown length: room is doubled, so that growing costs no more than the reading.
+            if (loaded + piece.value.length > room) room = Math.min(most, Math.max(1 << 16, 2 * (loaded + piece.value.length)));
+            bridge.load(loaded, piece.value, room);
+            loaded += piece.value.length;
+            if (performance.now() - told >= progressEveryMilliseconds) {
+                told = performance.now();
+                progress(name, loaded, total);
+            }
+        }
+    }
+
+    /**
+     * @param {string} name
+     * @param {number} size
+     * @param {number} others
+     */
+    function opened(name, size, others) {
+        bridge.leaveText(0, name);
+        bridge.call('file_opened', size, others);
+    }
+
+    /**
+     * @param {File} file
+     * @param {number} others how many more were dropped with it
+     */
+    async function read(file, others) {
+        if (file.size > most) {
+            ++turn;
+            fail(file.name, tooLarge, String(file.size));
+            return;
+        }
+        const size = await load(file.stream(), file.name, file.size, unreadable);
+        if (size !== null) opened(file.name, size, others);
+    }
+
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => {
+        const file = input.files && input.files[0];
+        if (file) void read(file, 0);
+        // Else the same file could not be chosen again after it was mended.
+        input.value = '';
+    });
+
+    function listenForDrops() {
+        let over = false;
+        /** @param {boolean} now */
+        const tell = (now) => {
+            if (now === over) return;
+            over = now;
+            bridge.call('drag_over', Number(over));
+        };
+        /** @param {DragEvent} event */
+        const holdsFiles = (event) => event.dataTransfer !== null && [...event.dataTransfer.types].includes('Files');
+
+        for (const name of ['dragenter', 'dragover']) {
+            window.addEventListener(name, (anyEvent) => {
+                const event = /** @type {DragEvent} */ (anyEvent);
+                if (!holdsFiles(event)) return;
+                event.preventDefault();
+                /** @type {DataTransfer} */ (event.dataTransfer).dropEffect = 'copy';
+                tell(true);
+            });
+        }
+        window.addEventListener('dragleave', (event) => {
+            // Between two elements of the page there is somewhere that the drag goes to.
+            if (event.relatedTarget === null) tell(false);
+        });
+        window.addEventListener('drop', (event) => {
+            tell(false);
+            if (!holdsFiles(event)) return;
+            event.preventDefault();
+            const dropped = /** @type {DataTransfer} */ (event.dataTransfer).files;
+            if (dropped.length > 0) void read(dropped[0], dropped.length - 1);
+        });
+    }
+
+    return {
+        listen: listenForDrops,
+
+        /** @param {number} bytes */
+        limit(bytes) {
+            most = bytes;
+        },
+
+        pick() {
+            try {
+                // Says so where the browser refuses, which click() does not.
+                if ('showPicker' in input) input.showPicker();
+                else /** @type {HTMLInputElement} */ (input).click();
+            } catch (error) {
+                fail('', noPicker, messageOf(error));
+            }
+        },
+
+        /** @param {string} address */
+        async fetch(address) {
+            const mine = ++turn;
+            const name = nameOf(address);
+            let response;
+            try {
+                response = await fetch(address);
+            } catch (error) {
+                if (mine === turn) fail(name, unreachable, messageOf(error));
+                return;
+            }
+            if (mine !== turn) return;
+            if (!response.ok || response.body === null) {
+                fail(name, notFound, String(response.status));
+                return;
+            }
+            // The length of a compressed answer counts other bytes than those that come out.
+            const compressed = response.headers.has('Content-Encoding');
+            const total = compressed ? 0 : Number(response.headers.get('Content-Length')) || 0;
+            if (total > most) {
+                void response.body.cancel().catch(() => {});
+                fail(name, tooLarge, String(total));
+                return;
+            }
+            const size = await load(response.body, name, total, unreachable);
+            if (size !== null) opened(name, size, 0);
+        },
+    };
+
+    /**
+     * What a person would call the file at an address.
+     * @param {string} address
+     */
+    function nameOf(address) {
+        const path = address.split(/[?#]/)[0];
+        const last = path.slice(path.lastIndexOf('/') + 1) || path;
+        try {
+            return decodeURIComponent(last);
+        } catch {
+            return last;
+        }
+    }
+}

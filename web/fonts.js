@@ -1,0 +1,56 @@
+// @ts-check
+// The program's fonts, which text fields share with the canvas under the family name "Torikumi". The loader has fetched the
+// small ones; the whole ones come when a text needs them.
+
+/** @param {ReturnType<typeof torikumiBridge>} bridge */
+function torikumiFonts(bridge) {
+    /** @param {boolean} bold */
+    const face = (bold) => (bold ? 'bold' : 'regular');
+
+    /**
+     * @param {boolean} bold
+     * @param {Uint8Array} bytes
+     */
+    async function add(bold, bytes) {
+        try {
+            document.fonts.add(await new FontFace('Torikumi', bytes, { weight: bold ? '700' : '400' }).load());
+        } catch {
+            // A text field then shows the system's font.
+        }
+    }
+
+    /** @param {string} address */
+    async function fetchBytes(address) {
+        try {
+            const response = await fetch(address);
+            return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+        } catch {
+            return null;
+        }
+    }
+
+    return {
+        addSmall() {
+            for (const bold of [false, true]) {
+                const bytes = Module['smallFonts'][face(bold)];
+                if (bytes) void add(bold, bytes);
+            }
+        },
+        /** @param {boolean} bold */
+        takeSmall(bold) {
+            bridge.leave(0, Module['smallFonts'][face(bold)] || new Uint8Array(0));
+            delete Module['smallFonts'][face(bold)];
+        },
+        /** @param {boolean} bold */
+        async fetchWhole(bold) {
+            const bytes = await fetchBytes(`fonts/whole-${face(bold)}.ttf`);
+            if (bytes === null) {
+                bridge.call('font_failed', Number(bold));
+                return;
+            }
+            void add(bold, bytes);
+            bridge.leave(0, bytes);
+            bridge.call('font_arrived', Number(bold));
+        },
+    };
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// Frames: one is asked for at a time, and none while the program rests.
+
+/** @param {ReturnType<typeof torikumiBridge>} bridge */
+function torikumiFrames(bridge) {
+    let milliseconds = 0;
+
+    function draw() {
+        const start = performance.now();
+        bridge.call('frame');
+        milliseconds = performance.now() - start;
+    }
+
+    return {
+        ask() {
+            requestAnimationFrame(draw);
+        },
+        listen() {
+            const stir = () => bridge.call('stir');
+            // What was drawn may be gone when a page comes back.
+            document.addEventListener('visibilitychange', stir);
+            window.addEventListener('pageshow', stir);
+
+            // For tests and measurements. Reading any of it draws nothing.
+            /** @type {any} */ (window)['torikumi'] = {
+                /** How many frames were drawn since the start. */
+                frames: () => bridge.call('frames'),
+                /** True where no frame is on its way; the mirror is then as the canvas is. */
+                resting: () => bridge.call('resting') === 1,
+                /** Milliseconds that the last frame kept this thread busy. */
+                frameMilliseconds: () => milliseconds,
+            };
+        },
+    };
+}

@@ -1,0 +1,176 @@
+// @ts-check
+// The first script of the page: fetches the program and its small fonts at once, shows how far it is, and starts the program
+// when all of them are there. The program (torikumi.js) finds the object `Module` made here.
+'use strict';
+
+(function load() {
+    const notices = {
+        wasm: [
+            'このブラウザーでは WebAssembly が使えないため、Torikumi を表示できません。新しい Chrome、Edge、Firefox、Safari でお試しください。',
+            'This browser does not offer WebAssembly, which Torikumi needs. Please try a recent Chrome, Edge, Firefox or Safari.',
+        ],
+        webgl: [
+            'このブラウザーでは WebGL 2 が使えないため、Torikumi を表示できません。ブラウザーの設定でグラフィックスの支援(ハードウェアアクセラレーション)を有効にするか、別のブラウザーでお試しください。',
+            'This browser does not offer WebGL 2, which Torikumi needs. Please switch on graphics acceleration in its settings, or try another browser.',
+        ],
+        lost: [
+            '画面の描画が中断されました。まもなく再開します。再開しないときは、ページを読み込み直してください。',
+            'Drawing was interrupted and should go on in a moment. If it does not, please reload the page.',
+        ],
+        fetch: [
+            'Torikumi を読み込めませんでした。接続を確かめて、ページを読み込み直してください。',
+            'Torikumi could not be loaded. Please check the connection and reload the page.',
+        ],
+        file: [
+            'Torikumi はファイルから直接には開けません。Web サーバーに置いて開いてください。',
+            'Torikumi cannot be opened straight from a file. Please open it from a web server.',
+        ],
+        crash: [
+            '予期しないエラーのため、Torikumi が停止しました。ページを読み込み直してください。開いていたファイルは変更されていません。',
+            'Torikumi stopped because of an unexpected error. Please reload the page. The file that was open has not been changed.',
+        ],
+    };
+
+    /** @param {string} id */
+    const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+    let stopped = false;
+
+    /**
+     * Lays a message over everything; null takes it away. What says that the program has stopped stays.
+     * @param {keyof typeof notices | null} reason
+     * @param {string} [detail]
+     */
+    function notice(reason, detail) {
+        const place = element('notice');
+        if (stopped) return;
+        stopped = reason !== null && reason !== 'lost';
+        place.hidden = reason === null;
+        place.textContent = '';
+        if (reason === null) return;
+        const [ja, en] = notices[reason];
+        for (const [language, text] of [['ja', ja], ['en', en], ['', detail || '']]) {
+            if (text === '') continue;
+            const line = document.createElement('p');
+            if (language !== '') line.lang = language;
+            line.textContent = text;
+            place.append(line);
+        }
+        element('semantics').inert = stopped;
+        element('loader').hidden = true;
+    }
+
+    // ---- progress
+
+    let loaded = 0;
+    let total = 0;
+    let totalKnown = true;
+
+    function showProgress() {
+        const share = totalKnown && total > 0 ? Math.min(1, loaded / total) : null;
+        const bar = element('progress');
+        const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+        if (share === null) {
+            bar.removeAttribute('aria-valuenow');
+            element('progress-text').textContent = `${megabytes(loaded)} MB`;
+        } else {
+            bar.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+            element('progress-done').style.transform = `scaleX(${share})`;
+            element('progress-text').textContent = `${megabytes(loaded)} / ${megabytes(total)} MB`;
+        }
+    }
+
+    /**
+     * Fetches, and counts what comes in.
+     * @param {string} address
+     * @returns {Promise<Response>}
+     */
+    async function fetchCounted(address) {
+        const response = await fetch(address);
+        if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+        // The length of a compressed answer counts other bytes than those that come out.
+        const length = Number(response.headers.get('Content-Length'));
+        if (length > 0 && !response.headers.has('Content-Encoding')) total += length;
+        else totalKnown = false;
+        void count(response.clone());
+        return response;
+    }
+
+    /** @param {Response} response */
+    async function count(response) {
+        if (!response.body) return;
+        const reader = response.body.getReader();
+        try {
+            for (;;) {
+                const { done, value } = await reader.read();
+                if (done) return;
+                loaded += value.byteLength;
+                showProgress();
+            }
+        } catch {
+            // Whoever reads the other half reports it.
+        }
+    }
+
+    /** @param {string} address */
+    async function fetchBytes(address) {
+        return new Uint8Array(await (await fetchCounted(address)).arrayBuffer());
+    }
+
+    /** @returns {Promise<WebAssembly.Module>} */
+    async function compile() {
+        const response = await fetchCounted('torikumi.wasm');
+        const type = response.headers.get('Content-Type') || '';
+        if (WebAssembly.compileStreaming && type.startsWith('application/wasm')) {
+            return WebAssembly.compileStreaming(response);
+        }
+        return WebAssembly.compile(await response.arrayBuffer());
+    }
+
+    // ---- start
+
+    if (typeof WebAssembly !== 'object') return notice('wasm');
+    if (typeof WebGL2RenderingContext !== 'function') return notice('webgl');
+    if (location.protocol === 'file:') return notice('file');
+
+    const program = compile();
+    const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+
+    /** @param {unknown} error */
+    function failed(error) {
+        notice('fetch', String(error instanceof Error ? error.message : error));
+    }
+
+    /** @type {any} */ (window).Module = {
+        canvas: element('canvas'),
+        /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
+        smallFonts: {},
+        notice,
+        /**
+         * @param {WebAssembly.Imports} imports
+         * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
+         */
+        instantiateWasm(imports, receive) {
+            Promise.all([program, fonts])
+                .then(async ([module, [regular, bold]]) => {
+                    const instance = await WebAssembly.instantiate(module, imports);
+                    Object.assign(/** @type {any} */ (window).Module.smallFonts, { regular, bold });
+                    // In a task of its own, so that an error of the program is no failure to load it.
+                    setTimeout(() => receive(instance, module), 0);
+                })
+                .catch(failed);
+            return {};
+        },
+        onAbort() {
+            notice('crash');
+        },
+    };
+    window.addEventListener('error', (event) => {
+        if (event.error instanceof WebAssembly.RuntimeError) notice('crash');
+    });
+
+    const script = document.createElement('script');
+    script.src = 'torikumi.js';
+    script.onerror = () => failed('torikumi.js');
+    document.head.append(script);
+})();

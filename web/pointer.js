@@ -1,0 +1,76 @@
+// @ts-check
+// Wheel and fingers on the canvas, kept from SDL and told to the program directly. The mouse itself is SDL's.
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ */
+function torikumiPointer(canvas, bridge) {
+    const [down, move, up, cancel] = [0, 1, 2, 3];
+    const linePixels = 32;
+
+    // In the capture phase of the window, so that SDL's own listeners on the canvas never see these.
+    const early = { capture: true, passive: false };
+
+    window.addEventListener(
+        'wheel',
+        (event) => {
+            // Over a text field it scrolls what the field lies on.
+            if (event.target !== canvas && !(event.target instanceof HTMLInputElement)) return;
+            event.stopImmediatePropagation();
+            // With Ctrl it is the browser's zoom, and so is a pinch on a touch pad.
+            if (event.ctrlKey || event.metaKey) return;
+            event.preventDefault();
+            const unit = event.deltaMode === 1 ? linePixels : event.deltaMode === 2 ? canvas.clientHeight * 0.9 : 1;
+            let right = event.deltaX * unit;
+            let below = event.deltaY * unit;
+            if (event.shiftKey && right === 0) [right, below] = [below, 0];
+            bridge.call('wheel', event.clientX, event.clientY, right, below);
+        },
+        early,
+    );
+
+    // A press anywhere on the canvas leaves a text field, which SDL's preventDefault would keep from happening.
+    canvas.addEventListener('pointerdown', () => {
+        const active = document.activeElement;
+        if (active instanceof HTMLElement && active !== document.body) active.blur();
+    });
+
+    let finger = -1;
+
+    /** @param {PointerEvent} event */
+    const at = (event) => /** @type {[number, number]} */ ([event.clientX, event.clientY]);
+
+    canvas.addEventListener('pointerdown', (event) => {
+        if (event.pointerType !== 'touch') return;
+        if (event.isPrimary) {
+            finger = event.pointerId;
+            bridge.call('touch', down, ...at(event));
+        } else if (finger !== -1) {
+            finger = -1;
+            bridge.call('touch', cancel, ...at(event));
+        }
+    });
+    /** @param {number} phase */
+    const follow = (phase) => (/** @type {PointerEvent} */ event) => {
+        if (event.pointerId !== finger) return;
+        if (phase !== move) finger = -1;
+        bridge.call('touch', phase, ...at(event));
+    };
+    canvas.addEventListener('pointermove', follow(move));
+    canvas.addEventListener('pointerup', follow(up));
+    canvas.addEventListener('pointercancel', follow(cancel));
+
+    for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
+        window.addEventListener(
+            name,
+            (event) => {
+                if (event.target !== canvas) return;
+                event.stopImmediatePropagation();
+                // Else the browser plays the tap once more as a mouse, for pages that know no touch.
+                if (name === 'touchend' && event.cancelable) event.preventDefault();
+            },
+            early,
+        );
+    }
+}

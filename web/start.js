@@ -1,0 +1,64 @@
+// @ts-check
+// The JavaScript half of the platform's edge: puts the parts together under the names that src/platform/web/browser.cpp calls.
+
+/** @param {number} pointer to the WebEdge */
+function torikumiEdge(pointer) {
+    const bridge = torikumiBridge(pointer);
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const mirror = torikumiMirror(/** @type {HTMLElement} */ (document.getElementById('semantics')), bridge);
+    const files = torikumiFiles(bridge);
+    const address = torikumiAddress(bridge);
+    const fonts = torikumiFonts(bridge);
+    const frames = torikumiFrames(bridge);
+    fonts.addSmall();
+
+    return {
+        listen() {
+            torikumiCanvas(canvas, bridge);
+            torikumiPointer(canvas, bridge);
+            torikumiKeyboard(bridge);
+            files.listen();
+            address.listen();
+            frames.listen();
+        },
+        askFrame: frames.ask,
+        shown() {
+            /** @type {HTMLElement} */ (document.getElementById('loader')).hidden = true;
+        },
+        /** @param {string} reason */
+        fail(reason) {
+            Module['notice'](reason);
+        },
+
+        takeSmallFont: fonts.takeSmall,
+        fetchWholeFont: fonts.fetchWhole,
+        /** @param {string} name */
+        query(name) {
+            bridge.leaveText(0, new URLSearchParams(location.search).get(name) || '');
+        },
+        address: address.leave,
+        setAddress: address.set,
+        coarsePointer: () => matchMedia('(pointer: coarse)').matches,
+
+        limitBytes: files.limit,
+        askForFile: files.pick,
+        openAddress: files.fetch,
+
+        showSemantics: mirror.show,
+        focus: mirror.focus,
+        /** @param {string} title */
+        setTitle(title) {
+            document.title = title;
+        },
+        /** @param {string} language */
+        setLanguage(language) {
+            document.documentElement.lang = language;
+        },
+
+        remember: torikumiRemember,
+        /** @param {string} key */
+        recall(key) {
+            bridge.leaveText(0, torikumiRecall(key));
+        },
+    };
+}
