@@ -85,7 +85,7 @@ fi
 # Debian's emcc, run by a Node.js that is not Debian's, does not find Debian's modules by itself.
 if [[ -z ${NODE_PATH-} && -d /usr/share/nodejs ]]; then export NODE_PATH=/usr/share/nodejs; fi
 
-configure() { (cd "$root" && cmake --preset "$preset" -DTORIKUMI_EMCC="$emcc" "${configure_with[@]}"); }
+configure() { (cd "$root" && cmake --preset "$preset" -DTORIKUMI_EMCC="$emcc"); }
 
 # A person who waits sees ninja's counter run; a log keeps a line for every tenth step.
 compile() {
@@ -96,8 +96,6 @@ compile() {
     fi
 }
 
-configure_with=()
-if [[ -n ${TORIKUMI_MAIN-} ]]; then configure_with+=("-DTORIKUMI_MAIN=$TORIKUMI_MAIN"); fi
 if [[ ! -e $build/build.ninja || ! -e $build/compiler ]]; then
     step "Configuring with Emscripten $emcc_version ($emcc)" "read build/$preset-configure.log; rm -r build/$preset begins anew"
     logged "$root/build/$preset-configure.log" configure

@@ -1,10 +1,11 @@
-# torikumi_level(NAME [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
+# torikumi_level(NAME [WHOLE] [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
 #
 # The static library torikumi_NAME of all sources under src/NAME (for platform_web: FOLDER platform, sources under
 # src/platform/web). It sees its own headers, those of the levels under USES, and the single HEADERS: its include path is a
 # folder of links to just these, so an include of a higher level is an error and not a matter of care.
+# WHOLE: all of it is linked in, also what nothing in C++ calls (JavaScript does).
 function(torikumi_level NAME)
-    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "" "FOLDER" "USES;HEADERS;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "WHOLE" "FOLDER" "USES;HEADERS;LINKS")
     set(folder "${NAME}")
     set(sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
     if(LEVEL_FOLDER)
@@ -22,7 +23,11 @@ function(torikumi_level NAME)
 
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${sources_in}/*.cpp")
     if(sources)
-        add_library(torikumi_${NAME} STATIC ${sources})
+        set(kind STATIC)
+        if(LEVEL_WHOLE)
+            set(kind OBJECT)
+        endif()
+        add_library(torikumi_${NAME} ${kind} ${sources})
         set(reach PUBLIC)
         target_link_libraries(torikumi_${NAME} PRIVATE torikumi::ours torikumi::nothing_thrown)
     else()

@@ -1,13 +1,12 @@
 # The static site in dist/: what was compiled, the page, the fonts, the plans and everybody's licences. Sourced; needs say.sh.
 
-# put FILE FOLDER: copies what differs, so that unchanged files keep their time.
+# put FILE TO: copies what differs, so that unchanged files keep their time.
 put() {
-    local to=$2/$(basename "$1")
-    mkdir -p "$2"
-    if ! cmp -s "$1" "$to"; then
-        cp "$1" "$to.new"
-        chmod 644 "$to.new"
-        mv "$to.new" "$to"
+    if ! cmp -s "$1" "$2"; then
+        mkdir -p "$(dirname "$2")"
+        cp "$1" "$2.new"
+        chmod 644 "$2.new"
+        mv "$2.new" "$2"
     fi
 }
 
@@ -53,33 +52,36 @@ licences() {
     licence 'Emscripten, its C and C++ libraries' "$(first_of "$folder/LICENSE" /usr/share/doc/emscripten/copyright)"
 }
 
+# site_files BUILD: every file of the site as "where it is<tab>what it is called there".
+site_files() {
+    local file name
+    printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$root/build/licenses.txt" licenses.txt
+    (cd "$root/web" && find . -type f ! -path './build/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
+        # Scripts right in web/ are inside torikumi.js, but a service worker is a program of its own.
+        if [[ $name != */* && $name == *.js && $name != service_worker*.js ]]; then continue; fi
+        printf '%s\t%s\n' "$root/web/$name" "$name"
+    done
+    for file in "$root"/assets/{plans,schema}/*.json; do
+        if [[ -e $file ]]; then printf '%s\t%s\n' "$file" "${file#"$root/assets/"}"; fi
+    done
+    for file in "$root"/build/fonts/*.ttf; do printf '%s\t%s\n' "$file" "${file#"$root/build/"}"; done
+}
+
 # make_site BUILD DIST
 make_site() {
-    local build=$1 dist=$2 file kept
+    local build=$1 dist=$2 from name
+    local -A belongs=()
     step "Site in ${dist#"$root/"}/" "see that the disk has room and that ${dist#"$root/"}/ may be written"
     mkdir -p "$dist"
-    shopt -s nullglob
-    for file in "$build"/torikumi.{js,wasm} "$root"/web/*.{html,css,webmanifest,svg,png,ico} "$root"/web/service_worker*.js; do
-        put "$file" "$dist"
-    done
-    for file in "$root"/assets/plans/*.json; do put "$file" "$dist/plans"; done
-    for file in "$root"/assets/schema/*.json; do put "$file" "$dist/schema"; done
-    for file in "$root"/build/fonts/*.ttf; do put "$file" "$dist/fonts"; done
-    # What has gone from its source goes from the site.
-    for file in "$dist"/{plans,schema,fonts}/* "$dist"/*.*; do
-        kept=$root/assets/${file#"$dist/"}
-        case ${file#"$dist/"} in
-        plans/* | schema/*) ;;
-        fonts/*) kept=$root/build/${file#"$dist/"} ;;
-        torikumi.*) kept=$build/$(basename "$file") ;;
-        licenses.txt) kept=$file ;;
-        *) kept=$root/web/$(basename "$file") ;;
-        esac
-        if [[ ! -e $kept ]]; then rm "$file"; fi
-    done
-    shopt -u nullglob
     licences "$build" >"$root/build/licenses.txt"
-    put "$root/build/licenses.txt" "$dist"
+    while IFS=$'\t' read -r from name; do
+        put "$from" "$dist/$name"
+        belongs[$name]=yes
+    done < <(site_files "$build")
+    # What has gone from its source goes from the site.
+    while read -r name; do
+        if [[ -z ${belongs[$name]-} ]]; then rm "$dist/$name"; fi
+    done < <(cd "$dist" && find . -type f -printf '%P\n')
     if [[ ! -e $dist/index.html ]]; then note "there is no web/index.html: the site has no page yet"; fi
     done_step "$(du -sh "$dist" | cut -f 1)"
 }
