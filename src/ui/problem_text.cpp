@@ -105,7 +105,7 @@ std::string failure_text(const platform::FileFailed& failure, Language language)
     const Strings& s = strings(language);
     switch (failure.why) {
         case platform::OpenFailure::too_large: {
-            const std::size_t bytes = std::strtoull(failure.detail.c_str(), nullptr, 10);
+            const auto bytes = static_cast<std::size_t>(std::strtoull(failure.detail.c_str(), nullptr, 10));
             return fill(s.failed_too_large, {megabytes(bytes), megabytes(file::most_bytes)});
         }
         case platform::OpenFailure::unreadable:

@@ -9,15 +9,20 @@ namespace ui {
 
 namespace {
 
-/// Calls `visit` with a hash of each letter alone and of each pair of neighbours.
+/// A bit of the signature for a letter or a pair of letters: the upper 11 bits of a multiplicative hash.
+std::size_t bit_for(std::uint64_t letters) {
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>((letters * mix) >> 53U);
+}
+
+/// Calls `visit` with the bit of each letter alone and of each pair of neighbours.
 template <typename Visit>
 void for_each_trace(std::string_view text, Visit&& visit) {
-    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15U;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint here = code_point_at(text, at);
-        visit((here.value * mix) >> 53U);
-        if (before != 0) visit((((static_cast<std::uint64_t>(before) << 21U) | here.value) * mix) >> 53U);
+        visit(bit_for(here.value));
+        if (before != 0) visit(bit_for((static_cast<std::uint64_t>(before) << 21U) | here.value));
         before = here.value;
         at += here.bytes;
     }
@@ -66,13 +71,13 @@ std::string texts_of(const plan::Indicator& indicator) {
 }  // namespace
 
 SearchEntry::SearchEntry(std::string folded_text) : text_(std::move(folded_text)) {
-    for_each_trace(text_, [this](std::uint64_t trace) { signature_[trace / 64] |= std::uint64_t{1} << (trace % 64); });
+    for_each_trace(text_, [this](std::size_t trace) { signature_[trace / 64] |= std::uint64_t{1} << (trace % 64); });
 }
 
 bool SearchEntry::holds(std::string_view term) const {
     bool possible = true;
     for_each_trace(term,
-                   [&](std::uint64_t trace) { possible = possible && (signature_[trace / 64] >> (trace % 64) & 1U) != 0; });
+                   [&](std::size_t trace) { possible = possible && (signature_[trace / 64] >> (trace % 64) & 1U) != 0; });
     return possible && text_.find(term) != std::string::npos;
 }
 

@@ -1,7 +1,7 @@
 #include "ui/text_layout.hpp"
 
 #include <array>
-#include <bit>
+#include <cstring>
 #include <limits>
 
 #include "ui/line_breaks.hpp"
@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t most_remembered = 4000;
 
 std::string key_of(std::string_view text, float width, float size, bool bold, std::size_t most) {
-    const std::array<std::uint32_t, 3> numbers{std::bit_cast<std::uint32_t>(width), std::bit_cast<std::uint32_t>(size),
-                                               static_cast<std::uint32_t>(most * 2 + (bold ? 1 : 0))};
-    std::string key(reinterpret_cast<const char*>(numbers.data()), sizeof numbers);
+    const std::array<float, 3> numbers{width, size, static_cast<float>(most * 2 + (bold ? 1 : 0))};
+    std::string key(sizeof numbers, '\0');
+    std::memcpy(key.data(), numbers.data(), sizeof numbers);
     key += text;
     return key;
 }
