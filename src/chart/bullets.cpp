@@ -6,6 +6,7 @@
 
 #include "chart/charts.hpp"
 #include "chart/draw.hpp"
+#include "chart/placement.hpp"
 #include "chart/text.hpp"
 #include "judge/verdict.hpp"
 
@@ -16,8 +17,9 @@ namespace {
 constexpr float gap = 8;
 constexpr const char* most_figure = ">+999%";
 
-/// From the middle of a mark to the figure beside it.
-float beyond(const Style& style) { return style.text_size * 0.5F + 3; }
+float mark_size(const Style& style) { return style.text_size * 0.9F; }
+/// What the mark takes beyond a bar's end, with a little air on both sides.
+float mark_room(const Style& style) { return mark_size(style) + 6; }
 
 /// What stands beside a clipped bar: short, so that its room is bounded. The tooltip has the whole figure.
 std::string clipped_figure(double margin) {
@@ -27,14 +29,15 @@ std::string clipped_figure(double margin) {
 }
 
 /// Depends on the style alone, so that rows that are built apart stand under each other. In a narrow one the names stand
-/// over the bars.
+/// over the bars, and the figure of a clipped bar stands on the empty side of the target instead of beyond the bar. In a
+/// very narrow one the printed values stand under the bars.
 struct Layout {
     bool narrow = false;
+    bool very_narrow = false;
     float code = 0;    ///< width of the codes' column
     float name = 0;    ///< right end of the name
     float left = 0;    ///< of the axis, at −bullet_limit
     float right = 0;   ///< at +bullet_limit
-    float room = 0;    ///< beyond each end, for the figure of a clipped bar
     float values = 0;  ///< left end of the printed values
 
     float x(double margin) const {
@@ -48,30 +51,37 @@ Layout layout_of(const Style& style) {
     const float size = style.text_size;
     Layout layout;
     layout.narrow = width < size * 46;
+    layout.very_narrow = width < size * 20;
     layout.code = width >= size * 20 ? size * 5.6F : 0;
-    layout.room = style.measure(most_figure, small_text(style), false) + beyond(style) + 2;
+    float room = mark_room(style);
     if (layout.narrow) {
         layout.name = width;
-        layout.values = width * (width < size * 32 ? 0.57F : 0.66F);
-        layout.left = layout.room;
+        layout.values = layout.very_narrow ? 0 : width * (width < size * 32 ? 0.57F : 0.66F);
+        layout.left = room;
     } else {
-        layout.name = width * 0.38F;
-        layout.values = width - std::min(size * 14, width * 0.22F);
-        layout.left = layout.name + gap + layout.room;
+        layout.name = width * 0.4F;
+        layout.values = width - std::min(size * 12.5F, width * 0.22F);
+        room += style.measure(most_figure, small_text(style), false) + 2;
+        layout.left = layout.name + gap + room;
     }
-    layout.right = layout.values - gap - layout.room;
+    layout.right = (layout.very_narrow ? width : layout.values - gap) - room;
     return layout;
 }
 
+/// The middles of a row's lines; some may be the same line.
 struct RowLines {
-    float name = 0;  ///< middle of the name's line
-    float bar = 0;   ///< middle of the bar
+    float name = 0;
+    float bar = 0;
+    float values = 0;
 };
 
 RowLines lines_of(const Layout& layout, float y, const Style& style) {
     const float height = bullet_row_height(style);
-    if (!layout.narrow) return {y + height / 2, y + height / 2};
-    return {y + 4 + line_height(style.text_size) / 2, y + 4 + line_height(style.text_size) * 1.5F + 2};
+    if (!layout.narrow) return {y + height / 2, y + height / 2, y + height / 2};
+    const float line = line_height(style.text_size);
+    const float first = y + 4 + line / 2;
+    const float second = first + line + 2;
+    return {first, second, layout.very_narrow ? second + line + 2 : second};
 }
 
 void draw_axis(Scene& scene, const Layout& layout, float from, float to) {
@@ -106,26 +116,28 @@ void draw_bar(Scene& scene, const BulletRow& row, const Layout& layout, float mi
                        look.ink,
                        row.forecast ? Fill::hatched : Fill::solid,
                        0});
-    const bool clipped = std::fabs(row.margin) > bullet_limit;
     const float side = row.margin < 0 ? -1.0F : 1.0F;
-    if (clipped) {
+    if (std::fabs(row.margin) > bullet_limit) {
         // A cut through the bar: it is longer than the axis.
-        const float cut = end - side * 9;
+        const float cut = end - side * 8;
         const float slant = 2;
         const float half = thickness / 2;
         put(scene, Path{{{cut - slant, middle + half}, {cut + slant, middle - half}}, Ink::surface, 2.5F, false});
         const float small = small_text(style);
-        put(scene, Label{{end + side * beyond(style), middle - line_height(small) / 2},
-                         side > 0 ? Align::start : Align::end,
-                         small,
-                         false,
-                         look.text,
-                         clipped_figure(row.margin)});
+        const float x = layout.narrow ? zero - side * 5 : end + side * mark_room(style);
+        const std::string text = clipped_figure(row.margin);
+        const float room = layout.narrow ? (layout.right - layout.left) / 2 + mark_room(style) - 5 : width_of(style);
+        if (style.measure(text, small, false) <= room)
+            put(scene, Label{{x, middle - line_height(small) / 2},
+                             (side > 0) != layout.narrow ? Align::start : Align::end,
+                             small,
+                             false,
+                             look.text,
+                             text});
     }
-    const float size = style.text_size * 0.9F;
-    const float halo = size + 3;
-    put(scene, Mark{{end, middle}, halo, MarkShape::disc, Ink::surface});
-    put(scene, Mark{{end, middle}, size, look.shape, look.ink});
+    const Point beyond{end + side * (mark_size(style) / 2 + 4), middle};
+    put(scene, Mark{beyond, mark_size(style) + 2, MarkShape::disc, Ink::surface});
+    put(scene, Mark{beyond, mark_size(style), look.shape, look.ink});
 }
 
 void draw_values(Scene& scene, const BulletRow& row, const Layout& layout, float middle, const Style& style) {
@@ -146,9 +158,10 @@ void draw_row(Scene& scene, const BulletRow& row, const Rect& area, const Layout
     const RowLines lines = lines_of(layout, area.y, style);
     draw_name(scene, row, layout, lines.name, style);
     draw_bar(scene, row, layout, lines.bar, style);
-    draw_values(scene, row, layout, lines.bar, style);
+    draw_values(scene, row, layout, lines.values, style);
     const std::string& actual = row.forecast ? style.words.forecast : style.words.actual;
     Hit hit{area, pair_of(row.code, row.name), {}, row.measure};
+    if (hit.name.empty()) hit.name = style.words.indicator;
     hit.details = {pair_of(style.words.target, row.target),
                    pair_of(actual, row.actual) + " (" + signed_percent(row.margin) + ")",
                    pair_of(style.words.verdict, word_of(row.verdict, style.words))};
@@ -185,7 +198,9 @@ std::vector<BulletRow> bullet_rows(const plan::Plan& plan, plan::FiscalYear year
 float bullet_header_height(const Style& style) { return line_height(small_text(style)) + 8; }
 
 float bullet_row_height(const Style& style) {
-    if (layout_of(style).narrow) return line_height(style.text_size) * 2 + 12;
+    const Layout layout = layout_of(style);
+    const float line = line_height(style.text_size) + 2;
+    if (layout.narrow) return line * (layout.very_narrow ? 3 : 2) + 8;
     return std::max(least_target, style.text_size * 2.3F);
 }
 
@@ -198,14 +213,25 @@ Scene bullet_header(const Style& style) {
     scene.table = {table_header(style.words)};
     const float bottom = scene.size.height;
     draw_axis(scene, layout, bottom - 4, bottom);
-    const auto label = [&](double at, const std::string& text, bool bold, Ink ink, float room) {
-        put(scene, Label{{layout.x(at), 2}, Align::middle, size, bold, ink, elided(text, room, size, bold, style.measure)});
+
+    // The most important first: what has no room beside those is left out.
+    Placement placement({-8, 0, scene.size.width + 16, bottom}, style.measure);
+    const auto label = [&](float x, Align align, std::string text, bool bold, Ink ink) {
+        const float width = style.measure(text, size, bold);
+        if (align == Align::middle) x = std::clamp(x, width / 2, std::max(width / 2, scene.size.width - width / 2));
+        const Label at{{x, 2}, align, size, bold, ink, std::move(text)};
+        if (!at.text.empty() && placement.place({{at, 0, {}}}, {}, 1, 0).first) put(scene, at);
     };
     const float half = (layout.right - layout.left) / 2;
-    const float ends = style.measure(signed_percent(-bullet_limit), size, false);
-    label(-bullet_limit, signed_percent(-bullet_limit), false, Ink::faint_text, ends);
-    label(bullet_limit, signed_percent(bullet_limit), false, Ink::faint_text, ends);
-    label(0, style.words.target_line, true, Ink::target_text, 2 * (half - ends / 2) - 8);
+    label(layout.x(0), Align::middle, elided(style.words.target_line, 2 * half, size, true, style.measure), true,
+          Ink::target_text);
+    for (const double end : {-bullet_limit, bullet_limit})
+        label(layout.x(end), Align::middle, signed_percent(end), false, Ink::faint_text);
+    label(scene.size.width, Align::end, style.words.actual + " / " + style.words.target, false, Ink::faint_text);
+    if (!layout.narrow)
+        label(0, Align::start,
+              elided(style.words.indicator + "  ↓ " + style.words.lower_better, layout.name, size, false, style.measure),
+              false, Ink::faint_text);
     return scene;
 }
 

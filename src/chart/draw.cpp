@@ -22,7 +22,9 @@ Rect bounds_of(const Label& label, const Measure& measure) {
 void put(Scene& scene, Box box) { scene.shapes.emplace_back(box); }
 void put(Scene& scene, Path path) { scene.shapes.emplace_back(std::move(path)); }
 void put(Scene& scene, Mark mark) { scene.shapes.emplace_back(mark); }
-void put(Scene& scene, Label label) { scene.shapes.emplace_back(std::move(label)); }
+void put(Scene& scene, Label label) {
+    if (!label.text.empty()) scene.shapes.emplace_back(std::move(label));
+}
 
 float width_of(const Style& style) { return std::max(style.width, least_width); }
 
@@ -53,7 +55,8 @@ const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Wo
 }
 
 std::string pair_of(const std::string& name, const std::string& value) {
-    return value.empty() ? name : std::string(name).append(" ").append(value);
+    if (name.empty() || value.empty()) return name.empty() ? value : name;
+    return std::string(name).append(" ").append(value);
 }
 
 std::string one_line(std::string_view text) {

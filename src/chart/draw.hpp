@@ -27,7 +27,7 @@ constexpr Rect bounds_of(const Mark& mark) {
     return {mark.center.x - mark.size / 2, mark.center.y - mark.size / 2, mark.size, mark.size};
 }
 
-/// Draws over what is there already.
+/// Draws over what is there already. A label without text is left out.
 void put(Scene& scene, Box box);
 void put(Scene& scene, Path path);
 void put(Scene& scene, Mark mark);
@@ -44,7 +44,7 @@ struct VerdictLook {
 VerdictLook look_of(const std::optional<plan::Verdict>& verdict);
 const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words);
 
-/// "name value", or the name alone.
+/// "name value", or the one that is not empty.
 std::string pair_of(const std::string& name, const std::string& value);
 /// Breaks become spaces: a label is one line.
 std::string one_line(std::string_view text);

@@ -129,11 +129,11 @@ Frame draw_axes(Scene& scene, const Points& points, plan::FiscalYear focus, cons
     frame.words_bottom = top + unit_aside + frame.words_height;
     frame.top = std::max(frame.words_bottom + room_above, top + unit_height + line_height(small) / 2 + 2);
     const float least_plot = 4.5F * line_height(small);
-    const float below = labels + mark_size + 14 + (falls ? room_above : 0);
+    const float below = labels + mark_size + 17 + (falls ? room_above : 0);
     const float total = std::max(height, frame.top + least_plot + below);
     frame.marks = total - mark_size / 2 - 5;
     frame.years = frame.marks - mark_size / 2 - 4 - labels;
-    frame.bottom = frame.years - 5 - (falls ? room_above : 0);
+    frame.bottom = frame.years - 8 - (falls ? room_above : 0);
     frame.bar = std::clamp(frame.columns.width() * 0.54F, 1.0F, 76.0F);
     frame.marker = std::clamp(frame.columns.width() * 0.38F, 1.0F, 11.0F);
     scene.size = {width, total};

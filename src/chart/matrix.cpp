@@ -129,6 +129,7 @@ void draw_row(Scene& scene, const MatrixRows& rows, const MatrixRow& row, const 
         Label{{x, y}, Align::start, size, false, Ink::text, elided(name, layout.name - x, size, false, style.measure)});
 
     Hit hit{area, pair_of(row.code, row.name), {}, row.measure};
+    if (hit.name.empty()) hit.name = style.words.measure;
     std::vector<std::string> cells{hit.name};
     for (std::size_t i = 0; i < rows.years.size() && i < row.verdicts.size(); ++i) {
         const Verdicts& verdicts = row.verdicts[i];

@@ -35,7 +35,7 @@ Rgb color_of(Ink ink) {
         case Ink::target:
             return {0x22, 0x2B, 0x38};
         case Ink::actual:
-            return {0x6B, 0x90, 0xC6};
+            return {0x66, 0x8C, 0xC4};
         case Ink::actual_focus:
             return {0x24, 0x57, 0xA6};
         case Ink::forecast:
@@ -47,7 +47,7 @@ Rgb color_of(Ink ink) {
         case Ink::unset:
             return {0x6A, 0x74, 0x82};
         case Ink::unjudged:
-            return {0x86, 0x90, 0x9C};
+            return {0x81, 0x8B, 0x98};
         case Ink::met_text:
             return {0x00, 0x6B, 0x56};
         case Ink::missed_text:

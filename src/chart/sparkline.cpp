@@ -59,7 +59,8 @@ Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::
     const bool numbers = has_numbers(points);
     if (numbers) put(scene, Path{{{0, zero}, {size.width, zero}}, Ink::grid, 1, false});
 
-    Hit hit{{0, 0, size.width, size.height}, scene.name, {}, {}};
+    const std::string& name = scene.name.empty() ? indicator.id : scene.name;
+    Hit hit{{0, 0, size.width, size.height}, name, {}, {}};
     scene.table.resize(2);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const YearPoint& point = points[i];

@@ -88,7 +88,8 @@ void draw_row(Scene& scene, const GroupBar& bar, float y, int most, const Layout
                      false,
                      Ink::text,
                      elided(bar.label, layout.label_width, size, false, style.measure)});
-    scene.hits.push_back({{0, y, width_of(style), layout.row}, bar.label, {counts_of(bar.tally, style.words)}, bar.measure});
+    const std::string& name = bar.label.empty() ? style.words.group : bar.label;
+    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {counts_of(bar.tally, style.words)}, bar.measure});
 
     const float unit = (layout.right - layout.left) / static_cast<float>(std::max(most, 1));
     float x = layout.left;
@@ -98,7 +99,7 @@ void draw_row(Scene& scene, const GroupBar& bar, float y, int most, const Layout
         const Rect whole{x, top, width, layout.bar};
         draw_segment(scene, {x, top, std::max(width - edge, width * 0.5F), layout.bar}, segment, style);
         const std::string verdict = pair_of(word_of(segment.verdict, style.words), std::to_string(segment.count));
-        scene.hits.push_back({whole, pair_of(bar.label, verdict), {counts_of(bar.tally, style.words)}, bar.measure});
+        scene.hits.push_back({whole, pair_of(name, verdict), {counts_of(bar.tally, style.words)}, bar.measure});
         x += width;
     }
     put(scene, Label{{x + 6, top + (layout.bar - line_height(size)) / 2},

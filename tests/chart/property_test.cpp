@@ -1,0 +1,203 @@
+// Laws that hold for charts of any plan, in any size.
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "chart/charts.hpp"
+#include "chart/svg.hpp"
+#include "laws.hpp"
+#include "made.hpp"
+#include "scene_text.hpp"
+
+namespace {
+
+using Random = std::mt19937;
+
+int between(Random& random, int low, int high) {  // the same in every standard library
+    return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
+}
+
+std::string any_text(Random& random, int most) {
+    static const std::string letters[] = {"改", "定", "検", "証", "ア", "ー", "a", "W", "1", " ", "(", "、", "○", "𠮷", "ｱ"};
+    std::string text;
+    for (int n = between(random, 0, most); n > 0; --n) text += letters[between(random, 0, std::size(letters) - 1)];
+    return text;
+}
+
+std::string any_unit(Random& random) {
+    static const std::string units[] = {"%", "件", "千円", "事業者", "", "時間", "kWh/年(推計)"};
+    return units[between(random, 0, std::size(units) - 1)];
+}
+
+plan::Amount any_number(Random& random, double level, const std::string& unit) {
+    double number = level * between(random, 60, 140) / 100.0;
+    switch (between(random, 0, 11)) {
+        case 0:
+            number = 0;
+            break;
+        case 1:
+            number = -number;
+            break;
+        case 2:
+            number = level;
+            break;
+        case 3:
+            number = level * 20;
+            break;
+        default:
+            break;
+    }
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", std::fabs(level) < 100 ? 1 : 0, number);
+    return {text + unit, std::strtod(text, nullptr), {}};
+}
+
+std::optional<plan::Amount> any_amount(Random& random, double level, const std::string& unit, int words_in_10) {
+    const int kind = between(random, 0, 9);
+    if (kind < words_in_10) return plan::Amount{any_text(random, 16), {}, {}};
+    if (kind == 9) return {};
+    if (kind == 8) return plan::Amount{"-", {}, {}};
+    return any_number(random, level, unit);
+}
+
+std::optional<plan::Verdict> any_verdict(Random& random) {
+    const int kind = between(random, 0, 3);
+    return kind == 3 ? std::nullopt : std::optional(static_cast<plan::Verdict>(kind));
+}
+
+plan::Indicator any_indicator(Random& random, int first, int last) {
+    plan::Indicator indicator;
+    indicator.id = "i";
+    indicator.name = any_text(random, 60);
+    indicator.unit = any_unit(random);
+    indicator.direction = static_cast<plan::Direction>(between(random, 0, 2));
+    const double level = std::pow(10.0, between(random, -2, 11)) * between(random, 1, 99) / 10.0;
+    const int words = between(random, 0, 3) == 0 ? 8 : between(random, 0, 2);
+    for (int y = first; y <= last; ++y) {
+        if (between(random, 0, 9) == 0) continue;
+        indicator.years.push_back({plan::FiscalYear{y},
+                                   any_amount(random, level, indicator.unit, words),
+                                   any_amount(random, level, indicator.unit, words),
+                                   between(random, 0, 4) == 0,
+                                   any_verdict(random),
+                                   {}});
+    }
+    return indicator;
+}
+
+plan::Plan any_plan(Random& random) {
+    const int years = between(random, 0, 9) == 0 ? between(random, 0, 25) : between(random, 1, 6);
+    const int first = between(random, 1990, 2030);
+    plan::Plan plan = made::plan(first, first + years - 1, first + between(random, -1, years));
+    for (int g = between(random, 0, 4); g > 0; --g) {
+        plan::Group group = made::group(any_text(random, 3), any_text(random, 30), {});
+        for (int m = between(random, 0, 5); m > 0; --m) {
+            plan::Measure measure = made::measure(any_text(random, 12), any_text(random, 60), {});
+            for (int i = between(random, 0, 9) == 0 ? between(random, 5, 40) : between(random, 0, 3); i > 0; --i)
+                measure.indicators.push_back(any_indicator(random, first, first + years - 1));
+            group.measures.push_back(std::move(measure));
+        }
+        plan.groups.push_back(std::move(group));
+    }
+    return plan;
+}
+
+chart::Style any_style(Random& random) {
+    chart::Style style = made::style(static_cast<float>(between(random, 160, between(random, 200, 1300))));
+    style.text_size = static_cast<float>(between(random, 11, between(random, 13, 24)));
+    if (between(random, 0, 2) == 0)  // a font that is wider than the estimate
+        style.measure = [](std::string_view text, float size, bool bold) {
+            return chart::estimated_width(text, size, bold) * (bold ? 1.25F : 1.15F) + 0.3F;
+        };
+    return style;
+}
+
+void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigned seed, const char* what) {
+    const std::vector<std::string> found = laws::breaches(scene, style.measure);
+    EXPECT_TRUE(found.empty()) << what << ", seed " << seed << ", width " << style.width << ", text " << style.text_size
+                               << ": " << found.front() << "\n"
+                               << scene_text::to_text(scene);
+    const std::string fault = laws::markup_fault(chart::svg(scene));
+    EXPECT_EQ(fault, "") << what << ", seed " << seed;
+    EXPECT_FALSE(scene.name.empty() && !scene.table.empty() && what[0] != 'i' && what[0] != 's')
+        << what << ", seed " << seed;
+}
+
+TEST(Property, ChartsOfAnyPlanAreLawful) {
+    for (unsigned seed = 1; seed <= 1500; ++seed) {
+        Random random(seed);
+        const plan::Plan plan = any_plan(random);
+        const chart::Style style = any_style(random);
+        const plan::FiscalYear focus =
+            plan.years.empty()
+                ? plan::FiscalYear{2018}
+                : plan.years[static_cast<std::size_t>(between(random, 0, static_cast<int>(plan.years.size()) - 1))].year;
+        expect_lawful(chart::stacked_groups(chart::group_bars(plan, focus), style), style, seed, "groups");
+        const chart::MatrixRows rows = chart::matrix_rows(plan);
+        expect_lawful(chart::matrix_header(rows, focus, style), style, seed, "matrix header");
+        expect_lawful(chart::matrix(rows, 0, 50, focus, style), style, seed, "matrix");
+        const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, focus);
+        expect_lawful(chart::bullet_header(style), style, seed, "bullet header");
+        expect_lawful(chart::bullets(bullets, 0, 50, style), style, seed, "bullets");
+        if (HasFailure()) return;
+    }
+}
+
+TEST(Property, ChartsOfAnyIndicatorAreLawful) {
+    for (unsigned seed = 1; seed <= 6000; ++seed) {
+        Random random(seed);
+        const int years = between(random, 0, 3) == 0 ? between(random, 1, 40) : between(random, 1, 6);
+        const int first = between(random, 1960, 2030);
+        const plan::Plan plan = made::plan(first, first + years - 1, first + between(random, -1, years));
+        const plan::Indicator indicator = any_indicator(random, first, first + years - 1);
+        const plan::FiscalYear focus{first + between(random, 0, years)};
+        const chart::Style style = any_style(random);
+        const auto height = static_cast<float>(between(random, 140, 400));
+        const chart::Scene scene = chart::indicator_years(plan, indicator, focus, height, style);
+        expect_lawful(scene, style, seed, "indicator");
+        EXPECT_EQ(scene, chart::indicator_years(plan, indicator, focus, height, style)) << "seed " << seed;
+        EXPECT_EQ(scene.table.size(), plan.years.size() + 1) << "seed " << seed;
+        const chart::Size cell{static_cast<float>(between(random, 12, 200)), static_cast<float>(between(random, 6, 60))};
+        expect_lawful(chart::sparkline(plan, indicator, focus, cell), style, seed, "sparkline");
+        if (HasFailure()) return;
+    }
+}
+
+/// What is drawn is what is there: one bar a numeric actual, as long as its value; one marker a numeric target.
+TEST(Property, BarsAreAsLongAsTheirValues) {
+    for (unsigned seed = 1; seed <= 2000; ++seed) {
+        Random random(seed);
+        const plan::Plan plan = made::plan(2015, 2015 + between(random, 0, 11), 2020);
+        const plan::Indicator indicator = any_indicator(random, 2015, plan.years.back().year.year);
+        const chart::Scene scene = chart::indicator_years(plan, indicator, {2015}, 300, made::style(700));
+        std::vector<double> actuals;
+        std::size_t targets = 0;
+        for (const plan::IndicatorYear& year : indicator.years) {
+            if (year.actual && year.actual->number) actuals.push_back(std::fabs(*year.actual->number));
+            if (year.target && year.target->number) ++targets;
+        }
+        if (actuals.empty() && targets == 0) continue;
+        std::vector<double> bars;
+        std::size_t markers = 0;
+        for (const chart::Shape& shape : scene.shapes) {
+            const auto* box = std::get_if<chart::Box>(&shape);
+            if (box != nullptr && box->ink != chart::Ink::focus_band && box->radius == 0)
+                bars.push_back(static_cast<double>(box->rect.height));
+            const auto* mark = std::get_if<chart::Mark>(&shape);
+            if (mark != nullptr && mark->shape == chart::MarkShape::diamond && mark->ink == chart::Ink::target) ++markers;
+        }
+        ASSERT_EQ(bars.size(), actuals.size()) << "seed " << seed;
+        EXPECT_EQ(markers, targets == 0 ? 0 : targets + 1) << "seed " << seed << " (one stands in the legend)";
+        for (std::size_t i = 0; i < bars.size(); ++i)
+            for (std::size_t j = 0; j < bars.size(); ++j)
+                if (bars[i] > 2.1 && actuals[i] > 0) {
+                    const double expected = bars[i] * actuals[j] / actuals[i];
+                    EXPECT_NEAR(bars[j], expected, 2.01 + expected * 0.01) << "seed " << seed;
+                }
+        if (HasFailure()) return;
+    }
+}
+
+}  // namespace
