@@ -90,16 +90,24 @@ std::optional<double> to_double(const Digits& digits) {
     return value == 0.0 ? 0.0 : value;  // "-0" is 0
 }
 
+/// 80%台 is some eighty percent and 3回目 the third time, where 5台 is five cars and 4項目 four items.
+bool ends_as_a_place(std::u32string_view unit) {
+    if (unit.size() < 2) return false;
+    const char32_t counted = unit[unit.size() - 2];
+    if (unit.back() == U'台') return std::u32string_view(U"%円人件歳").find(counted) != std::u32string_view::npos;
+    return unit.back() == U'目' && std::u32string_view(U"回年番").find(counted) != std::u32string_view::npos;
+}
+
 /// Words that turn a number into something else: a bound, a change, an estimate, a place in a row.
 bool has_qualifier(std::u32string_view unit) {
-    static constexpr std::array<std::u32string_view, 28> qualifiers = {
-        U"以上", U"以下", U"以内", U"以降", U"以前", U"未満", U"未",   U"程度", U"前後", U"前年",
-        U"前回", U"前期", U"同期", U"減",   U"増",   U"超",   U"余",   U"強",   U"弱",   U"比",
-        U"見込", U"予定", U"累",   U"平均", U"合計", U"回目", U"年目", U"番目"};
-    static constexpr std::array<std::u32string_view, 5> brackets_of_value = {U"%台", U"円台", U"人台", U"件台", U"歳台"};
-    const auto contained = [unit](std::u32string_view word) { return unit.find(word) != std::u32string_view::npos; };
-    return std::any_of(qualifiers.begin(), qualifiers.end(), contained) ||
-           std::any_of(brackets_of_value.begin(), brackets_of_value.end(), contained);
+    static constexpr std::array<std::u32string_view, 25> qualifiers = {
+        U"以上", U"以下", U"以内", U"以降", U"以前", U"未", U"程度", U"前後", U"前年", U"前回", U"前期", U"同期", U"減",
+        U"増",   U"超",   U"余",   U"強",   U"弱",   U"比", U"見込", U"予定", U"累",   U"平均", U"合計", U"概算"};
+    constexpr std::u32string_view beginnings = U"以未程前同減増超余強弱比見予累平合概";
+    if (ends_as_a_place(unit)) return true;
+    if (unit.find_first_of(beginnings) == std::u32string_view::npos) return false;  // so it is for nearly every unit
+    return std::any_of(qualifiers.begin(), qualifiers.end(),
+                       [unit](std::u32string_view word) { return unit.find(word) != std::u32string_view::npos; });
 }
 
 /// Kanji, katakana, the hiragana of か所 and つ, letters, and the signs of units. Particles and endings are hiragana: a
