@@ -5,7 +5,7 @@
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiFiles(bridge) {
     // As OpenFailure in src/platform/platform.hpp counts.
-    const [tooLarge, unreadable, notFound, unreachable, noPicker] = [0, 1, 2, 3, 4];
+    const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4 };
     const progressEveryMilliseconds = 100;
 
     let most = Infinity;
@@ -68,7 +68,7 @@ function torikumiFiles(bridge) {
             if (piece.done) return loaded;
             if (loaded + piece.value.length > most) {
                 void reader.cancel().catch(() => {});
-                fail(name, tooLarge, String(Math.max(total, loaded + piece.value.length)));
+                fail(name, failure.tooLarge, String(Math.max(total, loaded + piece.value.length)));
                 return null;
             }
             // Of an unknown length: room is doubled, so that growing costs no more than the reading.
@@ -99,10 +99,10 @@ function torikumiFiles(bridge) {
     async function read(file, others) {
         if (file.size > most) {
             ++turn;
-            fail(file.name, tooLarge, String(file.size));
+            fail(file.name, failure.tooLarge, String(file.size));
             return;
         }
-        const size = await load(file.stream(), file.name, file.size, unreadable);
+        const size = await load(file.stream(), file.name, file.size, failure.unreadable);
         if (size !== null) opened(file.name, size, others);
     }
 
@@ -163,7 +163,7 @@ function torikumiFiles(bridge) {
                 if ('showPicker' in input) input.showPicker();
                 else /** @type {HTMLInputElement} */ (input).click();
             } catch (error) {
-                fail('', noPicker, messageOf(error));
+                fail('', failure.noPicker, messageOf(error));
             }
         },
 
@@ -175,12 +175,12 @@ function torikumiFiles(bridge) {
             try {
                 response = await fetch(address);
             } catch (error) {
-                if (mine === turn) fail(name, unreachable, messageOf(error));
+                if (mine === turn) fail(name, failure.unreachable, messageOf(error));
                 return;
             }
             if (mine !== turn) return;
             if (!response.ok || response.body === null) {
-                fail(name, notFound, String(response.status));
+                fail(name, failure.notFound, String(response.status));
                 return;
             }
             // The length of a compressed answer counts other bytes than those that come out.
@@ -188,10 +188,10 @@ function torikumiFiles(bridge) {
             const total = compressed ? 0 : Number(response.headers.get('Content-Length')) || 0;
             if (total > most) {
                 void response.body.cancel().catch(() => {});
-                fail(name, tooLarge, String(total));
+                fail(name, failure.tooLarge, String(total));
                 return;
             }
-            const size = await load(response.body, name, total, unreachable);
+            const size = await load(response.body, name, total, failure.unreachable);
             if (size !== null) opened(name, size, 0);
         },
     };

@@ -6,7 +6,7 @@
  * @param {ReturnType<typeof torikumiBridge>} bridge
  */
 function torikumiPointer(canvas, bridge) {
-    const [down, move, up, cancel] = [0, 1, 2, 3];
+    const phase = { down: 0, move: 1, up: 2, cancel: 3 };
     const linePixels = 32;
 
     // In the capture phase of the window, so that SDL's own listeners on the canvas never see these.
@@ -24,7 +24,10 @@ function torikumiPointer(canvas, bridge) {
             const unit = event.deltaMode === 1 ? linePixels : event.deltaMode === 2 ? canvas.clientHeight * 0.9 : 1;
             let right = event.deltaX * unit;
             let below = event.deltaY * unit;
-            if (event.shiftKey && right === 0) [right, below] = [below, 0];
+            if (event.shiftKey && right === 0) {
+                right = below;
+                below = 0;
+            }
             bridge.call('wheel', event.clientX, event.clientY, right, below);
         },
         early,
@@ -45,21 +48,21 @@ function torikumiPointer(canvas, bridge) {
         if (event.pointerType !== 'touch') return;
         if (event.isPrimary) {
             finger = event.pointerId;
-            bridge.call('touch', down, ...at(event));
+            bridge.call('touch', phase.down, ...at(event));
         } else if (finger !== -1) {
             finger = -1;
-            bridge.call('touch', cancel, ...at(event));
+            bridge.call('touch', phase.cancel, ...at(event));
         }
     });
-    /** @param {number} phase */
-    const follow = (phase) => (/** @type {PointerEvent} */ event) => {
+    /** @param {number} which */
+    const follow = (which) => (/** @type {PointerEvent} */ event) => {
         if (event.pointerId !== finger) return;
-        if (phase !== move) finger = -1;
-        bridge.call('touch', phase, ...at(event));
+        if (which !== phase.move) finger = -1;
+        bridge.call('touch', which, ...at(event));
     };
-    canvas.addEventListener('pointermove', follow(move));
-    canvas.addEventListener('pointerup', follow(up));
-    canvas.addEventListener('pointercancel', follow(cancel));
+    canvas.addEventListener('pointermove', follow(phase.move));
+    canvas.addEventListener('pointerup', follow(phase.up));
+    canvas.addEventListener('pointercancel', follow(phase.cancel));
 
     for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
         window.addEventListener(

@@ -57,7 +57,8 @@ function torikumiMirror(root, bridge) {
      * @param {boolean} hasChildren
      */
     function dress(entry, hasChildren) {
-        const { element, node } = entry;
+        const element = entry.element;
+        const node = entry.node;
         const wanted = torikumiAttributes(node, hasChildren);
         for (const name in entry.attributes) if (!(name in wanted)) element.removeAttribute(name);
         for (const name in wanted) {
@@ -87,18 +88,20 @@ function torikumiMirror(root, bridge) {
      * @param {[number, number, number, number] | null} parentBox
      */
     function place(entry, parentBox) {
-        const [x, y, width, height] = entry.node.box;
-        const left = Math.round((x - (parentBox ? parentBox[0] : 0)) * 10) / 10;
-        const top = Math.round((y - (parentBox ? parentBox[1] : 0)) * 10) / 10;
+        const box = entry.node.box;
+        const left = Math.round((box[0] - (parentBox ? parentBox[0] : 0)) * 10) / 10;
+        const top = Math.round((box[1] - (parentBox ? parentBox[1] : 0)) * 10) / 10;
+        // An element without a size counts as hidden.
+        const width = Math.max(1, box[2]);
+        const height = Math.max(1, box[3]);
         const wanted = `${left} ${top} ${width} ${height}`;
         if (entry.place === wanted) return;
         entry.place = wanted;
         const style = entry.outer.style;
         style.left = left + 'px';
         style.top = top + 'px';
-        // An element without a size counts as hidden.
-        style.width = Math.max(1, width) + 'px';
-        style.height = Math.max(1, height) + 'px';
+        style.width = width + 'px';
+        style.height = height + 'px';
         if (entry.outer !== entry.element) {
             entry.element.style.width = style.width;
             entry.element.style.height = style.height;
@@ -155,23 +158,23 @@ function torikumiMirror(root, bridge) {
             if (siblings) siblings.push(entry);
             else children.set(parent, [entry]);
         }
-        for (const [id, entry] of entries) {
-            if (entry.round === round) continue;
-            // What still lives and moves elsewhere is taken out of it below.
+        entries.forEach((entry, id) => {
+            if (entry.round === round) return;
+            // What still lives and moves elsewhere is put there below.
             entry.outer.remove();
             entries.delete(id);
-        }
+        });
         for (const entry of entries.values()) {
             const parent = entry.node.in ? entries.get(entry.node.in) : undefined;
             dress(entry, children.has(entry.node.id));
             place(entry, parent ? parent.node.box : null);
         }
-        for (const [id, own] of children) {
+        children.forEach((own, id) => {
             const parent = entries.get(id);
             const inside = parent ? parent.inner : root;
             const first = parent && parent.text && parent.inner === parent.element ? parent.text.nextSibling : inside.firstChild;
             arrange(inside, own.map((entry) => entry.outer), first);
-        }
+        });
         fence(nodes);
     }
 

@@ -61,8 +61,9 @@ Window::~Window() {
     SDL_Quit();
 }
 
-int Window::watch(void* self, SDL_Event* /*event*/) {
-    static_cast<Window*>(self)->stirred_();
+int Window::watch(void* self, SDL_Event* event) {
+    // SDL's own mark in its queue: polling puts it there, so it would keep us awake.
+    if (event->type != SDL_POLLSENTINEL) static_cast<Window*>(self)->stirred_();
     return 0;
 }
 
