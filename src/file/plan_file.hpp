@@ -32,7 +32,13 @@ ReadResult read_plan(std::string_view bytes);
 std::optional<plan::Problem> refuse_size(std::size_t bytes);
 
 /// The same plan gives the same bytes: two-space indent, members in the schema's order, unknown members last in the order
-/// in which they were read, "\n" line ends, a final newline.
+/// in which they were read, "\n" line ends, a final newline. Optional members that say nothing (an empty text or list,
+/// `forecast` false) are left out.
+///
+/// What is written reads as the same plan again if the plan is one that a file can hold: texts are UTF-8 (what is not is
+/// written as U+FFFD), numbers finite (others are left out), years in range, ascending and each once, ids unique and not
+/// empty, groups nested no deeper than `most_depth` admits. Unknown members are compact JSON (what is not JSON is written
+/// as a string) under names that are not known ones and stand once (others are left out, the first one stays).
 std::string write_plan(const plan::Plan& plan);
 
 }  // namespace file

@@ -1,0 +1,87 @@
+#include <cstddef>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "file/plan_file.hpp"
+#include "file/problems.hpp"
+#include "file/reader.hpp"
+#include "file/report.hpp"
+#include "file/source_text.hpp"
+
+namespace file {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The iterator that the parser reads through. All copies move one shared position, so that the reader of the parser's
+/// events knows where in the text each of them is.
+class Cursor {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    explicit Cursor(const char*& position) : position_(&position) {}
+    reference operator*() const { return **position_; }
+    Cursor& operator++() {
+        ++*position_;
+        return *this;
+    }
+    Cursor operator++(int) {
+        ++*position_;
+        return *this;
+    }
+    bool operator==(const Cursor& other) const { return *position_ == *other.position_; }
+    bool operator!=(const Cursor& other) const { return *position_ != *other.position_; }
+
+private:
+    const char** position_;
+};
+
+/// A zero byte is never part of a JSON text, but the parser would take it for the end and not look at what follows.
+std::optional<Finding> find_zero_byte(std::string_view text) {
+    const std::size_t at = text.find('\0');
+    if (at == std::string_view::npos) return std::nullopt;
+    // Among the first characters it tells of UTF-16 or UTF-32.
+    const bool wide = at < 4;
+    return Finding{wide ? code::not_utf8 : code::not_json, {}, at, "0x00", wide ? expect::utf8 : expect::json};
+}
+
+/// The largest files first: nothing is done for those.
+std::optional<plan::Problems> refuse(std::string_view bytes, std::string_view text) {
+    if (const auto too_large = refuse_size(bytes.size())) return plan::Problems{*too_large};
+    if (skip_space(text, 0) == text.size()) {
+        return only_problem(text, {code::empty_file, {}, 0, {}, expect::plan_format});
+    }
+    if (const auto zero = find_zero_byte(text)) return only_problem(text, *zero);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<plan::Problem> refuse_size(std::size_t bytes) {
+    if (bytes <= most_bytes) return std::nullopt;
+    plan::Problem problem;
+    problem.code = code::too_large;
+    problem.found = std::to_string(bytes);
+    problem.expected = expect::size_limit;
+    return problem;
+}
+
+ReadResult read_plan(std::string_view bytes) {
+    std::string_view text = bytes;
+    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
+    if (auto refusal = refuse(bytes, text)) return {std::nullopt, *std::move(refusal)};
+
+    const char* position = text.data();
+    const char* end = text.data() + text.size();
+    Reader reader(text, position);
+    nlohmann::json::sax_parse(Cursor(position), Cursor(end), &reader);
+    return reader.finish();
+}
+
+}  // namespace file
