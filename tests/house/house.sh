@@ -1,0 +1,66 @@
+# How the house is kept: formatting, which level may see which, where the browser may be named. Sourced.
+
+# The version that `.clang-format` is held with; others differ in small things.
+house_format_version=14
+
+our_cpp_files() { find "$root/src" "$root/tests" -name node_modules -prune -o \( -name '*.cpp' -o -name '*.hpp' \) -print | sort; }
+
+test_format() {
+    local log=$output/format.log version tool=clang-format
+    if command -v clang-format-$house_format_version >/dev/null; then tool=clang-format-$house_format_version; fi
+    version=$("$tool" --version | sed 's/.*version \([0-9]*\).*/\1/')
+    if [[ $version != "$house_format_version" ]]; then
+        note "formatting is checked with clang-format $house_format_version, and here is $version: skipped"
+        tally 0 0 1
+        return
+    fi
+    if our_cpp_files | xargs "$tool" --dry-run -Werror >"$log" 2>&1; then
+        passed
+    else
+        grep -o '^[^:]*:[0-9]*' "$log" | cut -d: -f1 | sort | uniq -c | sed "s|$root/||; s/^ */   /; s/\$/ not formatted/"
+        failed "formatting (mend: clang-format -i FILE)" "$log"
+    fi
+}
+
+# sees LEVEL HEADER: whether a source file of that level can include the header.
+sees() { printf '#include "%s"\n' "$2" | c++ -std=c++20 -fsyntax-only -x c++ -I "$root/build/host/levels/$1" - 2>/dev/null; }
+
+# Every level must see exactly the levels that src/README.md allows; each is tried with one header of each other level.
+test_levels() {
+    local -A allowed=(
+        [plan]="plan" [judge]="plan judge" [file]="plan file" [chart]="plan judge chart"
+        [report]="plan judge chart report" [ui]="plan judge file chart report ui"
+    )
+    local level other header
+    for level in plan judge file chart report ui; do
+        for other in plan judge file chart report ui; do
+            header=$(cd "$root/src" && find "$other" -name '*.hpp' 2>/dev/null | sort | head -n 1)
+            if [[ -z $header ]]; then continue; fi
+            if [[ " ${allowed[$level]} " == *" $other "* ]]; then
+                check "$level can include $header" test -e "$root/build/host/levels/$level/$header"
+            else
+                check "$level cannot include $header" eval "! sees $level $header"
+            fi
+        done
+    done
+    # A path with dots would go around the include folders.
+    check "no include goes up with .." eval '! grep -rnE "#include +[\"<][^\">]*\.\./" "$root/src" --include="*.[ch]pp"'
+    check "the browser is named under src/platform/web alone" \
+        eval '! grep -rnE "__EMSCRIPTEN__|emscripten\.h|EM_JS|EM_ASM" "$root/src" --include="*.[ch]pp" | grep -v "^$root/src/platform/web/"'
+}
+
+# The set-up must work from any archive: no host of a package registry may stand in the repository.
+test_no_hosts() {
+    local registries='registry\.npm|npmjs\.(org|com)|deb\.debian\.org|security\.debian\.org|snapshot\.debian\.org'
+    check "no registry's host is named" eval \
+        '! git -C "$root" grep -nIE "'"$registries"'" -- . ":!tests/house/house.sh"'
+}
+
+test_house() {
+    step "House: formatting, levels, names"
+    test_format
+    if [[ ! -d $root/build/host/levels ]]; then host_configure; fi
+    test_levels
+    if command -v git >/dev/null && git -C "$root" rev-parse >/dev/null 2>&1; then test_no_hosts; fi
+    done_step
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Runs every test, with all the set-up that it takes. See --help.
+set -uo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+for part in say packages sources compiler fonts; do source "$root/web/build/$part.sh"; done
+for part in tally house host fuzz browser; do source "$root/tests/house/$part.sh"; done
+
+usage() {
+    cat <<'TEXT'
+tests/run.sh [OPTION]...
+
+Runs all tests and ends with the line `N passed, N failed`. On a fresh Debian 12 machine it first installs what they need
+(through apt, with sudo where not root). What is there is not installed again, and then no network is needed.
+
+  --host       only the tests on this machine: formatting, levels, units, the interface without a window, fuzzers
+  --browser    only the browser's: the build for WebAssembly, and Chromium at work with it
+  --setup      only the set-up
+  --help       this text
+
+TORIKUMI_FUZZ_SECONDS   how long the fuzzers run, together (default 60; 0 leaves them away)
+
+What the tests leave behind (logs, reports, screenshots, inputs that broke something) is in tests/output/.
+TEXT
+}
+
+with_host=yes
+with_browser=yes
+only_setup=
+while (($#)); do
+    case $1 in
+    --host) with_browser= ;;
+    --browser) with_host= ;;
+    --setup) only_setup=yes ;;
+    --help | -h)
+        usage
+        exit
+        ;;
+    *) fail "unknown option $1" "tests/run.sh --help lists them" ;;
+    esac
+    shift
+done
+if [[ -z $with_host && -z $with_browser ]]; then with_host=yes with_browser=yes; fi
+
+output=$root/tests/output
+mkdir -p "$output"
+
+# ---- set-up: a failure here ends the run, since nothing after it would mean anything
+
+set -e
+packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
+if ! command -v node >/dev/null; then packages+=(nodejs); fi
+if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format); fi
+if [[ -n $with_browser ]]; then
+    packages+=(chromium brotli)
+    if ! command -v npm >/dev/null; then packages+=(npm); fi
+    if ! command -v emcc >/dev/null; then packages+=(emscripten); fi
+fi
+need_packages "the tests" "${packages[@]}"
+need_sources
+need_fonts
+if [[ -n $with_browser ]]; then need_browser_driver; fi
+set +e
+if [[ -n $only_setup ]]; then
+    say "Set up in $(say_time $((SECONDS - say_started)))."
+    exit
+fi
+
+# ---- the tests: whatever fails, the others still run
+
+if [[ -n $with_host ]]; then
+    test_house
+    test_host
+    test_fuzz
+fi
+if [[ -n $with_browser ]]; then test_browser; fi
+
+tally_close
