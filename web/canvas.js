@@ -28,8 +28,12 @@ function torikumiCanvas(canvas, bridge) {
 
     function measure() {
         const box = canvas.getBoundingClientRect();
-        if (exact) resize(exact.inlineSize, exact.blockSize);
-        else resize(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+        const wide = box.width * devicePixelRatio;
+        const high = box.height * devicePixelRatio;
+        // Chromium under an emulated density tells sizes of the real one; and the density may be newer than the box.
+        const fits = exact && Math.abs(exact.inlineSize - wide) <= 1 && Math.abs(exact.blockSize - high) <= 1;
+        if (exact && fits) resize(exact.inlineSize, exact.blockSize);
+        else resize(Math.round(wide), Math.round(high));
     }
 
     const observer = new ResizeObserver((entries) => {
