@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <limits>
 
 #include "judge/verdict.hpp"
@@ -165,15 +165,15 @@ TEST(Checks, TimeGrowsWithThePlan) {
             }
             plan.groups[0].measures.push_back(std::move(measure));
         }
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();  // CPU time: a busy machine does not disturb it
         EXPECT_TRUE(judge::check(plan).empty());
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     };
     seconds(100);
     const double small = seconds(1000);
     const double large = seconds(10000);
     RecordProperty("milliseconds_for_10000_measures", std::to_string(large * 1000));
-    EXPECT_LT(large, 40 * small + 0.05);
+    EXPECT_LT(large, 40 * small + 0.1);
 }
 
 }  // namespace
