@@ -6,7 +6,8 @@
 
 namespace file {
 
-/// `Problem::code`. Unless marked as a warning, each is an error: the file is not opened.
+/// `Problem::code`. Unless marked as a warning, each is an error: the file is not opened, and warnings are
+/// not listed (they may follow from the error).
 namespace code {
 
 // The file as bytes and as JSON. At most one of these is reported, and reading stops at that place.
@@ -34,7 +35,7 @@ inline constexpr std::string_view empty_id = "empty-id";
 inline constexpr std::string_view duplicate_id = "duplicate-id";  ///< an id that stands earlier in the plan, on anything
 inline constexpr std::string_view year_not_in_plan = "year-not-in-plan";  ///< warning: an entry for an unlisted year
 
-/// Always the last one; no place. `found`: how many are not listed, as digits. An error if one of those is an error.
+/// Always the last one; no place. `found`: how many are not listed, as digits. As severe as those it stands for.
 inline constexpr std::string_view more_problems = "more-problems";
 
 }  // namespace code

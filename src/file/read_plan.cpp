@@ -42,22 +42,12 @@ private:
     const char** position_;
 };
 
-/// A zero byte is never part of a JSON text, but the parser would take it for the end and not look at what follows.
-std::optional<Finding> find_zero_byte(std::string_view text) {
-    const std::size_t at = text.find('\0');
-    if (at == std::string_view::npos) return std::nullopt;
-    // Among the first characters it tells of UTF-16 or UTF-32.
-    const bool wide = at < 4;
-    return Finding{wide ? code::not_utf8 : code::not_json, {}, at, "0x00", wide ? expect::utf8 : expect::json};
-}
-
-/// The largest files first: nothing is done for those.
+/// What needs no parser to be refused.
 std::optional<plan::Problems> refuse(std::string_view bytes, std::string_view text) {
     if (const auto too_large = refuse_size(bytes.size())) return plan::Problems{*too_large};
     if (skip_space(text, 0) == text.size()) {
         return only_problem(text, {code::empty_file, {}, 0, {}, expect::plan_format});
     }
-    if (const auto zero = find_zero_byte(text)) return only_problem(text, *zero);
     return std::nullopt;
 }
 
@@ -80,7 +70,7 @@ ReadResult read_plan(std::string_view bytes) {
     const char* position = text.data();
     const char* end = text.data() + text.size();
     Reader reader(text, position);
-    nlohmann::json::sax_parse(Cursor(position), Cursor(end), &reader);
+    if (nlohmann::json::sax_parse(Cursor(position), Cursor(end), &reader)) reader.check_rest();
     return reader.finish();
 }
 

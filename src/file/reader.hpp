@@ -48,6 +48,9 @@ public:
     bool end_array();
     bool parse_error(std::size_t position, const std::string& last_token, const Json::exception& error);
 
+    /// After the parser has accepted the text: it takes a zero byte for the end and does not look at what follows.
+    void check_rest();
+
     /// What came of it. Call once.
     ReadResult finish();
 
@@ -96,6 +99,7 @@ private:
     void check_listed(plan::FiscalYear year);
     void report_unlisted_years();
     Finding syntax_error(std::size_t read_to) const;
+    Finding zero_byte(std::size_t at) const;
     bool stop(Finding finding);
     std::optional<Finding> sole_finding() const;
 

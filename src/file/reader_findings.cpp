@@ -29,9 +29,11 @@ std::string hex_byte(char c) {
 std::size_t Reader::token_begin() const { return failed_token(text_, understood_to_, offset()); }
 
 /// The parser knows that a number has ended only by the byte after it, which it has then read (except at the text's end).
+/// That byte may be a digit: "007" is the number 0, and then something that does not belong there.
 std::size_t Reader::end_of_number() const {
     const char last = text_[offset() - 1];
-    return last >= '0' && last <= '9' ? offset() : offset() - 1;
+    const bool ended_with_text = offset() == text_.size() && last >= '0' && last <= '9';
+    return ended_with_text ? offset() : offset() - 1;
 }
 
 std::string Reader::pointer_to_container() const {
@@ -138,9 +140,21 @@ Finding Reader::syntax_error(std::size_t read_to) const {
     if (read_to > text_.size()) return {code::truncated, pointer(), text_.size(), {}, expect::json};
 
     const std::size_t begin = failed_token(text_, understood_to_, read_to);
+    if (text_[begin] == '\0') return zero_byte(begin);
     // Inside a string the byte that is wrong says more than the string's beginning.
     const bool in_string = text_[begin] == '"' && (text_[read_to - 1] != '"' || read_to == begin + 1);
     return {code::not_json, pointer(), in_string ? read_to - 1 : begin, excerpt(text_, begin), expect::json};
+}
+
+/// Among the first characters it tells of UTF-16 or UTF-32.
+Finding Reader::zero_byte(std::size_t at) const {
+    const bool wide = at < 4;
+    return {wide ? code::not_utf8 : code::not_json, pointer(), at, hex_byte('\0'), wide ? expect::utf8 : expect::json};
+}
+
+void Reader::check_rest() {
+    const std::size_t zero = text_.find('\0', understood_to_);
+    if (zero != std::string_view::npos) stop(zero_byte(zero));
 }
 
 /// A file that is no plan, or a plan of another version, has that one problem: what else is unlike a plan of this version

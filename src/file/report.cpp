@@ -9,53 +9,42 @@
 namespace file {
 namespace {
 
-struct Placed {
-    plan::Severity severity;
-    const Finding* finding;
-};
-
-plan::Problem to_problem(const Placed& placed, const LineColumn& place) {
-    const Finding& finding = *placed.finding;
-    return {placed.severity, std::string(finding.code),    finding.pointer, place.line, place.column,
-            finding.found,   std::string(finding.expected)};
+plan::Problem to_problem(plan::Severity severity, const Finding& finding, const LineColumn& place) {
+    return {severity,      std::string(finding.code),    finding.pointer, place.line, place.column,
+            finding.found, std::string(finding.expected)};
 }
 
-plan::Problems to_problems(std::string_view text, const std::vector<Placed>& in_order) {
+plan::Problems to_problems(plan::Severity severity, std::string_view text, const std::vector<Finding>& in_order) {
     std::vector<std::size_t> offsets;
-    for (const Placed& placed : in_order) offsets.push_back(placed.finding->offset);
+    for (const Finding& finding : in_order) offsets.push_back(finding.offset);
     const std::vector<LineColumn> places = locate(text, offsets);
     plan::Problems problems;
-    for (std::size_t i = 0; i < in_order.size(); ++i) problems.push_back(to_problem(in_order[i], places[i]));
+    for (std::size_t i = 0; i < in_order.size(); ++i) problems.push_back(to_problem(severity, in_order[i], places[i]));
     return problems;
 }
 
 }  // namespace
 
 plan::Problems Report::problems(std::string_view text) const {
-    const std::size_t count = error_count_ + warning_count_;
-    const std::size_t room = count <= most_ ? count : most_ - 1;  // the last place says that there are more
-    const std::size_t errors = std::min(room, errors_.size());
-    const std::size_t warnings = std::min(room - errors, warnings_.size());
+    const plan::Severity severity = has_errors() ? plan::Severity::error : plan::Severity::warning;
+    const Findings& findings = has_errors() ? errors_ : warnings_;
+    std::vector<Finding> listed = findings.kept;
+    if (findings.count > most_) listed.resize(most_ - 1);  // the last place says that there are more
+    std::stable_sort(listed.begin(), listed.end(), [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
 
-    std::vector<Placed> listed;
-    for (std::size_t i = 0; i < errors; ++i) listed.push_back({plan::Severity::error, &errors_[i]});
-    for (std::size_t i = 0; i < warnings; ++i) listed.push_back({plan::Severity::warning, &warnings_[i]});
-    std::stable_sort(listed.begin(), listed.end(),
-                     [](const Placed& a, const Placed& b) { return a.finding->offset < b.finding->offset; });
-
-    plan::Problems problems = to_problems(text, listed);
-    if (listed.size() < count) {
+    plan::Problems problems = to_problems(severity, text, listed);
+    if (listed.size() < findings.count) {
         plan::Problem more;
-        more.severity = errors < error_count_ ? plan::Severity::error : plan::Severity::warning;
+        more.severity = severity;
         more.code = code::more_problems;
-        more.found = std::to_string(count - listed.size());
+        more.found = std::to_string(findings.count - listed.size());
         problems.push_back(std::move(more));
     }
     return problems;
 }
 
 plan::Problems only_problem(std::string_view text, const Finding& finding) {
-    return to_problems(text, {{plan::Severity::error, &finding}});
+    return to_problems(plan::Severity::error, text, {finding});
 }
 
 }  // namespace file

@@ -19,37 +19,42 @@ struct Finding {
     std::string_view expected;
 };
 
-/// Keeps the first `most` errors and the first `most` warnings and counts the rest, so that a file that is wrong in every
-/// line costs no more than one that is wrong in a hundred.
+/// Keeps the first `most` findings of each severity and counts the rest, so that a file that is wrong in every line costs
+/// no more than one that is wrong in a hundred. Where there are errors, warnings are left out: they may follow from them.
 class Report {
 public:
     explicit Report(std::size_t most) : most_(most) {}
 
-    bool wants_error() const { return errors_.size() < most_; }
-    bool wants_warning() const { return warnings_.size() < most_; }
-    bool has_errors() const { return error_count_ > 0; }
-
     /// `make` builds the Finding; it is called only where the report still has room for one.
     template <class Make>
     void error(Make make) {
-        ++error_count_;
-        if (wants_error()) errors_.push_back(make());
+        add(errors_, make);
     }
     template <class Make>
     void warning(Make make) {
-        ++warning_count_;
-        if (wants_warning()) warnings_.push_back(make());
+        add(warnings_, make);
     }
 
-    /// In the order of the text, errors before warnings where there is no room for all; line and column filled in.
+    bool has_errors() const { return errors_.count > 0; }
+
+    /// In the order of the text, with line and column; where there are more than `most`, the last one says so.
     plan::Problems problems(std::string_view text) const;
 
 private:
+    struct Findings {
+        std::size_t count = 0;
+        std::vector<Finding> kept;
+    };
+
+    template <class Make>
+    void add(Findings& findings, Make make) {
+        ++findings.count;
+        if (findings.kept.size() < most_) findings.kept.push_back(make());
+    }
+
     std::size_t most_;
-    std::size_t error_count_ = 0;
-    std::size_t warning_count_ = 0;
-    std::vector<Finding> errors_;
-    std::vector<Finding> warnings_;
+    Findings errors_;
+    Findings warnings_;
 };
 
 /// One finding alone, as an error.
