@@ -1,7 +1,10 @@
 # Which Emscripten builds: the one asked for, else one on PATH that is new enough, else the distribution's. Sourced; needs
-# say.sh and packages.sh. Leaves its path in $emcc and its version in $emcc_version.
+# say.sh, packages.sh and $root. Leaves its path in $emcc and its version in $emcc_version.
 
 emcc_at_least=3.1.6
+
+# ccache, where it is there: what was compiled in one clone serves another.
+export CCACHE_BASEDIR=${CCACHE_BASEDIR-$root} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR-yes}
 
 # emcc_version_of PATH: 3.1.6, or nothing where it does not run.
 emcc_version_of() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9]\+\.[0-9]\+\.[0-9]\+\).*/\1/p'; }
