@@ -246,12 +246,15 @@ Scene bullets(const std::vector<BulletRow>& rows, std::size_t first, std::size_t
     scene.table.reserve(last - first + 1);
     scene.table.push_back(table_header(style.words));
     scene.hits.reserve(last - first);
+    scene.shapes.reserve(18 * (last - first) + 8);
+    if (!layout.narrow && first < last) draw_axis(scene, layout, 0, scene.size.height);
     for (std::size_t i = first; i < last; ++i) {
         const Rect area{0, height * static_cast<float>(i - first), scene.size.width, height};
         put(scene, Path{{{0, area.y}, {area.width, area.y}}, Ink::grid, 1, false});
-        const float bar_top =
-            layout.narrow ? lines_of(layout, area.y, style).bar - line_height(style.text_size) / 2 : area.y;
-        draw_axis(scene, layout, bar_top, bottom_of(area));
+        if (layout.narrow) {  // not behind the name
+            const float bar_top = lines_of(layout, area.y, style).bar - line_height(style.text_size) / 2;
+            draw_axis(scene, layout, bar_top, bottom_of(area));
+        }
         draw_row(scene, rows[i], area, layout, style);
     }
     return scene;

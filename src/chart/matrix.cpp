@@ -220,6 +220,7 @@ Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::
     scene.table.reserve(last - first + 1);
     scene.table.push_back(table_header(rows, style.words));
     scene.hits.reserve(last - first);
+    scene.shapes.reserve(12 * (last - first) + 8);
     const Layout layout = layout_of(rows, style);
     draw_band(scene, rows, focus, layout);
     for (std::size_t i = first; i < last; ++i) {

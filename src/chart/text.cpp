@@ -24,23 +24,23 @@ constexpr std::string_view no_line_start[] = {"、", "。", "，", "．", "）",
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-std::vector<std::size_t> boundaries_of(std::string_view text) {
-    std::vector<std::size_t> boundaries;
-    for (std::size_t i = 0; i < text.size(); i = next_character(text, i)) boundaries.push_back(i);
-    boundaries.push_back(text.size());
-    return boundaries;
-}
-
-/// How many whole characters of `text` fit; widths never shrink as text grows, so halving finds it.
-std::size_t characters_that_fit(std::string_view text, const std::vector<std::size_t>& boundaries, float width, float size,
-                                bool bold, const Measure& measure) {
+/// How many bytes of `text`, in whole characters, fit; widths never shrink as text grows, so halving finds it.
+std::size_t bytes_that_fit(std::string_view text, float width, float size, bool bold, const Measure& measure) {
     std::size_t fits = 0;
-    std::size_t too_many = boundaries.size();
-    while (too_many - fits > 1) {
-        const std::size_t middle = fits + (too_many - fits) / 2;
-        (measure(text.substr(0, boundaries[middle]), size, bold) <= width ? fits : too_many) = middle;
+    std::size_t too_many = text.size() + 1;
+    while (next_character(text, fits) < too_many && fits < text.size()) {
+        std::size_t middle = fits + (too_many - fits) / 2;
+        while (middle > fits && middle < text.size() && is_continuation(text[middle])) --middle;
+        if (middle == fits) middle = next_character(text, fits);
+        (measure(text.substr(0, middle), size, bold) <= width ? fits : too_many) = middle;
     }
     return fits;
+}
+
+std::size_t previous_character(std::string_view text, std::size_t index) {
+    --index;
+    while (index > 0 && is_continuation(text[index])) --index;
+    return index;
 }
 
 bool may_start_line(std::string_view character) {
@@ -72,23 +72,21 @@ std::vector<std::string> filled_lines(std::string_view text, float width, std::s
             text = after;
             continue;
         }
-        const std::vector<std::size_t> boundaries = boundaries_of(line);
-        std::size_t count = characters_that_fit(line, boundaries, width, size, bold, measure);
-        if (count == 0) break;
+        std::size_t end = bytes_that_fit(line, width, size, bold, measure);
+        if (end == 0) break;
         if (last) {
             std::string left_over = std::string(line).append(after.empty() ? "" : ellipsis);
             lines.push_back(elided(left_over, width, size, bold, measure));
             break;
         }
-        const std::size_t most = count;
+        const std::size_t most = end;
         const auto starts_badly = [&](std::size_t at) {
-            return at < boundaries.size() - 1 &&
-                   !may_start_line(line.substr(boundaries[at], boundaries[at + 1] - boundaries[at]));
+            return at < line.size() && !may_start_line(line.substr(at, next_character(line, at) - at));
         };
-        while (count > 1 && starts_badly(count)) --count;
-        if (starts_badly(count)) count = most;
-        lines.emplace_back(line.substr(0, boundaries[count]));
-        text.remove_prefix(boundaries[count]);
+        while (previous_character(line, end) > 0 && starts_badly(end)) end = previous_character(line, end);
+        if (starts_badly(end)) end = most;
+        lines.emplace_back(line.substr(0, end));
+        text.remove_prefix(end);
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     }
     while (!lines.empty() && lines.back().empty()) lines.pop_back();
@@ -105,15 +103,14 @@ std::size_t next_character(std::string_view text, std::size_t index) {
 
 float estimated_width(std::string_view text, float size, bool /*bold*/) {
     unsigned hundredths = 0;
-    for (std::size_t i = 0; i < text.size(); i = next_character(text, i)) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead >= 0x20 && lead < 0x7F) {
             hundredths += ascii_width[lead - 0x20U];
-        } else {
+        } else if (!is_continuation(text[i])) {
             // U+FF61 to U+FF9F, half-width kana, are EF BD A1 to EF BE 9F.
-            const std::string_view character = text.substr(i, next_character(text, i) - i);
-            const bool half = character >= "\xEF\xBD\xA1" && character <= "\xEF\xBE\x9F";
-            hundredths += half ? 50U : 100U;
+            const std::string_view character = lead == 0xEF ? text.substr(i, 3) : std::string_view{};
+            hundredths += character >= "\xEF\xBD\xA1" && character <= "\xEF\xBE\x9F" ? 50U : 100U;
         }
     }
     return static_cast<float>(hundredths) * size / 100.0F;
@@ -124,8 +121,7 @@ std::string elided(std::string_view text, float width, float size, bool bold, co
     if (measure(text, size, bold) <= width) return std::string(text);
     const float room = width - measure(ellipsis, size, bold);
     if (room < 0) return {};
-    const std::vector<std::size_t> boundaries = boundaries_of(text);
-    std::size_t end = boundaries[characters_that_fit(text, boundaries, room, size, bold, measure)];
+    std::size_t end = bytes_that_fit(text, room, size, bold, measure);
     while (end > 0 && text[end - 1] == ' ') --end;
     return std::string(text.substr(0, end)).append(ellipsis);
 }
@@ -161,8 +157,12 @@ std::string figure(double value, int decimals) {
 }
 
 std::string signed_percent(double fraction) {
-    const double percent = std::round(fraction * 100);
-    return (percent > 0 ? "+" : "") + figure(percent, 0) + "%";
+    const double percent = fraction * 100;
+    const double size = std::fabs(percent);
+    int decimals = size < 9.95 && percent != std::round(percent) ? 1 : 0;
+    // A miss by a hair is still a miss: never "0%" for what is not zero.
+    for (double unit = 0.05; decimals > 0 && decimals < 4 && size < unit; unit /= 10) ++decimals;
+    return (percent > 0 ? "+" : "") + figure(percent, decimals) + "%";
 }
 
 }  // namespace chart

@@ -21,7 +21,8 @@ std::vector<std::string> wrapped(std::string_view text, float width, std::size_t
 /// "−1,234.5": thousands separators, a real minus sign, exactly `decimals` digits after the point.
 std::string figure(double value, int decimals);
 
-/// "+64%", "−12%", "0%": a fraction as a signed whole percentage.
+/// "+64%", "−12%", "+1.2%", "−0.03%", "0%": a fraction as a signed percentage, with decimals only where it is
+/// below ten.
 std::string signed_percent(double fraction);
 
 /// Where the character that holds `index` ends: the next boundary between characters after `index`.

@@ -126,7 +126,7 @@ void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigne
 }
 
 TEST(Property, ChartsOfAnyPlanAreLawful) {
-    for (unsigned seed = 1; seed <= 1500; ++seed) {
+    for (unsigned seed = 1; seed <= 600; ++seed) {
         Random random(seed);
         const plan::Plan plan = any_plan(random);
         const chart::Style style = any_style(random);
@@ -146,7 +146,7 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
 }
 
 TEST(Property, ChartsOfAnyIndicatorAreLawful) {
-    for (unsigned seed = 1; seed <= 6000; ++seed) {
+    for (unsigned seed = 1; seed <= 2500; ++seed) {
         Random random(seed);
         const int years = between(random, 0, 3) == 0 ? between(random, 1, 40) : between(random, 1, 6);
         const int first = between(random, 1960, 2030);
@@ -167,7 +167,7 @@ TEST(Property, ChartsOfAnyIndicatorAreLawful) {
 
 /// What is drawn is what is there: one bar a numeric actual, as long as its value; one marker a numeric target.
 TEST(Property, BarsAreAsLongAsTheirValues) {
-    for (unsigned seed = 1; seed <= 2000; ++seed) {
+    for (unsigned seed = 1; seed <= 800; ++seed) {
         Random random(seed);
         const plan::Plan plan = made::plan(2015, 2015 + between(random, 0, 11), 2020);
         const plan::Indicator indicator = any_indicator(random, 2015, plan.years.back().year.year);

@@ -49,7 +49,10 @@ TEST(Text, Figures) {
     EXPECT_EQ(figure(999, 0), "999");
     EXPECT_EQ(signed_percent(0.642), "+64%");
     EXPECT_EQ(signed_percent(-0.12), "−12%");
-    EXPECT_EQ(signed_percent(-0.001), "0%");
+    EXPECT_EQ(signed_percent(0.01), "+1%");
+    EXPECT_EQ(signed_percent(0.0123), "+1.2%");
+    EXPECT_EQ(signed_percent(-0.0003), "−0.03%");
+    EXPECT_EQ(signed_percent(0), "0%");
     EXPECT_EQ(signed_percent(25), "+2,500%");
 }
 

@@ -1,0 +1,221 @@
+// What charts promise, one promise a test.
+
+#include "chart/charts.hpp"
+
+#include <gtest/gtest.h>
+
+#include "chart/svg.hpp"
+#include "laws.hpp"
+#include "made.hpp"
+
+namespace {
+
+using chart::Ink;
+using chart::Scene;
+using plan::Verdict;
+
+template <typename Kind>
+std::vector<Kind> all(const Scene& scene) {
+    std::vector<Kind> found;
+    for (const chart::Shape& shape : scene.shapes)
+        if (const auto* one = std::get_if<Kind>(&shape)) found.push_back(*one);
+    return found;
+}
+
+bool says(const Scene& scene, const std::string& text) {
+    for (const chart::Label& label : all<chart::Label>(scene))
+        if (label.text == text) return true;
+    return false;
+}
+
+std::vector<chart::Box> bars(const Scene& scene) {
+    std::vector<chart::Box> found;
+    for (const chart::Box& box : all<chart::Box>(scene))
+        if (box.radius == 0) found.push_back(box);
+    return found;
+}
+
+Scene years(const std::vector<plan::IndicatorYear>& data, const std::string& unit = "%", float width = 480) {
+    const int first = data.front().year.year;
+    const int last = data.back().year.year;
+    return chart::indicator_years(made::plan(first, last, last), made::indicator("指標", unit, data), {first}, 220,
+                                  made::style(width));
+}
+
+TEST(Years, BarsStartAtZero) {
+    const Scene scene = years({made::year(2018, "41.00%", "44.02%"), made::year(2019, "41.00%", "43.00%")});
+    ASSERT_EQ(bars(scene).size(), 2U);
+    const chart::Rect a = bars(scene)[0].rect;
+    const chart::Rect b = bars(scene)[1].rect;
+    EXPECT_FLOAT_EQ(a.y + a.height, b.y + b.height);
+    EXPECT_NEAR(static_cast<double>(a.height / b.height), 44.02 / 43.00, 0.001);
+}
+
+TEST(Years, TheFocusHasTheStrongerInkAndABand) {
+    const Scene scene = years({made::year(2018, "5%", "4%"), made::year(2019, "5%", "4%")});
+    EXPECT_EQ(bars(scene)[0].ink, Ink::actual_focus);
+    EXPECT_EQ(bars(scene)[1].ink, Ink::actual);
+    EXPECT_EQ(all<chart::Box>(scene)[1].ink, Ink::focus_band);  // after the legend's swatch
+}
+
+TEST(Years, AForecastIsHatchedAndInTheLegend) {
+    const Scene with = years({made::year(2018, "5%", "4%"), made::year(2019, "5%", "4%", {}, true)});
+    EXPECT_EQ(bars(with)[1].fill, chart::Fill::hatched);
+    EXPECT_TRUE(says(with, "見込み"));
+    EXPECT_FALSE(says(years({made::year(2018, "5%", "4%")}), "見込み"));
+}
+
+TEST(Years, AMissingTargetBreaksTheLine) {
+    const auto lines = [](const Scene& scene) {
+        std::size_t count = 0;
+        for (const chart::Path& path : all<chart::Path>(scene)) count += path.ink == Ink::target ? 1U : 0U;
+        return count - 1;  // the legend's
+    };
+    const auto year = [](int y, const std::string& target) { return made::year(y, target, "4%"); };
+    EXPECT_EQ(lines(years({year(2018, "5%"), year(2019, "5%"), year(2020, "5%"), year(2021, "5%")})), 1U);
+    EXPECT_EQ(lines(years({year(2018, "5%"), year(2019, "5%"), year(2020, ""), year(2021, "5%"), year(2022, "5%")})), 2U);
+    EXPECT_EQ(lines(years({year(2018, "5%"), year(2019, "-"), year(2020, "5%")})), 0U);
+}
+
+TEST(Years, MissingIsNotZero) {
+    const Scene missing = years({made::year(2018, "5件", ""), made::year(2019, "5件", "3件")}, "件");
+    EXPECT_EQ(bars(missing).size(), 1U);
+    EXPECT_TRUE(says(missing, "なし"));
+    const Scene zero = years({made::year(2018, "5件", "0件"), made::year(2019, "5件", "3件")}, "件");
+    EXPECT_EQ(bars(zero).size(), 2U);
+    EXPECT_TRUE(says(zero, "0件"));
+    EXPECT_FALSE(says(zero, "なし"));
+}
+
+TEST(Years, PrintsTargetAndActualWhereThereIsRoom) {
+    const Scene scene = years({made::year(2018, "85.0%", "86.0%", Verdict::met), made::year(2019, "87.5%", "82.9%")});
+    for (const char* text : {"85.0%", "86.0%", "87.5%", "82.9%", "%"}) EXPECT_TRUE(says(scene, text)) << text;
+}
+
+TEST(Years, ShowsYearsThatThePlanDoesNotName) {
+    plan::Plan plan = made::plan(2018, 2018, 2018);
+    const plan::Indicator indicator = made::indicator("指標", "", {made::year(2018, "5", "4"), made::year(2021, "6", "")});
+    const Scene scene = chart::indicator_years(plan, indicator, {2018}, 220, made::style(480));
+    EXPECT_EQ(scene.table.size(), 3U);
+    EXPECT_EQ(scene.table[2][0], "2021(令和3)年度");
+}
+
+TEST(Years, TheTooltipHasExactValuesAndTheComparison) {
+    const Scene scene = years({made::year(2018, "85.0%", "86.0%", Verdict::met)});
+    ASSERT_EQ(scene.hits.size(), 1U);
+    EXPECT_EQ(scene.hits[0].name, "2018(平成30)年度");
+    EXPECT_EQ(scene.hits[0].details, (std::vector<std::string>{"目標 85.0%", "実績 86.0%", "評価 ○", "86.0% ≥ 85.0% → ○"}));
+}
+
+TEST(Years, TheYearInFocusIsAlwaysLabelled) {
+    for (int focus = 2000; focus < 2030; ++focus) {
+        const Scene scene =
+            chart::indicator_years(made::plan(2000, 2029, 2029), made::indicator("", "", {made::year(2000, "1", "1")}),
+                                   {focus}, 220, made::style(160));
+        EXPECT_TRUE(says(scene, std::to_string(focus))) << focus;
+    }
+}
+
+TEST(Groups, WidthsHaveOneScale) {
+    const Scene scene = chart::stacked_groups({{"a", {3, 4, 1, 0}, "m1"}, {"b", {6, 1, 0, 2}, "m2"}}, made::style(480));
+    const std::vector<chart::Box> found = bars(scene);
+    ASSERT_EQ(found.size(), 6U);
+    constexpr float edge = 2;
+    const float unit = (found[0].rect.width + edge) / 3;
+    const float counts[] = {3, 4, 1, 6, 1, 2};
+    for (std::size_t i = 0; i < 6; ++i) EXPECT_NEAR(found[i].rect.width + edge, counts[i] * unit, 0.01F);
+}
+
+TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
+    const Scene scene = chart::stacked_groups({{"強い組織をつくる", {3, 4, 1, 0}, "m1"}}, made::style(480));
+    ASSERT_EQ(scene.hits.size(), 4U);
+    EXPECT_EQ(scene.hits[1].name, "強い組織をつくる ○ 3");
+    EXPECT_EQ(scene.hits[3].name, "強い組織をつくる 未設定 1");
+    for (const chart::Hit& hit : scene.hits) EXPECT_EQ(hit.measure, "m1");
+    EXPECT_EQ(scene.table[1], (std::vector<std::string>{"強い組織をつくる", "3", "4", "1", "0"}));
+}
+
+TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
+    plan::Group outer = made::group("1", "外", {});
+    outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
+    EXPECT_EQ(chart::group_bars(made::plan(2018, 2018, 2018, {outer}), {2018}).at(0).measure, "m-x");
+}
+
+plan::Plan rows_of(int count) {
+    plan::Group group = made::group("1", "柱", {});
+    for (int i = 0; i < count; ++i)
+        group.measures.push_back(made::measure(
+            std::to_string(i), "取組",
+            {made::indicator("指標", "件", {made::year(2018, "10件", i % 2 == 0 ? "12件" : "5件", Verdict::met)})}));
+    return made::plan(2018, 2020, 2018, {group});
+}
+
+TEST(Rows, APartIsWhatTheWholeHasThere) {
+    const plan::Plan plan = rows_of(30);
+    const chart::Style style = made::style(480);
+    const chart::MatrixRows matrix = chart::matrix_rows(plan);
+    const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, {2018});
+    const float matrix_height = chart::matrix_row_height(style);
+    const float bullet_height = chart::bullet_row_height(style);
+    EXPECT_FLOAT_EQ(chart::matrix(matrix, 10, 15, {2018}, style).size.height, 5 * matrix_height);
+    EXPECT_FLOAT_EQ(chart::bullets(bullets, 10, 15, style).size.height, 5 * bullet_height);
+    EXPECT_EQ(chart::matrix(matrix, 10, 15, {2018}, style).hits[2].measure, "m-12");
+    EXPECT_EQ(chart::bullets(bullets, 10, 15, style).hits[2].measure, "m-12");
+    EXPECT_EQ(chart::matrix(matrix, 28, 99, {2018}, style).hits.size(), 2U);
+    EXPECT_EQ(chart::bullets(bullets, 40, 35, style).hits.size(), 0U);
+    EXPECT_FLOAT_EQ(chart::matrix_header(matrix, {2018}, style).size.height, chart::matrix_header_height(style));
+    EXPECT_FLOAT_EQ(chart::bullet_header(style).size.height, chart::bullet_header_height(style));
+}
+
+TEST(Bullets, MetIsRightOfTheTargetInEitherDirection) {
+    plan::Plan plan = rows_of(2);
+    plan.groups[0].measures[1].indicators[0].direction = plan::Direction::lower;
+    const std::vector<chart::BulletRow> rows = chart::bullet_rows(plan, {2018});
+    EXPECT_DOUBLE_EQ(rows[0].margin, 0.2);
+    EXPECT_DOUBLE_EQ(rows[1].margin, 0.5);
+    const std::vector<chart::Box> found = bars(chart::bullets(rows, 0, 2, made::style(900)));
+    EXPECT_FLOAT_EQ(found[0].rect.x, found[1].rect.x);
+    EXPECT_NEAR(found[1].rect.width / found[0].rect.width, 2.5F, 0.001F);
+}
+
+TEST(Bullets, BeyondTheAxisTheFigureIsWritten) {
+    for (const float width : {320.0F, 900.0F}) {
+        chart::BulletRow row{"m", "1", "指標", 0.64, "10", "16.4", false, false, Verdict::met, ""};
+        EXPECT_TRUE(says(chart::bullets({row}, 0, 1, made::style(width)), "+64%"));
+        row.margin = -0.8;
+        EXPECT_TRUE(says(chart::bullets({row}, 0, 1, made::style(width)), "−80%"));
+        row.margin = 0.5;
+        EXPECT_FALSE(says(chart::bullets({row}, 0, 1, made::style(width)), "+50%"));
+    }
+}
+
+TEST(Hits, AreLargeEnoughForAFinger) {
+    const chart::Style style = made::style(320);
+    const plan::Plan plan = rows_of(3);
+    std::vector<Scene> scenes = {chart::matrix(chart::matrix_rows(plan), 0, 3, {2018}, style),
+                                 chart::bullets(chart::bullet_rows(plan, {2018}), 0, 3, style),
+                                 years({made::year(2018, "1", "2"), made::year(2019, "1", "2")}, "", 160)};
+    for (const Scene& scene : scenes) {
+        for (const chart::Hit& hit : scene.hits) {
+            EXPECT_GE(hit.area.width, 24);
+            EXPECT_GE(hit.area.height, 24);
+        }
+    }
+}
+
+TEST(Svg, EscapesAndKeepsIdsApart) {
+    const std::string nasty = "<b onload=\"x\">&amp;]]>'";
+    const plan::Indicator indicator = made::indicator(nasty, nasty, {made::year(2018, "5", "4", {}, true)});
+    const Scene scene = chart::indicator_years(made::plan(2018, 2018, 2018), indicator, {2018}, 220, made::style(480));
+    const std::string text = chart::svg(scene, "a-1");
+    EXPECT_EQ(laws::markup_fault(text), "");
+    EXPECT_EQ(text.find("<b"), std::string::npos);
+    EXPECT_NE(text.find("&lt;b onload=&quot;x&quot;&gt;&amp;amp;]]&gt;&#39;"), std::string::npos);
+    EXPECT_NE(text.find("id=\"a-1-hatch-"), std::string::npos);
+    EXPECT_NE(text.find("url(#a-1-hatch-"), std::string::npos);
+    EXPECT_EQ(text.find("chart-"), std::string::npos);
+    EXPECT_NE(chart::svg(scene, "\"><x").find("id=\"x-title\""), std::string::npos);
+    EXPECT_NE(chart::svg(scene, "1").find("id=\"chart-title\""), std::string::npos);
+}
+
+}  // namespace

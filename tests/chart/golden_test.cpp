@@ -1,0 +1,141 @@
+// Whole scenes as text. Each case is one that a chart must get right; the approved texts stand in golden/.
+
+#include <gtest/gtest.h>
+
+#include "chart/charts.hpp"
+#include "made.hpp"
+#include "scene_text.hpp"
+
+namespace {
+
+using plan::Direction;
+using plan::Verdict;
+
+void expect_approved(const std::string& name, const chart::Scene& scene) {
+    const std::string now = scene_text::to_text(scene);
+    EXPECT_EQ(now, scene_text::approved(name, now)) << "TORIKUMI_GOLDEN=write writes golden/" << name << ".txt";
+}
+
+/// The usual case of a published plan: one year evaluated, targets for all.
+plan::Indicator usual() {
+    return made::indicator(
+        "やりがいを感じている職員の割合", "%",
+        {made::year(2018, "85.0%", "86.0%", Verdict::met), made::year(2019, "85.0%", ""), made::year(2020, "85.0%", "")});
+}
+
+plan::Indicator ten_years() {
+    return made::indicator(
+        "ふるさと納税の件数", "件",
+        {made::year(2015, "1,000件", "980件", Verdict::missed), made::year(2016, "1,050件", "1,100件", Verdict::met),
+         made::year(2017, "1,100件", ""), made::year(2018, "1,150件", "1,160件", Verdict::met),
+         made::year(2019, "", "1,200件", Verdict::unset), made::year(2020, "1,250件", "640件", Verdict::missed),
+         made::year(2021, "1,300件", "890件", Verdict::missed), made::year(2022, "1,350件", "1,360件", Verdict::met),
+         made::year(2023, "1,400件", "1,380件", {}, true), made::year(2024, "1,450件", "")});
+}
+
+plan::Indicator words() {
+    return made::indicator("年次計画どおり見直しが行われていること", "",
+                           {made::year(2018, "検証及び見直し", "見直し", Verdict::met), made::year(2019, "改定", ""),
+                            made::year(2020, "検証及び見直し", "-")},
+                           Direction::none);
+}
+
+chart::Scene years_of(const plan::Plan& plan, const plan::Indicator& indicator, int focus, float width) {
+    return chart::indicator_years(plan, indicator, {focus}, 220, made::style(width));
+}
+
+TEST(GoldenYears, UsualCase) { expect_approved("years_usual", years_of(made::plan(2018, 2020, 2018), usual(), 2018, 480)); }
+TEST(GoldenYears, Narrowest) { expect_approved("years_160", years_of(made::plan(2018, 2020, 2018), usual(), 2018, 160)); }
+TEST(GoldenYears, EmptyPlan) { expect_approved("years_empty", years_of({}, usual(), 2018, 480)); }
+
+TEST(GoldenYears, OneYear) {
+    const plan::Indicator one = made::indicator("件数", "件", {made::year(2018, "18件", "15件", Verdict::missed)});
+    expect_approved("years_one", years_of(made::plan(2018, 2018, 2018), one, 2018, 320));
+}
+
+TEST(GoldenYears, TenYearsWithGapsAndForecast) {
+    expect_approved("years_ten_360", years_of(made::plan(2015, 2024, 2022), ten_years(), 2022, 360));
+}
+
+TEST(GoldenYears, ZeroTargetLowerIsBetter) {
+    const plan::Indicator zero = made::indicator(
+        "待機児童", "人", {made::year(2018, "0人", "4人", Verdict::missed), made::year(2019, "0人", "0人", Verdict::met)},
+        Direction::lower);
+    expect_approved("years_zero", years_of(made::plan(2018, 2019, 2019), zero, 2019, 320));
+}
+
+TEST(GoldenYears, Negative) {
+    const plan::Indicator loss = made::indicator(
+        "収支", "百万円",
+        {made::year(2018, "0百万円", "▲12百万円", Verdict::missed), made::year(2019, "5百万円", "8百万円", Verdict::met)});
+    expect_approved("years_negative", years_of(made::plan(2018, 2019, 2019), loss, 2018, 480));
+}
+
+TEST(GoldenYears, WordsBesideNumbers) {
+    const plan::Indicator mixed = made::indicator(
+        "割合", "%", {made::year(2018, "現状値の把握", "63.5%", Verdict::unset), made::year(2019, "65.5%", "調査中")});
+    expect_approved("years_mixed", years_of(made::plan(2018, 2019, 2018), mixed, 2018, 320));
+}
+
+TEST(GoldenYears, WordsOnly) {
+    const plan::Plan plan = made::plan(2018, 2020, 2018);
+    expect_approved("words_480", years_of(plan, words(), 2018, 480));
+    expect_approved("words_200", years_of(plan, words(), 2018, 200));
+}
+
+TEST(GoldenYears, Sparklines) {
+    const plan::Plan plan = made::plan(2018, 2020, 2018);
+    expect_approved("spark_usual", chart::sparkline(plan, usual(), {2018}, {96, 28}));
+    expect_approved("spark_words", chart::sparkline(plan, words(), {2018}, {96, 28}));
+    expect_approved("spark_ten", chart::sparkline(made::plan(2015, 2024, 2022), ten_years(), {2022}, {96, 28}));
+    expect_approved("spark_empty", chart::sparkline({}, usual(), {2018}, {96, 28}));
+}
+
+plan::Plan two_groups() {
+    const std::string long_name = "市民一人一人が主役となって行政と共に進める新しい公共サービスの在り方の検討及び推進";
+    plan::Indicator hours = made::indicator("職員一人当たりの時間外勤務時間", "時間",
+                                            {made::year(2018, "170時間", "162時間", Verdict::met)}, Direction::lower);
+    plan::Indicator visits =
+        made::indicator(long_name + "の傍聴人数", "人", {made::year(2018, "550人", "359人", Verdict::missed)});
+    plan::Indicator bases = made::indicator("施設の整備件数", "件", {made::year(2018, "1件", "2件", Verdict::met)});
+    plan::Indicator share = usual();
+    share.years[0].verdict.reset();
+    std::vector<plan::Indicator> many(9, words());
+    many[3].years[0].verdict = Verdict::missed;
+    return made::plan(2018, 2020, 2018,
+                      {made::group("1", "強い組織をつくる",
+                                   {made::measure("1-(1)-ア", "給与制度の見直し", {share, hours}),
+                                    made::measure("1-(1)-イ", long_name, many)}),
+                       made::group("2", "強い財政をつくる",
+                                   {made::measure("2-(1)-ア", "特定財源の確保", {visits, bases, words()}),
+                                    made::measure("2-(1)-イ", "指標のない取組", {})})});
+}
+
+TEST(GoldenOverview, StackedGroups) {
+    const std::vector<chart::GroupBar> bars = chart::group_bars(two_groups(), {2018});
+    expect_approved("groups_900", chart::stacked_groups(bars, made::style(900)));
+    expect_approved("groups_320", chart::stacked_groups(bars, made::style(320)));
+    expect_approved("groups_empty", chart::stacked_groups({}, made::style(320)));
+}
+
+TEST(GoldenOverview, Matrix) {
+    const chart::MatrixRows rows = chart::matrix_rows(two_groups());
+    for (const int width : {160, 320, 900}) {
+        const chart::Style style = made::style(static_cast<float>(width));
+        expect_approved("matrix_header_" + std::to_string(width), chart::matrix_header(rows, {2018}, style));
+        expect_approved("matrix_" + std::to_string(width), chart::matrix(rows, 0, 9, {2018}, style));
+    }
+    expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, {2018}, made::style(320)));
+}
+
+TEST(GoldenOverview, Bullets) {
+    const std::vector<chart::BulletRow> rows = chart::bullet_rows(two_groups(), {2018});
+    for (const int width : {160, 320, 900}) {
+        const chart::Style style = made::style(static_cast<float>(width));
+        expect_approved("bullet_header_" + std::to_string(width), chart::bullet_header(style));
+        expect_approved("bullets_" + std::to_string(width), chart::bullets(rows, 0, 9, style));
+    }
+    expect_approved("bullets_empty", chart::bullets({}, 0, 9, made::style(320)));
+}
+
+}  // namespace
