@@ -101,7 +101,9 @@ bool Reader::binary(Json::binary_t&) { return false; }  // not in a JSON text
 
 bool Reader::value(const Scalar& scalar, Number is_number) {
     const std::size_t end = is_number == Number::yes ? end_of_number() : offset();
-    if (skipped_depth_ == 0) {
+    // A number that ends with the text may have been cut off, so nothing can be said of it.
+    const bool cut_off = is_number == Number::yes && end == text_.size();
+    if (skipped_depth_ == 0 && !cut_off) {
         Frame& frame = top();
         ++frame.index;
         if (const auto* unknown = std::get_if<Unknown>(&frame.next)) {
