@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_impl_sdl2.h"
+#include "platform/web/crisp.hpp"
 
 namespace platform {
 
@@ -96,6 +97,7 @@ void Window::end_frame() {
     glViewport(0, 0, width_, height_);
     glClearColor(1, 1, 1, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    align_text(*ImGui::GetDrawData(), density_);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

@@ -1,0 +1,49 @@
+#include "platform/web/crisp.hpp"
+
+#include <cmath>
+
+#include "imgui.h"
+
+namespace platform {
+
+namespace {
+
+constexpr unsigned kQuadIndices = 6;
+
+/// Text comes as quads of four vertices that each show another corner of a glyph; of a filled shape all show the same spot.
+bool is_glyph(const ImDrawVert* corner) {
+    return corner[0].uv.y != corner[2].uv.y && corner[0].pos.y == corner[1].pos.y && corner[2].pos.y == corner[3].pos.y;
+}
+
+bool is_quad(const ImDrawIdx* index) {
+    const ImDrawIdx first = index[0];
+    return index[1] == first + 1 && index[2] == first + 2 && index[3] == first && index[4] == first + 2 &&
+           index[5] == first + 3;
+}
+
+void align(ImDrawVert* corner, float density) {
+    const float off = std::round(corner[0].pos.y * density) / density - corner[0].pos.y;
+    for (int i = 0; i < 4; ++i) corner[i].pos.y += off;
+}
+
+}  // namespace
+
+void align_text(const ImDrawData& data, float density) {
+    if (density == std::floor(density)) return;
+    for (ImDrawList* list : data.CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (command.UserCallback != nullptr) continue;
+            const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset;
+            ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
+            unsigned at = 0;
+            while (at + kQuadIndices <= command.ElemCount) {
+                ImDrawVert* corner = vertices + index[at];
+                const bool glyph = is_quad(index + at) && is_glyph(corner);
+                if (glyph) align(corner, density);
+                at += glyph ? kQuadIndices : 3;
+            }
+        }
+    }
+}
+
+}  // namespace platform
