@@ -59,8 +59,8 @@ Layout layout_of(const Style& style) {
         layout.values = layout.very_narrow ? 0 : width * (width < size * 32 ? 0.57F : 0.66F);
         layout.left = room;
     } else {
-        layout.name = width * 0.4F;
-        layout.values = width - std::min(size * 12.5F, width * 0.22F);
+        layout.name = width * 0.38F;
+        layout.values = width - std::min(size * 14, width * 0.24F);
         room += style.measure(most_figure, small_text(style), false) + 2;
         layout.left = layout.name + gap + room;
     }

@@ -16,12 +16,6 @@ using Points = std::vector<YearPoint>;
 constexpr std::size_t most_lines = 3;
 constexpr float pad = 6;
 
-std::vector<plan::FiscalYear> years_of(const Points& points) {
-    std::vector<plan::FiscalYear> years;
-    for (const YearPoint& point : points) years.push_back(point.year);
-    return years;
-}
-
 /// What was written; for what is missing in an evaluated year, or was left out on purpose ("-"), that there is none; nothing
 /// for what is not yet known.
 std::string shown(const YearPoint& point, bool target, const Words& words) {

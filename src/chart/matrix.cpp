@@ -26,7 +26,7 @@ struct Layout {
 Layout layout_of(const MatrixRows& rows, const Style& style) {
     const float width = width_of(style);
     const auto count = static_cast<float>(std::max<std::size_t>(rows.years.size(), 1));
-    const float wanted = std::min(style.text_size * 7, std::max(style.text_size * 2.2F, width * 0.4F / count));
+    const float wanted = std::min(style.text_size * 7, std::max(style.text_size * 2.2F, width * 0.5F / count));
     const float cells = std::min(wanted * count, width * 0.62F);
     Layout layout;
     layout.code = width >= style.text_size * 26 ? style.text_size * 5.6F : 0;
@@ -63,8 +63,10 @@ bool draw_marks(Scene& scene, const Rect& cell, const Verdicts& verdicts, const 
     const float smallest = style.text_size * 0.6F;
     for (const std::size_t lines : {std::size_t{1}, std::size_t{2}}) {
         const std::size_t in_line = (verdicts.size() + lines - 1) / lines;
-        const float pitch = std::min({largest * 1.35F, (cell.width - 4) / static_cast<float>(in_line),
-                                      lines == 1 ? cell.height : cell.height * 0.46F});
+        // What belongs to one year stays apart from the next.
+        const float room = cell.width - std::min(largest, cell.width * 0.25F);
+        const float pitch =
+            std::min({largest * 1.3F, room / static_cast<float>(in_line), lines == 1 ? cell.height : cell.height * 0.46F});
         const float size = std::min(largest, pitch * 0.82F);
         if (size < smallest) continue;
         for (std::size_t i = 0; i < verdicts.size(); ++i) {

@@ -28,12 +28,12 @@ int decimals_of(double step) {
 
 }  // namespace
 
-Scale scale_over(double low, double high, int most_ticks) {
+Scale scale_over(double low, double high, int most_ticks, bool whole) {
     low = std::min(low, 0.0);
     high = std::max(high, 0.0);
     const double most = std::max(3, most_ticks);
     const double span = high - low;
-    if (!(span > 1e-11)) return {0, 1, {0, 0.5, 1}, 1};
+    if (!(span > 1e-11)) return whole ? Scale{0, 2, {0, 1, 2}, 0} : Scale{0, 1, {0, 0.5, 1}, 1};
 
     const double decade = std::floor(std::log10(span)) - 1;
     Steps best;
@@ -41,6 +41,7 @@ Scale scale_over(double low, double high, int most_ticks) {
     for (int power = 0; power <= 2; ++power) {
         for (const double multiple : multiples) {
             const double step = multiple * std::pow(10.0, decade + power);
+            if (whole && decimals_of(step) > 0) continue;
             // A hair of tolerance: 0.3 / 0.1 is a little above 3.
             Steps steps{step, std::floor(low / step + 1e-9), std::ceil(high / step - 1e-9)};
             if (steps.count() < 3 || steps.count() > most) continue;
@@ -49,7 +50,7 @@ Scale scale_over(double low, double high, int most_ticks) {
         }
     }
     if (!found) {  // all of one sign with a step that is wider than the span, or both signs hardly off zero
-        const double step = std::pow(10.0, decade + 2);
+        const double step = std::max(std::pow(10.0, decade + 2), whole ? 1.0 : 0.0);
         best = {step, low < 0 ? -1.0 : 0.0, high > 0 ? 1.0 : 0.0};
         if (best.count() < 3) (low < 0 ? best.from : best.to) *= 2;
     }

@@ -15,7 +15,8 @@ struct Scale {
 };
 
 /// The tightest round scale over zero and the values from `low` to `high`, with 3 to `most_ticks` ticks (at least 3).
-/// Steps are 1, 2, 2.5 or 5 times a power of ten. Where the values are all zero, from 0 to 1.
-Scale scale_over(double low, double high, int most_ticks);
+/// Steps are 1, 2, 2.5 or 5 times a power of ten. `whole`: of things that are counted, so no tick between whole numbers.
+/// Where the values are all zero, from 0 to 1 (to 2 where whole).
+Scale scale_over(double low, double high, int most_ticks, bool whole = false);
 
 }  // namespace chart

@@ -126,6 +126,13 @@ std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& 
     return points;
 }
 
+std::vector<plan::FiscalYear> years_of(const std::vector<YearPoint>& points) {
+    std::vector<plan::FiscalYear> years;
+    years.reserve(points.size());
+    for (const YearPoint& point : points) years.push_back(point.year);
+    return years;
+}
+
 bool has_numbers(const std::vector<YearPoint>& points) {
     return std::any_of(points.begin(), points.end(), [](const YearPoint& p) { return p.target || p.actual; });
 }

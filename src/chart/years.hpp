@@ -46,6 +46,7 @@ struct YearPoint {
 
 /// The plan's years, and those that only the indicator has, ascending.
 std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& indicator);
+std::vector<plan::FiscalYear> years_of(const std::vector<YearPoint>& points);
 bool has_numbers(const std::vector<YearPoint>& points);
 
 /// The tooltip and accessible text of a year: target, actual, verdict, and how they compare.

@@ -24,6 +24,15 @@ TEST(Scale, IsTightAndRound) {
     EXPECT_EQ(scale_over(-30, -10, 5).ticks, (Ticks{-30, -20, -10, 0}));
 }
 
+TEST(Scale, CountsHaveWholeTicks) {
+    EXPECT_EQ(scale_over(0, 2, 5, true).ticks, (Ticks{0, 1, 2}));
+    EXPECT_EQ(scale_over(0, 1, 5, true).ticks, (Ticks{0, 1, 2}));
+    EXPECT_EQ(scale_over(0, 0, 5, true).ticks, (Ticks{0, 1, 2}));
+    EXPECT_EQ(scale_over(-1, 1, 5, true).ticks, (Ticks{-1, 0, 1}));
+    EXPECT_EQ(scale_over(-1, 0, 5, true).ticks, (Ticks{-2, -1, 0}));
+    EXPECT_EQ(scale_over(0, 9, 5, true).decimals, 0);
+}
+
 TEST(Scale, HoldsItsValuesWithThreeToFiveTicks) {
     std::mt19937 random(7);
     for (int n = 0; n < 20000; ++n) {
@@ -32,7 +41,7 @@ TEST(Scale, HoldsItsValuesWithThreeToFiveTicks) {
         const double b = (static_cast<double>(random() % 2001) / 1000 - 1) * size;
         const double low = std::min(a, b);
         const double high = std::max(a, b);
-        const Scale scale = scale_over(low, high, 5);
+        const Scale scale = scale_over(low, high, 5, n % 2 == 0 && size > 2);
         ASSERT_GE(scale.ticks.size(), 3U) << low << " " << high;
         ASSERT_LE(scale.ticks.size(), 5U) << low << " " << high;
         ASSERT_LE(scale.low, std::min(low, 0.0) + size * 1e-6) << low << " " << high;
