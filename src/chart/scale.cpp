@@ -49,8 +49,8 @@ Scale scale_over(double low, double high, int most_ticks, bool whole) {
             found = true;
         }
     }
-    if (!found) {  // all of one sign with a step that is wider than the span, or both signs hardly off zero
-        const double step = std::max(std::pow(10.0, decade + 2), whole ? 1.0 : 0.0);
+    if (!found) {  // one or none of what is counted
+        const double step = whole ? 1 : std::pow(10.0, decade + 2);
         best = {step, low < 0 ? -1.0 : 0.0, high > 0 ? 1.0 : 0.0};
         if (best.count() < 3) (low < 0 ? best.from : best.to) *= 2;
     }
