@@ -86,7 +86,7 @@ void draw_menu(Ui& ui, const Box& window, const Menu& menu) {
     fill(box, color::surface, t.radius());
     outline(box, color::strong_line, t.radius());
     {
-        ScrollArea area(ui, "menu " + std::to_string(menu.owner), inset(box, 1, t.px(4)));
+        ScrollArea area(ui, "menu " + std::to_string(menu.owner), inset(box, 1, t.px(4)), ScrollBar::when_needed);
         for (std::size_t i = 0; i < menu.options.size(); ++i) {
             const MenuOption& option = menu.options[i];
             const float top = area.y() + row * static_cast<float>(i);
@@ -154,7 +154,7 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
     {
         const Box sheet{box.x + pad, at, inner, seen_list};
         fill(sheet, report.failed ? color::error_pale : color::warning_pale, t.px(6));
-        ScrollArea area(ui, "problems", sheet);
+        ScrollArea area(ui, "problems", sheet, ScrollBar::when_needed);
         float y = area.y() + t.px(10);
         for (const ProblemLine& line : report.problems)
             y += draw_problem(ui, area.x() + t.px(14), y, inner - t.px(28), line);

@@ -97,12 +97,12 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     const std::string sign(sign_of(ui.s, entry.recorded));
     const std::string word(word_of(ui.s, entry.recorded));
     const bool has_sign = entry.recorded == plan::Verdict::met || entry.recorded == plan::Verdict::missed;
-    const std::string verdict = year + "　" + (has_sign ? sign + " " + word : sign);
     const float mark = t.px(20);
     const float line = t.line_height(t.body());
     draw_verdict(entry.recorded, x + mark / 2, at + line / 2, mark);
-    at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), verdict,
-                    {.size = t.body(), .bold = true, .color = verdict_text_color(entry.recorded)});
+    at += paragraph_named(ui, x + mark + t.px(8), at, width - mark - t.px(8), year + "　" + word,
+                          year + "　" + (has_sign ? sign + " " + word : word),
+                          {.size = t.body(), .bold = true, .color = verdict_text_color(entry.recorded)});
     std::string reason = reason_of(ui.s, entry.judgement);
     if (entry.attainment && entry.indicator->direction == plan::Direction::higher) {
         reason += "（" + fill(ui.s.attainment, {percent(*entry.attainment)}) + "）";
@@ -158,8 +158,8 @@ ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Act
         const plan::ActivityYear* entry = plan::find_year(activity, year.year);
         if (!entry || (!entry->plan && !entry->actual)) continue;
         if (year.year == focus) table.focus_row = static_cast<int>(table.rows.size());
-        std::string label = year_label(ui.language, plan, year.year);
-        if (entry->forecast) label += "\n" + std::string(ui.s.actual) + "=" + std::string(ui.s.forecast);
+        std::string label = short_year(ui.language, year.year);
+        if (entry->forecast) label += "\n" + std::string(ui.s.actual_is_forecast);
         table.rows.push_back({std::move(label), entry->plan.value_or(""), entry->actual.value_or("")});
     }
     return table;

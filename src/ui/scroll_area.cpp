@@ -13,10 +13,12 @@ constexpr float slowest_fling = 12;  // pixels a second
 constexpr float fling_decay = 4.2F;  // per second
 }  // namespace
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box) : height_(box.height) {
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar) : height_(box.height) {
     ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav;
+    if (bar == ScrollBar::always) flags |= ImGuiWindowFlags_AlwaysVerticalScrollbar;
     ImGui::BeginChild(ImGui::GetID(key.data(), key.data() + key.size()), {box.width, box.height}, ImGuiChildFlags_None,
-                      ImGuiWindowFlags_AlwaysVerticalScrollbar | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+                      flags);
     follow_finger(ui);
     if (ui.in.scroll_by != 0) {
         ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + ui.in.scroll_by, 0.0F, ImGui::GetScrollMaxY()));

@@ -7,9 +7,12 @@
 
 namespace ui {
 
+/// A page keeps room for its bar, so that nothing jumps when it comes; a menu shows one only where it must scroll.
+enum class ScrollBar { always, when_needed };
+
 class ScrollArea {
 public:
-    ScrollArea(Ui& ui, std::string_view key, const Box& box);
+    ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar = ScrollBar::always);
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
     ~ScrollArea();

@@ -106,6 +106,11 @@ std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYe
     return entry && !entry->label.empty() ? entry->label : plan::label_of(year);
 }
 
+std::string short_year(Language language, plan::FiscalYear year) {
+    if (language == Language::en) return "FY" + std::to_string(year.year);
+    return std::to_string(year.year) + "\n" + plan::name_of(plan::to_era(year));
+}
+
 std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");

@@ -116,6 +116,7 @@ struct Strings {
     std::string_view basis_no_actual;
     std::string_view basis_words;
     std::string_view basis_by_person;
+    std::string_view actual_is_forecast;
     std::string_view attainment;
     std::string_view unknown_measure_title;
     std::string_view unknown_measure_text;
@@ -132,10 +133,12 @@ struct Strings {
     std::string_view check_units_differ;
     std::string_view check_number_differs;
     std::string_view check_duplicate_id;
+    std::string_view list_comma;
     std::string_view finding_found;
-    std::string_view finding_expected;
-    std::string_view lacks_actual;
-    std::string_view lacks_verdict;
+    std::string_view finding_computed;
+    std::string_view finding_lacks;
+    std::string_view finding_unit;
+    std::string_view finding_number;
 
     // opening
     std::string_view open_failed;
@@ -177,6 +180,8 @@ std::string_view word_of(const Strings& s, judge::Check check);
 std::string_view word_of(const Strings& s, judge::Basis basis);
 /// "2018(平成30)年度" in Japanese as the plan prints it; "FY2018" in English.
 std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYear year);
+/// "2018" over "平成30" in Japanese, for a narrow column; "FY2018" in English.
+std::string short_year(Language language, plan::FiscalYear year);
 /// 12345 as 12,345.
 std::string grouped(std::size_t number);
 

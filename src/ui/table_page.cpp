@@ -232,20 +232,38 @@ void draw_verdict_cell(Ui& ui, const Box& box, const TableRow& row, plan::Fiscal
     }
 }
 
-void draw_years_cell(Ui& ui, const Box& box, const plan::Plan& plan, const TableRow& row, plan::FiscalYear year) {
-    if (!row.indicator || box.width < 24) return;
+/// Returns what the chart says.
+std::string draw_years_cell(Ui& ui, const Box& box, const plan::Plan& plan, const TableRow& row, plan::FiscalYear year) {
+    if (!row.indicator || box.width < 24) return {};
     const float height = std::min(box.height - ui.theme.px(14), ui.theme.px(34));
     const chart::Scene scene = chart::sparkline(plan, *row.indicator, year, {box.width - ui.theme.px(16), height});
     paint_shapes(ui, scene, box.x + ui.theme.px(8), box.y + (box.height - height) / 2);
+    return scene.name;
 }
+
+float cell_padding(const Ui& ui) { return ui.theme.px(8); }
 
 /// Text in at most two lines, vertically centred.
 void draw_text_cell(Ui& ui, const Box& box, std::string_view text, TextLook look) {
-    const float pad = ui.theme.px(8);
+    const float pad = cell_padding(ui);
     look.most_lines = 2;
     const float width = box.width - 2 * pad;
     const float height = text_height(ui, text, width, look);
     draw_text(ui, box.x + pad, box.y + (box.height - height) / 2, width, text, look);
+}
+
+void draw_sections_cell(Ui& ui, const Box& box, const std::vector<std::string>& sections) {
+    const float size = ui.theme.caption();
+    const float width = box.width - 2 * cell_padding(ui);
+    draw_text_cell(ui, box, ui.layout.joined(sections, "、", width, size, false),
+                   {.size = size, .color = color::faint_text});
+}
+
+/// Numbers in ordinary size, what is longer (words, large amounts) as small as it must be for one line.
+void draw_amount_cell(Ui& ui, const Box& box, std::string_view text, bool bold) {
+    const bool fits = ui.fonts.width(text, ui.theme.body(), bold) <= box.width - 2 * cell_padding(ui);
+    draw_text_cell(ui, box, text,
+                   {.size = fits ? ui.theme.body() : ui.theme.caption(), .bold = bold, .align = TextAlign::right});
 }
 
 struct RowPlace {
@@ -286,7 +304,7 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
                 if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.body(), .bold = true});
                 break;
             case Column::sections:
-                if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.caption(), .color = color::faint_text});
+                if (!repeated) draw_sections_cell(ui, cell, row.placed->measure->sections);
                 break;
             case Column::code:
                 if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.caption(), .color = color::faint_text});
@@ -297,14 +315,8 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
                 break;
             case Column::target:
             case Column::actual:
-                draw_text_cell(ui, cell, text,
-                               {.size = text.size() > 24 ? ui.theme.caption() : ui.theme.body(),
-                                .bold = column.column == Column::actual,
-                                .align = TextAlign::right});
+                draw_amount_cell(ui, cell, text, column.column == Column::actual);
                 break;
-        }
-        if (column.column == Column::years) {
-            if (row.indicator) text = chart::sparkline(document.plan(), *row.indicator, year, {96, 28}).name;
         }
         draw_cell_node(ui, cell, column.column == Column::name ? Role::row_header : Role::cell, std::move(text),
                        static_cast<int>(i) + 1);

@@ -32,6 +32,23 @@ const std::vector<std::string>& TextLayout::lines(std::string_view text, float w
     return entry->second;
 }
 
+std::string TextLayout::joined(const std::vector<std::string>& words, std::string_view separator, float width, float size,
+                               bool bold) const {
+    std::string text;
+    float line = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string word = words[i] + (i + 1 < words.size() ? std::string(separator) : std::string());
+        const float own = fonts_.width(word, size, bold);
+        if (line > 0 && line + own > width) {
+            text += '\n';
+            line = 0;
+        }
+        text += word;
+        line += own;
+    }
+    return text;
+}
+
 void TextLayout::forget_if_many() {
     if (remembered_.size() > most_remembered) forget();
 }

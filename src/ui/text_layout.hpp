@@ -18,6 +18,9 @@ public:
 
     /// At most `most` lines (0: all), the last one elided where text is left over. Valid until the next call of forget().
     const std::vector<std::string>& lines(std::string_view text, float width, float size, bool bold, std::size_t most);
+    /// Words set one after another with `separator` between them, broken only between words where they fit a line at all.
+    std::string joined(const std::vector<std::string>& words, std::string_view separator, float width, float size,
+                       bool bold) const;
     /// Widths change when a font does; also keeps the memory bounded, so call it between frames.
     void forget() { remembered_.clear(); }
     void forget_if_many();

@@ -236,22 +236,17 @@ float heading(Ui& ui, float x, float y, float width, std::string_view text, cons
 }
 
 float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look) {
+    return paragraph_named(ui, x, y, width, text, std::string(text), look);
+}
+
+float paragraph_named(Ui& ui, float x, float y, float width, std::string_view text, std::string name, const TextLook& look) {
     const float height = draw_text(ui, x, y, width, text, look);
     Node node;
     node.id = id_of_place(x, y);
-    node.name = text;
+    node.name = std::move(name);
     node.box = {x, y, width, height};
     ui.semantics.add(std::move(node));
     return height;
-}
-
-float verdict_badge(Ui& ui, float x, float y, std::optional<plan::Verdict> verdict, std::string_view text, float size) {
-    const float line = ui.theme.line_height(size);
-    draw_verdict(verdict, x + size / 2, y + line / 2, size);
-    const float left = x + size * 1.45F;
-    const float width = ui.fonts.width(text, size, true) + 1;
-    paragraph(ui, left, y, width, text, {.size = size, .bold = true, .color = verdict_text_color(verdict), .most_lines = 1});
-    return left + width - x;
 }
 
 void card(Ui& ui, const Box& box) {

@@ -69,8 +69,8 @@ float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most);
 /// Texts that are read. Each returns its height.
 float heading(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look, int level);
 float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look);
-/// A verdict's mark with its sign or word beside it, as one text node; returns its width.
-float verdict_badge(Ui& ui, float x, float y, std::optional<plan::Verdict> verdict, std::string_view text, float size);
+/// The same, where what is heard says more than what is drawn (a mark is drawn apart).
+float paragraph_named(Ui& ui, float x, float y, float width, std::string_view text, std::string name, const TextLook& look);
 
 /// The white sheet behind a part of a page.
 void card(Ui& ui, const Box& box);
