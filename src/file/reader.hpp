@@ -32,6 +32,8 @@ public:
 
     /// `text` has no byte-order mark; `read_to` is the byte that the parser will read next, kept by the parser's iterator.
     Reader(std::string_view text, const char* const& read_to);
+    Reader(const Reader&) = delete;  // its frames point into its plan
+    Reader& operator=(const Reader&) = delete;
 
     // What the parser calls; false stops it.
     bool null();
@@ -75,7 +77,7 @@ private:
     void put_mark(Mark mark, const Scalar& scalar);
     void put_year(plan::FiscalYear& year, const Scalar& scalar);
 
-    // Brackets and names (reader.cpp)
+    // Brackets and names (reader_brackets.cpp)
     bool open(Bracket bracket);
     bool close();
     void begin_skipping(const Place& place);

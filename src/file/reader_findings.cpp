@@ -1,4 +1,4 @@
-// What the reader reports, where it is, and what becomes of it in the end. The events are in reader.cpp.
+// What the reader reports, where it is, and what becomes of it in the end.
 
 #include <algorithm>
 #include <cmath>

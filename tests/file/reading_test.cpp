@@ -134,6 +134,28 @@ TEST(Reading, TakesAVersionAndAYearHoweverTheyAreWritten) {
     read(R"({"form\u0061t":"torikumi\u002dplan","version":1,"title":"","years":[],"groups":[]})");
 }
 
+/// An integer is taken where a double holds it to the last digit, and refused where it would be altered.
+TEST(Reading, AltersNoInteger) {
+    const auto number = [](const std::string& written) {
+        const file::ReadResult result = file::read_plan(text_with(R"("years":[{"year":2018,"state":"planned"}],
+            "groups":[{"id":"g","name":"","measures":[{"id":"m","name":"","indicators":[{"id":"i","name":"","direction":"none",
+            "years":{"2018":{"target":{"text":"","number":)" + written +
+                                                                  "}}}}]}]}]"));
+        if (!result.plan) return result.problems.at(0).code;
+        const auto& target = result.plan->groups.at(0).measures.at(0).indicators.at(0).years.at(0).target;
+        return std::to_string(target.value().number.value());
+    };
+    EXPECT_EQ(number("9007199254740992"), "9007199254740992.000000");
+    EXPECT_EQ(number("9007199254740993"), file::code::number_out_of_range);
+    EXPECT_EQ(number("9007199254740994"), "9007199254740994.000000");
+    EXPECT_EQ(number("-9007199254740993"), file::code::number_out_of_range);
+    EXPECT_EQ(number("9223372036854775807"), file::code::number_out_of_range);
+    EXPECT_EQ(number("9223372036854775808"), "9223372036854775808.000000");
+    EXPECT_EQ(number("-9223372036854775808"), "-9223372036854775808.000000");
+    EXPECT_EQ(number("18446744073709551615"), file::code::number_out_of_range);
+    EXPECT_EQ(number("-0"), "0.000000");
+}
+
 TEST(Reading, AllowsWhiteSpaceAndAByteOrderMarkAround) {
     EXPECT_EQ(read("\xEF\xBB\xBF \r\n" + text_with(nothing) + " \r\n\t\n").title, "題");
 }

@@ -1,0 +1,81 @@
+// The JSON Schema and the reader's tables say the same: the members of each object, their order, which are required.
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "file/plan_file.hpp"
+#include "file/table.hpp"
+#include "file/words.hpp"
+#include "places.hpp"
+#include "tests/file/files.hpp"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const Json& schema() {
+    static const Json whole =
+        Json::parse(read_file(std::string(places::assets) + "/schema/torikumi-plan-1.schema.json"), nullptr, false);
+    return whole;
+}
+
+template <class Owner, class Value>
+bool is_required(const file::Field<Owner, Value>& field) {
+    return field.need == file::Need::required;
+}
+bool is_required(const file::MarkField&) { return true; }
+
+template <class Type>
+void expect_same(const Json& object, const std::vector<std::string>& further = {}) {
+    std::vector<std::string> names;
+    std::vector<std::string> required;
+    file::for_each_field<Type>([&](const auto& field) {
+        names.emplace_back(field.name);
+        if (is_required(field)) required.emplace_back(field.name);
+    });
+    names.insert(names.end(), further.begin(), further.end());
+    std::vector<std::string> described;
+    for (const auto& [name, value] : object.at("properties").items()) described.push_back(name);
+    EXPECT_EQ(described, names);
+    EXPECT_EQ(object.value("required", std::vector<std::string>{}), required);
+}
+
+template <class Enum>
+void expect_same_words(const Json& property) {
+    std::vector<std::string> words;
+    for (const auto& word : file::Words<Enum>::all) words.emplace_back(word.word);
+    std::vector<std::string> described = property.at("enum").get<std::vector<std::string>>();
+    EXPECT_EQ(described, words);
+}
+
+TEST(Schema, DescribesTheMembersThatAreRead) {
+    ASSERT_TRUE(schema().is_object());
+    const Json& defs = schema().at("$defs");
+    expect_same<plan::Plan>(schema(), {"changes"});
+    expect_same<plan::PlanYear>(defs.at("planYear"));
+    expect_same<plan::Group>(defs.at("group"));
+    expect_same<plan::Measure>(defs.at("measure"));
+    expect_same<plan::Activity>(defs.at("activity"));
+    expect_same<plan::ActivityYear>(defs.at("activityYear"));
+    expect_same<plan::Indicator>(defs.at("indicator"));
+    expect_same<plan::IndicatorYear>(defs.at("indicatorYear"));
+    expect_same<plan::Amount>(defs.at("amount"));
+}
+
+TEST(Schema, DescribesTheWordsThatAreRead) {
+    const Json& defs = schema().at("$defs");
+    const auto property = [&](const char* def, const char* name) { return defs.at(def).at("properties").at(name); };
+    expect_same_words<plan::YearState>(property("planYear", "state"));
+    expect_same_words<plan::Direction>(property("indicator", "direction"));
+    expect_same_words<plan::Verdict>(property("indicatorYear", "verdict"));
+}
+
+TEST(Schema, NamesTheVersionThatIsRead) {
+    EXPECT_EQ(schema().at("properties").at("version").at("const"), file::format_version);
+    EXPECT_EQ(schema().at("properties").at("format").at("const"), "torikumi-plan");
+}
+
+}  // namespace
