@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <set>
 
+#include "chart/markup.hpp"
 #include "chart/palette.hpp"
 
 namespace chart {
@@ -22,40 +23,6 @@ std::string number(float value) {
     return digits == "-0" ? "0" : digits;
 }
 
-std::string hex(Ink ink) {
-    const Rgb color = color_of(ink);
-    char text[8];
-    std::snprintf(text, sizeof text, "#%02X%02X%02X", color.r, color.g, color.b);
-    return text;
-}
-
-/// Text and attribute values alike. Control characters that XML 1.0 has no way to write become spaces.
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            case '\'':
-                result += "&#39;";
-                break;
-            default:
-                result += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-        }
-    }
-    return result;
-}
-
 std::string safe_prefix(std::string_view prefix) {
     std::string safe;
     for (const char c : prefix) {
@@ -72,7 +39,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 std::string attribute(std::string_view name, float value) { return attribute(name, number(value)); }
 
 std::string stroke(Ink ink, float width) {
-    return attribute("fill", "none") + attribute("stroke", hex(ink)) + attribute("stroke-width", width);
+    return attribute("fill", "none") + attribute("stroke", css_color(ink)) + attribute("stroke-width", width);
 }
 
 std::string line(Point a, Point b, Ink ink, float width) {
@@ -87,12 +54,13 @@ struct Writer {
 
     std::string operator()(const Box& box) const {
         Rect r = box.rect;
-        std::string paint = attribute("fill", hex(box.ink));
+        std::string paint = attribute("fill", css_color(box.ink));
         if (box.fill != Fill::solid) {
             const float inset = std::min({outline, r.width, r.height}) / 2;
             r = {r.x + inset, r.y + inset, r.width - 2 * inset, r.height - 2 * inset};
-            const std::string fill = box.fill == Fill::hatched ? "url(#" + pattern_id(box.ink) + ")" : hex(Ink::surface);
-            paint = attribute("fill", fill) + attribute("stroke", hex(box.ink)) + attribute("stroke-width", 2 * inset);
+            const std::string fill =
+                box.fill == Fill::hatched ? "url(#" + pattern_id(box.ink) + ")" : css_color(Ink::surface);
+            paint = attribute("fill", fill) + attribute("stroke", css_color(box.ink)) + attribute("stroke-width", 2 * inset);
         }
         const std::string corner = box.radius > 0 ? attribute("rx", box.radius) : std::string();
         return "<rect" + attribute("x", r.x) + attribute("y", r.y) + attribute("width", r.width) +
@@ -125,9 +93,9 @@ struct Writer {
             case MarkShape::dash:
                 return line({x - reach, y}, {x + reach, y}, mark.ink, width);
             case MarkShape::dot:
-                return circle(mark.size * 0.2F, attribute("fill", hex(mark.ink)));
+                return circle(mark.size * 0.2F, attribute("fill", css_color(mark.ink)));
             case MarkShape::disc:
-                return circle(mark.size / 2, attribute("fill", hex(mark.ink)));
+                return circle(mark.size / 2, attribute("fill", css_color(mark.ink)));
             case MarkShape::diamond:
                 break;
         }
@@ -136,15 +104,15 @@ struct Writer {
         std::string points;
         for (const Point& corner : corners)
             points.append(points.empty() ? "" : " ").append(number(corner.x)).append(",").append(number(corner.y));
-        return "<polygon" + attribute("points", points) + attribute("fill", hex(mark.ink)) + "/>";
+        return "<polygon" + attribute("points", points) + attribute("fill", css_color(mark.ink)) + "/>";
     }
 
     std::string operator()(const Label& label) const {
         const char* anchor = label.align == Align::start ? "start" : label.align == Align::middle ? "middle" : "end";
         return "<text" + attribute("x", label.at.x) + attribute("y", label.at.y + baseline_ratio * label.size) +
                attribute("font-size", label.size) + attribute("text-anchor", anchor) +
-               (label.bold ? attribute("font-weight", "bold") : std::string()) + attribute("fill", hex(label.ink)) + ">" +
-               escaped(label.text) + "</text>";
+               (label.bold ? attribute("font-weight", "bold") : std::string()) + attribute("fill", css_color(label.ink)) +
+               ">" + escaped(label.text) + "</text>";
     }
 };
 
@@ -158,8 +126,8 @@ std::string patterns(const Scene& scene, const Writer& writer) {
             "<pattern" + attribute("id", writer.pattern_id(ink)) +
             " width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" "
             "height=\"5\"" +
-            attribute("fill", hex(Ink::surface)) + "/>" + "<rect width=\"1.5\" height=\"5\"" + attribute("fill", hex(ink)) +
-            "/></pattern>";
+            attribute("fill", css_color(Ink::surface)) + "/>" + "<rect width=\"1.5\" height=\"5\"" +
+            attribute("fill", css_color(ink)) + "/></pattern>";
     return result.empty() ? result : "<defs>" + result + "</defs>\n";
 }
 

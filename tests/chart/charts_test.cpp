@@ -7,6 +7,7 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
+#include "markup_fault.hpp"
 
 namespace {
 

@@ -12,7 +12,4 @@ namespace laws {
 /// that are none. Empty where all is well.
 std::vector<std::string> breaches(const chart::Scene& scene, const chart::Measure& measure);
 
-/// Whether tags open and close in order, attributes are quoted, and no bare "&" or "<" is left. Empty, or what is wrong.
-std::string markup_fault(const std::string& markup);
-
 }  // namespace laws

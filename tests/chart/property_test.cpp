@@ -9,6 +9,7 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
+#include "markup_fault.hpp"
 #include "scene_text.hpp"
 
 namespace {

@@ -1,0 +1,157 @@
+#include "report/report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+#include "chart/markup.hpp"
+#include "places.hpp"
+#include "tests/chart/made.hpp"
+#include "tests/chart/markup_fault.hpp"
+
+namespace {
+
+using plan::Direction;
+using plan::Verdict;
+
+report::Words words() {
+    return {"ja",   made::words(), "評価の集計", "担当課", "取組内容", "計画", "目標と実績の比較", "記録された評価と異なる",
+            "備考", "出典",        "全体"};
+}
+
+plan::Plan tiny() {
+    plan::Indicator hours = made::indicator(
+        "職員一人当たりの時間外勤務時間", "時間",
+        {made::year(2018, "170時間", "162時間", Verdict::met), made::year(2019, "160時間", "")}, Direction::lower);
+    plan::Measure measure = made::measure("1-(1)-ア", "働き方の見直し", {hours});
+    measure.sections = {"職員課", "行政経営課"};
+    measure.activities = {{"a",
+                           "時間外勤務の抑制",
+                           {{plan::FiscalYear{2018}, "・研修\n・点検", "研修を実施しました。", false, {}},
+                            {plan::FiscalYear{2019}, "・研修", "実施する見通し", true, {}}},
+                           {}}};
+    measure.notes = {"平成29年度は165時間"};
+    plan::Plan plan = made::plan(2018, 2019, 2018, {made::group("1", "強い組織をつくる", {measure})});
+    plan.title = "実施計画 取組状況";
+    plan.organization = "ある市";
+    plan.source = "公表資料";
+    return plan;
+}
+
+bool has(const std::string& document, const std::string& text) {
+    return document.find(">" + chart::escaped(text)) != std::string::npos;
+}
+
+TEST(Report, TinyPlanAsApproved) {
+    const std::string now = report::html(tiny(), {2018}, words());
+    const std::string path = std::string(places::tests) + "/report/golden/tiny.html";
+    const char* mode = std::getenv("TORIKUMI_GOLDEN");
+    if (mode != nullptr && std::string_view(mode) == "write") std::ofstream(path, std::ios::binary) << now;
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream approved;
+    approved << file.rdbuf();
+    EXPECT_EQ(now, approved.str()) << "TORIKUMI_GOLDEN=write writes golden/tiny.html";
+}
+
+TEST(Report, IsWellFormedAndStandsAlone) {
+    for (const plan::Plan& plan : {tiny(), plan::Plan{}}) {
+        const std::string document = report::html(plan, {2018}, words());
+        EXPECT_EQ(laws::markup_fault(document), "");
+        EXPECT_EQ(document.rfind("<!DOCTYPE html>\n<html lang=\"ja\">", 0), 0U);
+        EXPECT_EQ(document.find("<script"), std::string::npos);
+        EXPECT_EQ(document.find("src="), std::string::npos);
+        EXPECT_EQ(document.find("href="), std::string::npos);
+    }
+}
+
+TEST(Report, EscapesEverything) {
+    const std::string nasty = "<script>alert(\"&\")</script>'";
+    plan::Plan plan = tiny();
+    plan.title = plan.organization = plan.source = nasty;
+    plan.years[0].label = nasty;
+    plan.groups[0].code = plan.groups[0].name = nasty;
+    plan::Measure& measure = plan.groups[0].measures[0];
+    measure.code = measure.name = nasty;
+    measure.sections = measure.notes = {nasty};
+    measure.activities[0].text = nasty;
+    measure.activities[0].years[0].plan = measure.activities[0].years[0].actual = nasty;
+    measure.indicators[0].name = measure.indicators[0].unit = nasty;
+    measure.indicators[0].years[0].target->text = measure.indicators[0].years[0].actual->text = nasty;
+    report::Words nasty_words = words();
+    nasty_words.language = nasty_words.chart.met = nasty_words.notes = nasty;
+    const std::string document = report::html(plan, {2018}, nasty_words);
+    EXPECT_EQ(laws::markup_fault(document), "");
+    EXPECT_EQ(document.find("<script"), std::string::npos);
+    EXPECT_EQ(document.find("alert(\""), std::string::npos);
+}
+
+void expect_texts_of(const plan::Measure& measure, const std::string& document) {
+    EXPECT_TRUE(has(document, measure.name));
+    EXPECT_TRUE(has(document, measure.code));
+    for (const std::string& note : measure.notes) EXPECT_TRUE(has(document, note)) << note;
+    for (const plan::Activity& activity : measure.activities) {
+        EXPECT_TRUE(has(document, activity.text));
+        for (const plan::ActivityYear& year : activity.years) {
+            EXPECT_TRUE(has(document, year.plan.value_or("")));
+            EXPECT_TRUE(has(document, year.actual.value_or("")));
+        }
+    }
+    for (const plan::Indicator& indicator : measure.indicators) {
+        EXPECT_TRUE(has(document, indicator.name));
+        for (const plan::IndicatorYear& year : indicator.years) {
+            EXPECT_TRUE(!year.target || has(document, year.target->text));
+            EXPECT_TRUE(!year.actual || has(document, year.actual->text));
+        }
+    }
+}
+
+TEST(Report, HoldsEveryTextOfThePlan) {
+    const plan::Plan plan = tiny();
+    const std::string document = report::html(plan, {2018}, words());
+    for (const char* text : {"実施計画 取組状況", "ある市", "出典: 公表資料", "担当課: 職員課 / 行政経営課",
+                             "強い組織をつくる", "162時間 ≤ 170時間 → ○", "実施する見通し (見込み)", "2019(令和元)年度"})
+        EXPECT_TRUE(has(document, text)) << text;
+    expect_texts_of(plan.groups[0].measures[0], document);
+}
+
+TEST(Report, SaysWhereTheRecordedVerdictDiffers) {
+    plan::Plan plan = tiny();
+    EXPECT_FALSE(has(report::html(plan, {2018}, words()), "記録された評価と異なる"));
+    plan.groups[0].measures[0].indicators[0].years[0].verdict = Verdict::missed;
+    EXPECT_TRUE(has(report::html(plan, {2018}, words()), "記録された評価と異なる"));
+}
+
+TEST(Report, HeadingsNestAsGroupsDo) {
+    plan::Plan plan = tiny();
+    plan::Group deep = plan.groups[0];
+    for (int i = 0; i < 6; ++i) {
+        plan::Group outer = made::group("", "段" + std::to_string(i), {});
+        outer.groups = {deep};
+        deep = outer;
+    }
+    plan.groups = {deep};
+    const std::string document = report::html(plan, {2018}, words());
+    EXPECT_EQ(laws::markup_fault(document), "");
+    for (const char* heading : {"<h2>段5</h2>", "<h3>段4</h3>", "<h6>段1</h6>", "<h6>段0</h6>"})
+        EXPECT_NE(document.find(heading), std::string::npos) << heading;
+    EXPECT_EQ(document.find("<h7"), std::string::npos);
+}
+
+TEST(Report, IdsAreUnique) {
+    plan::Plan plan = tiny();
+    plan.groups.push_back(plan.groups[0]);
+    const std::string document = report::html(plan, {2018}, words());
+    std::vector<std::string> ids;
+    for (std::size_t at = document.find(" id=\""); at != std::string::npos; at = document.find(" id=\"", at + 1))
+        ids.push_back(document.substr(at, document.find('"', at + 5) - at));
+    std::sort(ids.begin(), ids.end());
+    EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+    EXPECT_GE(ids.size(), 6U);
+}
+
+}  // namespace
