@@ -28,7 +28,7 @@ struct Finding {
     /// What stands there, and what the check would expect. Language-free: texts of the plan, signs, and names of the file
     /// format ("unset", "actual", "verdict"), which the screen may put into words.
     ///
-    ///   verdict_differs         "○", "×" or "unset"              "162時間 ≤ 170時間 → ○"
+    ///   verdict_differs         "○", "×" or "unset"              "162時間 ≦ 170時間 → ○"
     ///   verdict_without_actual  "○" or "×"                       ""
     ///   evaluated_year_empty    the verdict or the actual's text "actual", "verdict", "actual, verdict", or the comparison
     ///   units_differ            the text                         the unit

@@ -15,7 +15,7 @@ struct Decision {
 
 Decision decide(const plan::Indicator& indicator, const plan::IndicatorYear& year);
 
-/// "162時間 ≤ 170時間 → ○", for what `decide` computed of the same year.
+/// "162時間 ≦ 170時間 → ○", for what `decide` computed of the same year.
 std::string explain(const plan::Indicator& indicator, const plan::IndicatorYear& year, plan::Verdict computed);
 
 }  // namespace judge

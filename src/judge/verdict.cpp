@@ -36,9 +36,11 @@ std::string printed(const plan::Amount& amount) {
     return line;
 }
 
+// ≦ ≧ are the signs of JIS X 0208, which Japanese documents print. (BIZ UDPGothic 1.05 also draws the mathematical ones,
+// U+2264 and U+2265, each as the other.)
 std::string_view relation(plan::Direction direction, bool met) {
-    if (direction == plan::Direction::lower) return met ? "≤" : ">";
-    return met ? "≥" : "<";
+    if (direction == plan::Direction::lower) return met ? "≦" : ">";
+    return met ? "≧" : "<";
 }
 
 std::optional<double> if_finite(double value) { return std::isfinite(value) ? std::optional<double>(value) : std::nullopt; }

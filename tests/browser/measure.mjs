@@ -8,7 +8,7 @@ test('measure: activities, indicators with chart, table, verdict and why', async
     const app = await t.open({ at: '#/measure/1-(3)-ア' });
     await app.hasHeading('1-(3)-ア　業務継続計画(BCP)の策定及び改定');
     const text = await app.text();
-    for (const part of ['行政総務課、危機管理課', '162時間 ≤ 170時間 → ○', '低いほど良い', '強い組織をつくる', '5 / 25']) {
+    for (const part of ['行政総務課、危機管理課', '162時間 ≦ 170時間 → ○', '低いほど良い', '強い組織をつくる', '5 / 25']) {
         if (part === '5 / 25') continue; // drawn only
         contains(text, part);
     }
@@ -74,7 +74,7 @@ test('measure: the year in focus changes everywhere', async (t) => {
     await app.press('tab', '個票');
     await eventually(async () => contains((await app.text()) ?? '', '実績がまだないため計算しません'));
     await app.choose('年度', '2018(平成30)年度');
-    await eventually(async () => contains((await app.text()) ?? '', '86.0% ≥ 85.0% → ○'));
+    await eventually(async () => contains((await app.text()) ?? '', '86.0% ≧ 85.0% → ○'));
 });
 
 test('measure: an unknown one says so and leads to the table', async (t) => {

@@ -105,7 +105,7 @@ TEST(Years, TheTooltipHasExactValuesAndTheComparison) {
     const Scene scene = years({made::year(2018, "85.0%", "86.0%", Verdict::met)});
     ASSERT_EQ(scene.hits.size(), 1U);
     EXPECT_EQ(scene.hits[0].name, "2018(平成30)年度");
-    EXPECT_EQ(scene.hits[0].details, (std::vector<std::string>{"目標 85.0%", "実績 86.0%", "評価 ○", "86.0% ≥ 85.0% → ○"}));
+    EXPECT_EQ(scene.hits[0].details, (std::vector<std::string>{"目標 85.0%", "実績 86.0%", "評価 ○", "86.0% ≧ 85.0% → ○"}));
 }
 
 TEST(Years, TheYearInFocusIsAlwaysLabelled) {

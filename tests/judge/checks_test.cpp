@@ -39,11 +39,11 @@ TEST(Checks, ASoundPlanHasNoFindings) {
 
 TEST(Checks, VerdictDiffers) {
     EXPECT_EQ(found_in(Direction::lower, {made::year(2018, "170時間", "162時間", Verdict::missed)}),
-              Findings{finding(Check::verdict_differs, 2018, "×", "162時間 ≤ 170時間 → ○")});
+              Findings{finding(Check::verdict_differs, 2018, "×", "162時間 ≦ 170時間 → ○")});
     EXPECT_EQ(found_in(Direction::higher, {made::year(2018, "5件", "4件", Verdict::met)}),
               Findings{finding(Check::verdict_differs, 2018, "○", "4件 < 5件 → ×")});
     EXPECT_EQ(found_in(Direction::higher, {made::year(2018, "5件", "6件", Verdict::unset)}),
-              Findings{finding(Check::verdict_differs, 2018, "unset", "6件 ≥ 5件 → ○")});
+              Findings{finding(Check::verdict_differs, 2018, "unset", "6件 ≧ 5件 → ○")});
     // Where nothing can be computed the recorded verdict stands.
     EXPECT_EQ(found_in(Direction::higher, {made::year(2018, "現状値の把握", "63.5%", Verdict::unset)}), Findings{});
 }
@@ -66,7 +66,7 @@ TEST(Checks, EvaluatedYearEmpty) {
     EXPECT_EQ(found_in(Direction::higher, {made::year(2018, "現状値の把握", std::nullopt, Verdict::unset)}),
               Findings{finding(Check::evaluated_year_empty, 2018, "unset", "actual")});
     EXPECT_EQ(found_in(Direction::higher, {made::year(2018, "5件", "6件")}),
-              Findings{finding(Check::evaluated_year_empty, 2018, "6件", "6件 ≥ 5件 → ○")});
+              Findings{finding(Check::evaluated_year_empty, 2018, "6件", "6件 ≧ 5件 → ○")});
     EXPECT_EQ(found_in(Direction::none, {made::year(2018, "黒字", "赤字")}),
               Findings{finding(Check::evaluated_year_empty, 2018, "赤字", "verdict")});
     EXPECT_EQ(found_in(Direction::higher, {}), Findings{finding(Check::evaluated_year_empty, 2018, "", "actual, verdict")});

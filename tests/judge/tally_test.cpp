@@ -19,7 +19,7 @@ constexpr plan::FiscalYear y2018{2018};
 constexpr plan::FiscalYear y2019{2019};
 
 TEST(Tally, CountsRecordedVerdictsOnly) {
-    // ○ would follow from 1 ≥ 1; nothing is counted as ○ unless it was recorded.
+    // ○ would follow from 1 ≧ 1; nothing is counted as ○ unless it was recorded.
     const plan::Measure measure = made::measure(
         "m", {with(Verdict::met), with(Verdict::missed), with(Verdict::unset), with(Verdict::met), with(std::nullopt)});
     EXPECT_EQ(judge::tally(measure, y2018), (Tally{2, 1, 1, 1}));

@@ -24,13 +24,13 @@ std::string comparison(Direction direction, const std::string& target, const std
 }
 
 TEST(Verdict, ComparesInTheIndicatorsDirection) {
-    EXPECT_EQ(comparison(Direction::lower, "170時間", "162時間"), "162時間 ≤ 170時間 → ○");
-    EXPECT_EQ(comparison(Direction::lower, "170時間", "170時間"), "170時間 ≤ 170時間 → ○");
+    EXPECT_EQ(comparison(Direction::lower, "170時間", "162時間"), "162時間 ≦ 170時間 → ○");
+    EXPECT_EQ(comparison(Direction::lower, "170時間", "170時間"), "170時間 ≦ 170時間 → ○");
     EXPECT_EQ(comparison(Direction::lower, "170時間", "171時間"), "171時間 > 170時間 → ×");
-    EXPECT_EQ(comparison(Direction::higher, "85.0%", "86.0%"), "86.0% ≥ 85.0% → ○");
-    EXPECT_EQ(comparison(Direction::higher, "85.0%", "85.0%"), "85.0% ≥ 85.0% → ○");
+    EXPECT_EQ(comparison(Direction::higher, "85.0%", "86.0%"), "86.0% ≧ 85.0% → ○");
+    EXPECT_EQ(comparison(Direction::higher, "85.0%", "85.0%"), "85.0% ≧ 85.0% → ○");
     EXPECT_EQ(comparison(Direction::higher, "85.0%", "82.9%"), "82.9% < 85.0% → ×");
-    EXPECT_EQ(comparison(Direction::higher, "88,250件", "91,148件"), "91,148件 ≥ 88,250件 → ○");
+    EXPECT_EQ(comparison(Direction::higher, "88,250件", "91,148件"), "91,148件 ≧ 88,250件 → ○");
 }
 
 TEST(Verdict, TheComputedVerdictIsTheOneItExplains) {
@@ -40,23 +40,23 @@ TEST(Verdict, TheComputedVerdictIsTheOneItExplains) {
 }
 
 TEST(Verdict, ZeroAndNegativeTargetsAreComparedLikeAnyOther) {
-    EXPECT_EQ(comparison(Direction::lower, "0人", "0人"), "0人 ≤ 0人 → ○");
+    EXPECT_EQ(comparison(Direction::lower, "0人", "0人"), "0人 ≦ 0人 → ○");
     EXPECT_EQ(comparison(Direction::lower, "0人", "1人"), "1人 > 0人 → ×");
-    EXPECT_EQ(comparison(Direction::higher, "△5百万円", "△3百万円"), "△3百万円 ≥ △5百万円 → ○");
+    EXPECT_EQ(comparison(Direction::higher, "△5百万円", "△3百万円"), "△3百万円 ≧ △5百万円 → ○");
     EXPECT_EQ(comparison(Direction::higher, "△3百万円", "△5百万円"), "△5百万円 < △3百万円 → ×");
 }
 
 TEST(Verdict, ComparesTheRecordedNumbersAndNotABinaryRemainder) {
     // 0.1 + 0.2 is not 0.3 in binary; the numbers printed are compared, and both read 0.3.
-    EXPECT_EQ(comparison(Direction::higher, "0.3%", "0.30%"), "0.30% ≥ 0.3% → ○");
-    EXPECT_EQ(comparison(Direction::higher, "４１．００％", "41%"), "41% ≥ ４１．００％ → ○");
+    EXPECT_EQ(comparison(Direction::higher, "0.3%", "0.30%"), "0.30% ≧ 0.3% → ○");
+    EXPECT_EQ(comparison(Direction::higher, "４１．００％", "41%"), "41% ≧ ４１．００％ → ○");
 }
 
 TEST(Verdict, TheRecordedNumberDecidesAlsoWhereTheTextIsWords) {
     plan::IndicatorYear year = made::year(2018, "80%以上", "82%");
     EXPECT_EQ(judge::judge(made::indicator("i", Direction::higher, {}), year).basis, Basis::words);
     year.target->number = 80;
-    EXPECT_EQ(judge::judge(made::indicator("i", Direction::higher, {}), year).comparison, "82% ≥ 80%以上 → ○");
+    EXPECT_EQ(judge::judge(made::indicator("i", Direction::higher, {}), year).comparison, "82% ≧ 80%以上 → ○");
 }
 
 TEST(Verdict, LeavesTheRestToThePersonWhoRecordedIt) {
@@ -95,10 +95,10 @@ TEST(Verdict, NumbersThatAreNoneAreNotCompared) {
 }
 
 TEST(Verdict, ExplainsItselfOnOneLine) {
-    EXPECT_EQ(comparison(Direction::higher, " 5件\n", "　6件"), "6件 ≥ 5件 → ○");
+    EXPECT_EQ(comparison(Direction::higher, " 5件\n", "　6件"), "6件 ≧ 5件 → ○");
     plan::IndicatorYear year = made::year(2018, "5件\n(うち新規2件)", "6件");
     year.target->number = 5;
-    EXPECT_EQ(judge::judge(made::indicator("i", Direction::higher, {}), year).comparison, "6件 ≥ 5件 (うち新規2件) → ○");
+    EXPECT_EQ(judge::judge(made::indicator("i", Direction::higher, {}), year).comparison, "6件 ≧ 5件 (うち新規2件) → ○");
 }
 
 TEST(Attainment, OnlyWhereARatioMakesSense) {

@@ -114,7 +114,7 @@ TEST(Report, HoldsEveryTextOfThePlan) {
     const plan::Plan plan = tiny();
     const std::string document = report::html(plan, {2018}, words());
     for (const char* text : {"実施計画 取組状況", "ある市", "出典: 公表資料", "担当課: 職員課 / 行政経営課",
-                             "強い組織をつくる", "162時間 ≤ 170時間 → ○", "実施する見通し (見込み)", "2019(令和元)年度"})
+                             "強い組織をつくる", "162時間 ≦ 170時間 → ○", "実施する見通し (見込み)", "2019(令和元)年度"})
         EXPECT_TRUE(has(document, text)) << text;
     expect_texts_of(plan.groups[0].measures[0], document);
 }
