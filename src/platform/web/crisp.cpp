@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "imgui_internal.h"
 
 namespace platform {
 
@@ -27,6 +28,16 @@ void align(ImDrawVert* corner, float density) {
 }
 
 }  // namespace
+
+void draw_for_density(float density) {
+    // Dear ImGui sets it for fonts that are pushed; a font that is only drawn with would stay at a density of one.
+    for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = density;
+    // Edges fade over one device pixel, and a circle has corners as small as they are on a plain screen.
+    ImDrawListSharedData& shared = *ImGui::GetDrawListSharedData();
+    shared.InitialFringeScale = 1 / density;
+    shared.CurveTessellationTol = ImGui::GetStyle().CurveTessellationTol / density;
+    shared.SetCircleTessellationMaxError(ImGui::GetStyle().CircleTessellationMaxError / density);
+}
 
 void align_text(const ImDrawData& data, float density) {
     if (density == std::floor(density)) return;

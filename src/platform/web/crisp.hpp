@@ -1,12 +1,16 @@
 #pragma once
-// Sharp text where a CSS pixel is not a whole number of device pixels (1.25 and 1.5 are common). Dear ImGui puts lines of
-// text on whole CSS pixels, which then lie between two rows of device pixels and blur.
+// What Dear ImGui leaves undone for screens on which a CSS pixel is not one device pixel.
 
 struct ImDrawData;
 
 namespace platform {
 
-/// Moves every glyph up or down to the nearest row of device pixels, by half a device pixel at most.
+/// Rasterises every font and smooths every edge for `density` device pixels to a CSS pixel. Once a frame, between
+/// ImGui::NewFrame, which undoes it, and the first thing drawn.
+void draw_for_density(float density);
+
+/// Moves every glyph up or down to the nearest row of device pixels, by half a device pixel at most. Dear ImGui puts lines
+/// of text on whole CSS pixels: where those are no whole number of device pixels (1.25 and 1.5 are common), text would blur.
 void align_text(const ImDrawData& data, float density);
 
 }  // namespace platform

@@ -61,6 +61,7 @@ void WebEdge::draw() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
     ImGui::NewFrame();
+    window_->prepare_drawing();
     guest_runs_ = true;
     const bool moving = guest_->frame();
     guest_runs_ = false;

@@ -90,10 +90,10 @@ void Window::begin_frame() {
     io.DisplaySize =
         ImVec2((static_cast<float>(width_) + 0.01F) / density_, (static_cast<float>(height_) + 0.01F) / density_);
     io.DisplayFramebufferScale = ImVec2(density_, density_);
-    // Dear ImGui sets it for fonts that are pushed; a font that is only drawn with would be rasterised for a density of one.
-    for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = density_;
     io.DeltaTime = std::min(io.DeltaTime, kLongestStepSeconds);
 }
+
+void Window::prepare_drawing() { draw_for_density(density_); }
 
 void Window::end_frame() {
     glViewport(0, 0, width_, height_);

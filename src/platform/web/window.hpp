@@ -26,6 +26,8 @@ public:
 
     /// Hands SDL's events to Dear ImGui and tells it size, density and time; ImGui::NewFrame is to follow.
     void begin_frame();
+    /// After ImGui::NewFrame, before anything is drawn.
+    void prepare_drawing();
     /// Draws what ImGui::Render left.
     void end_frame();
 
