@@ -91,7 +91,7 @@ constinit const Strings english{
     .computed_verdict = "Computed verdict",
     .differs = "The recorded verdict differs from the computed one",
     .basis_no_target = "Not computed: there is no target",
-    .basis_no_actual = "Not computed: there is no actual yet",
+    .basis_no_actual = "Not computed: there is no actual",
     .basis_words = "Judged by a person: not a number",
     .basis_by_person = "Judged by a person",
     .actual_is_forecast = "actual is a forecast",

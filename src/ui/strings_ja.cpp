@@ -91,7 +91,7 @@ constinit const Strings japanese{
     .computed_verdict = "計算した評価",
     .differs = "記録された評価と計算した評価が異なります",
     .basis_no_target = "目標がないため計算しません",
-    .basis_no_actual = "実績がまだないため計算しません",
+    .basis_no_actual = "実績がないため計算しません",
     .basis_words = "数値ではないため、人による評価です",
     .basis_by_person = "人による評価です",
     .actual_is_forecast = "実績は見込み",

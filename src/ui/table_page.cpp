@@ -347,17 +347,19 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
         draw_cell_node(ui, box, is_name ? Role::row_header : Role::cell, cell_text(ui.s, row, column, year),
                        static_cast<int>(column) + 1);
     };
-    cell(Column::code, {x, y, width, t.line_height(t.body())});
-    cell(Column::name, {x, y, width, 2 * t.line_height(t.body())});
-    draw_text(ui, x, y, width, name, {.size = t.body(), .bold = true, .most_lines = 2});
-    y += 2 * t.line_height(t.body());
-    cell(Column::sections, {x, y, width, t.line_height(t.caption())});
-    draw_text(ui, x, y, width, joined_sections(measure), {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
-    y += t.line_height(t.caption());
-    cell(Column::indicator, {x, y, width, 2 * t.line_height(t.caption())});
-    draw_text(ui, x, y, width, row.indicator ? std::string_view(row.indicator->name) : ui.s.no_indicator,
-              {.size = t.caption(), .most_lines = 2});
-    y += 2 * t.line_height(t.caption());
+    const auto flow = [&](std::string_view text, const TextLook& look) {
+        const float top = y;
+        y += draw_text(ui, x, y, width, text, look);
+        return Box{x, top, width, y - top};
+    };
+    const Box name_box = flow(name, {.size = t.body(), .bold = true, .most_lines = 2});
+    cell(Column::code, name_box);
+    cell(Column::name, name_box);
+    cell(Column::sections,
+         flow(joined_sections(measure), {.size = t.caption(), .color = color::faint_text, .most_lines = 1}));
+    cell(Column::indicator, flow(row.indicator ? std::string_view(row.indicator->name) : ui.s.no_indicator,
+                                 {.size = t.caption(), .most_lines = 2}));
+    y = sheet.y + sheet.height - t.px(44);
     const float line = sheet.y + sheet.height - y - t.px(4);
     const float verdict_width = t.px(52);
     const float years_width = t.px(84);

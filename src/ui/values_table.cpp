@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <string_view>
 
+#include "ui/line_breaks.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -27,6 +30,10 @@ Look look_of(const Ui& ui, bool long_texts) {
             {.size = long_texts ? t.body() : t.px(14), .align = align}};
 }
 
+std::vector<std::string_view> broken_at_line_ends(std::string_view text) {
+    return broken_lines(text, std::numeric_limits<float>::max(), [](std::string_view) { return 0.0F; });
+}
+
 void add_cell(Ui& ui, const Box& box, Role role, std::string_view text, int row, int column) {
     Node node;
     node.id = node_id("cell " + std::to_string(row) + " " + std::to_string(column));
@@ -47,18 +54,25 @@ void open_row(Ui& ui, const Box& box, int row) {
     ui.semantics.open(std::move(node));
 }
 
-std::vector<float> column_widths(const Ui& ui, float width, const ValuesTable& table) {
-    const std::size_t count = table.head.size();
-    const float first = table.long_texts ? ui.theme.px(92) : std::min(ui.theme.px(56), width / 3);
-    std::vector<float> widths(count, std::floor((width - first) / static_cast<float>(std::max<std::size_t>(count - 1, 1))));
-    if (!widths.empty()) widths[0] = width - widths.back() * static_cast<float>(count - 1);
+/// The first column as wide as its longest cell, as far as it leaves room; the others share the rest.
+std::vector<float> column_widths(const Ui& ui, float width, const ValuesTable& table, const Look& look) {
+    float longest = ui.fonts.width(table.head.front(), look.head.size, look.head.bold);
+    for (const auto& row : table.rows) {
+        for (const std::string_view line : broken_at_line_ends(row.front())) {
+            longest = std::max(longest, ui.fonts.width(line, look.row_head.size, look.row_head.bold));
+        }
+    }
+    const float first = std::clamp(std::ceil(longest) + 2 * look.pad_x, ui.theme.px(48), width * 0.4F);
+    const std::size_t others = std::max<std::size_t>(table.head.size() - 1, 1);
+    std::vector<float> widths(table.head.size(), std::floor((width - first) / static_cast<float>(others)));
+    widths[0] = width - widths.back() * static_cast<float>(table.head.size() - 1);
     return widths;
 }
 
 /// The years beside each other.
 float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable& table) {
     const Look look = look_of(ui, table.long_texts);
-    const std::vector<float> widths = column_widths(ui, width, table);
+    const std::vector<float> widths = column_widths(ui, width, table, look);
     const auto cell_look = [&](std::size_t column, bool is_head) -> const TextLook& {
         if (is_head) return column == 0 ? look.row_head : look.head;
         return column == 0 ? look.row_head : look.cell;

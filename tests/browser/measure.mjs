@@ -72,7 +72,7 @@ test('measure: the year in focus changes everywhere', async (t) => {
     await app.press('tab', '一覧');
     await eventually(async () => same((await app.column(7))[0], '未評価'));
     await app.press('tab', '個票');
-    await eventually(async () => contains((await app.text()) ?? '', '実績がまだないため計算しません'));
+    await eventually(async () => contains((await app.text()) ?? '', '実績がないため計算しません'));
     await app.choose('年度', '2018(平成30)年度');
     await eventually(async () => contains((await app.text()) ?? '', '86.0% ≧ 85.0% → ○'));
 });

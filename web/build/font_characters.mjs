@@ -19,7 +19,7 @@ const always = [
     [0xffe0, 0xffe6],  // full-width signs
 ];
 // Signs of the field that a plan or a chart may print at any time: arrows, comparisons, circles, crosses, triangles.
-const signs = '←↑→↓↔⇒−×÷±≒≠≦≧≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
+const signs = '←↑→↓↔⇒−×÷±≒≠≤≥≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
 
 // JSON and C++ may write a character by its number.
 const unescaped = (text) =>
