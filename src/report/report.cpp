@@ -95,11 +95,12 @@ void write_verdict(Writer& to, const plan::Indicator& indicator, const plan::Ind
 
 void write_indicator(Writer& to, const plan::Indicator& indicator) {
     const chart::Words& words = to.words.chart;
+    to.open("div", " class=\"indicator\"");
     to.text(
         "p", " class=\"name\"",
         indicator.direction == plan::Direction::lower ? indicator.name + " (" + words.lower_better + ")" : indicator.name);
     to.figure(chart::indicator_years(to.plan, indicator, to.focus, chart_height, to.style()));
-    to.open("table");
+    to.open("table", " class=\"years values\"");
     to.text("caption", " class=\"hidden\"", indicator.name);
     to.header_row({words.year, words.target, words.actual, words.verdict, to.words.computed});
     to.open("tbody");
@@ -112,10 +113,11 @@ void write_indicator(Writer& to, const plan::Indicator& indicator) {
     }
     to.close("tbody");
     to.close("table");
+    to.close("div");
 }
 
 void write_activity(Writer& to, const plan::Activity& activity) {
-    to.open("table");
+    to.open("table", " class=\"years\"");
     to.text("caption", {}, activity.text);
     to.header_row({to.words.chart.year, to.words.plan, to.words.chart.actual});
     to.open("tbody");
