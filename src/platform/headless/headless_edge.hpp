@@ -23,6 +23,8 @@ public:
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
     /// Moves the clock forward.
     void advance(double milliseconds) { now_ += milliseconds; }
+    /// Takes the time (milliseconds) from elsewhere instead.
+    void put_clock(double (*clock)()) { clock_ = clock; }
 
     // ---- what the app asked for
 
@@ -68,7 +70,7 @@ public:
     void remember(std::string_view key, std::string_view value) override;
     std::string recall(std::string_view key) override;
     void wake() override { woken_ = true; }
-    double now() override { return now_; }
+    double now() override { return clock_ != nullptr ? clock_() : now_; }
     void mark(std::string_view name) override { marks_.emplace_back(name); }
 
 private:
@@ -87,6 +89,7 @@ private:
     std::string title_;
     std::string language_;
     double now_ = 0;
+    double (*clock_)() = nullptr;
     int pickers_shown_ = 0;
     int trees_shown_ = 0;
     bool coarse_pointer_ = false;
