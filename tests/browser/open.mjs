@@ -14,9 +14,7 @@ const small = (title) => plan(title, [{ id: 'g', name: '柱', measures: [measure
 
 test('open: a file through the picker, twice, and a picker that is left', async (t) => {
     const app = await t.open();
-    const chooser = app.page.waitForEvent('filechooser');
-    await app.press('button', '開く');
-    const asked = await chooser;
+    const asked = await app.chooser(() => app.press('button', '開く'));
     same(asked.isMultiple(), false);
     contains((await asked.element().getAttribute('accept')) ?? '', '.json');
     await asked.setFiles([]);
@@ -33,13 +31,9 @@ test('open: a file through the picker, twice, and a picker that is left', async 
 
 test('open: Ctrl+O, and Enter on the button, ask for a file too', async (t) => {
     const app = await t.open();
-    let chooser = app.page.waitForEvent('filechooser');
-    await app.page.keyboard.press('Control+o');
-    await (await chooser).setFiles([]);
+    await (await app.chooser(() => app.page.keyboard.press('Control+o'))).setFiles([]);
     await app.find('button', '開く').focus();
-    chooser = app.page.waitForEvent('filechooser');
-    await app.page.keyboard.press('Enter');
-    await (await chooser).setFiles([]);
+    await (await app.chooser(() => app.page.keyboard.press('Enter'))).setFiles([]);
     await app.hasHeading(sample);
 });
 

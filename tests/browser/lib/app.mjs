@@ -197,11 +197,16 @@ export class App {
 
     /** Opens a file through the picker. @param {string | { name: string, text?: string, bytes?: Buffer }} file a path or content */
     async openFile(file, button = 'open') {
-        const chooser = this.page.waitForEvent('filechooser');
-        const role = { open: /^(開く|Open)$/, another: /^(別のファイルを開く|Open another file)$/ }[button];
-        await this.press('button', role);
-        await (await chooser).setFiles(typeof file === 'string' ? file : fileOf(file));
+        const name = { open: /^(開く|Open)$/, another: /^(別のファイルを開く|Open another file)$/ }[button];
+        const chooser = await this.chooser(() => this.press('button', name));
+        await chooser.setFiles(typeof file === 'string' ? file : fileOf(file));
         await this.arrived();
+    }
+
+    /** The picker that shows when `action` is done. */
+    async chooser(action) {
+        const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), action()]);
+        return chooser;
     }
 
     /** Lets files fall onto the window, as from the desktop. @param {...string} files paths */
