@@ -50,7 +50,7 @@ Layout layout_of(const Style& style) {
     const float width = width_of(style);
     const float size = style.text_size;
     Layout layout;
-    layout.narrow = width < size * 46;
+    layout.narrow = width < size * 62;
     layout.very_narrow = width < size * 20;
     layout.code = width >= size * 20 ? size * 5.6F : 0;
     float room = mark_room(style);

@@ -140,9 +140,41 @@ float draw_stacked(Ui& ui, float x, float y, float width, const ValuesTable& tab
     return at - y;
 }
 
+/// The longest word of the columns beside the first.
+float widest_cell(const Ui& ui, const ValuesTable& table, const Look& look) {
+    float widest = 0;
+    for (std::size_t c = 1; c < table.head.size(); ++c) {
+        widest = std::max(widest, ui.fonts.width(table.head[c], look.head.size, look.head.bold));
+        for (const auto& row : table.rows) widest = std::max(widest, ui.fonts.width(row[c], look.cell.size, look.cell.bold));
+    }
+    return widest + 2 * look.pad_x;
+}
+
+ValuesTable transposed(const ValuesTable& table) {
+    ValuesTable turned;
+    turned.name = table.name;
+    turned.focus_row = table.focus_column - 1;
+    turned.focus_column = table.focus_row + 1 > 0 ? table.focus_row + 1 : -1;
+    turned.head = {table.head.front()};
+    for (const auto& row : table.rows) turned.head.push_back(row.front());
+    for (std::size_t c = 1; c < table.head.size(); ++c) {
+        turned.rows.push_back({table.head[c]});
+        for (const auto& row : table.rows) turned.rows.back().push_back(row[c]);
+    }
+    return turned;
+}
+
+/// Many years stand below each other where they have no room beside each other.
+bool is_crowded(const Ui& ui, float width, const ValuesTable& table) {
+    if (table.long_texts || table.rows.empty() || table.head.size() <= table.rows.size() + 1) return false;
+    const Look look = look_of(ui, false);
+    return column_widths(ui, width, table, look).back() < widest_cell(ui, table, look);
+}
+
 }  // namespace
 
 float draw_values_table(Ui& ui, float x, float y, float width, const ValuesTable& table) {
+    if (is_crowded(ui, width, table)) return draw_values_table(ui, x, y, width, transposed(table));
     Node node;
     node.id = node_id("values");
     node.role = Role::table;
