@@ -92,7 +92,7 @@ compile() {
     if [[ -t 1 ]]; then
         ninja -C "$build" torikumi
     else
-        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" torikumi | awk '!/^ +\[[0-9]+\// || ++steps % 20 == 0 { print; fflush() }'
+        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" torikumi | thinned 20 '*[[]*/*[]] *'
     fi
 }
 

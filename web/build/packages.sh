@@ -34,11 +34,16 @@ apt_lists_missing() {
 
 # install_packages PACKAGE...: what apt says goes into build/apt.log; here stand its sums, its troubles and a sign of life.
 install_packages() {
+    local line set_up=0
     mkdir -p "$root/build"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@" 2>&1 |
-        tee -a "$root/build/apt.log" |
-        awk '/newly installed|^Need to get|^Fetched|^E:|^Err:|^W:/ { print "   " $0; fflush() }
-             /^Setting up/ && ++set_up % 20 == 0 { print "   " set_up " packages set up"; fflush() }'
+        while IFS= read -r line; do
+            printf '%s\n' "$line" >>"$root/build/apt.log"
+            case $line in
+            *"newly installed"* | "Need to get"* | Fetched* | E:* | Err:* | W:*) note "$line" ;;
+            "Setting up"*) if ((++set_up % 20 == 0)); then note "$set_up packages set up"; fi ;;
+            esac
+        done
 }
 
 # need_packages WHAT PACKAGE...: installs what is missing. WHAT names it in the step line.

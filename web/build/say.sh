@@ -46,6 +46,15 @@ fail() {
     exit 1
 }
 
+# thinned EVERY PATTERN: passes lines on, but of those that match PATTERN (bash's own) only each EVERYth. Line by line, since
+# awk and sed as they come with Debian keep what they read for a while.
+thinned() {
+    local line count=0
+    while IFS= read -r line || [[ -n $line ]]; do
+        if [[ $line != $2 ]] || ((++count % $1 == 0)); then printf '%s\n' "$line"; fi
+    done
+}
+
 # logged FILE COMMAND...: the command's words go into FILE, and are shown only where it fails.
 logged() {
     say_log=$1
