@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "ui/utf8.hpp"
+#include "plan/code_points.hpp"
 
 namespace ui {
 
@@ -36,16 +36,24 @@ std::string folded_by_utf8proc(std::string_view text) {
 
 std::string with_broken_bytes_replaced(std::string_view text) {
     std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint here = code_point_at(text, at);
-        if (here.value == 0xFFFD && here.bytes == 1) {
-            result += "\uFFFD";
-        } else {
-            result += text.substr(at, here.bytes);
-        }
-        at += here.bytes;
-    }
+    for (std::size_t at = 0; at < text.size();) plan::append_utf8(result, plan::next_code_point(text, at));
     return result;
+}
+
+struct Run {
+    std::size_t end = 0;
+    std::size_t last = 0;  ///< where its last character begins
+};
+
+/// The characters from `at` on that fold to themselves, or those that do not.
+Run run_from(std::string_view text, std::size_t at, bool to_themselves) {
+    Run run{at, at};
+    while (run.end < text.size()) {
+        std::size_t next = run.end;
+        if (folds_to_itself(plan::next_code_point(text, next)) != to_themselves) break;
+        run = {next, run.end};
+    }
+    return run;
 }
 
 }  // namespace
@@ -55,25 +63,16 @@ std::string folded(std::string_view text) {
     result.reserve(text.size());
     std::size_t at = 0;
     while (at < text.size()) {
-        std::size_t last = at;  // start of the run's last character: it may compose with what follows it
-        std::size_t end = at;
-        while (end < text.size()) {
-            const CodePoint here = code_point_at(text, end);
-            if (!folds_to_itself(here.value)) break;
-            last = end;
-            end += here.bytes;
+        const Run plain = run_from(text, at, true);
+        if (plain.end == text.size()) {
+            result += text.substr(at);
+            break;
         }
-        const std::size_t plain_end = end == text.size() ? end : last;
-        result += text.substr(at, plain_end - at);
-        if (end == text.size()) break;
-        std::size_t odd_end = end;
-        while (odd_end < text.size()) {
-            const CodePoint here = code_point_at(text, odd_end);
-            if (folds_to_itself(here.value)) break;
-            odd_end += here.bytes;
-        }
-        result += folded_by_utf8proc(with_broken_bytes_replaced(text.substr(plain_end, odd_end - plain_end)));
-        at = odd_end;
+        result += text.substr(at, plain.last - at);
+        const Run odd = run_from(text, plain.end, false);
+        // The last plain character may compose with what follows it.
+        result += folded_by_utf8proc(with_broken_bytes_replaced(text.substr(plain.last, odd.end - plain.last)));
+        at = odd.end;
     }
     return result;
 }

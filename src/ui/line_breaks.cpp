@@ -1,37 +1,20 @@
 #include "ui/line_breaks.hpp"
 
+#include <linebreak.h>
+
 #include <algorithm>
 
-#include "ui/utf8.hpp"
+#include "plan/code_points.hpp"
 
 namespace ui {
 
 namespace {
 
-// 行頭禁則: closing brackets, commas and full stops, small kana, the long vowel mark, iteration marks, units after a number.
-constexpr std::u32string_view not_at_line_start =
-    U"、。，．,.・：；:;？！?!」』）】〕］｝〉》’”)]}ー～〜々ゝゞヽヾ…‥％%℃°"
-    U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｯｬｭｮｰ､｡｣";
-// 行末禁則: opening brackets.
-constexpr std::u32string_view not_at_line_end = U"「『（【〔［｛〈《‘“([{｢￥¥$＄#＃";
-
-bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
-/// Scripts set solid, where a line may break between any two characters.
-bool breaks_freely(char32_t c) {
-    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x2460 && c <= 0x24FF) ||
-           (c >= 0x25A0 && c <= 0x27BF);
-}
-
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0x3000; }
-
-bool may_break_between(char32_t before, char32_t after) {
-    // A middle dot opens an item of a list as often as it joins words (・方針を運用); after a space it opens one.
-    if (is_space(before)) return !is_space(after) && (after == U'・' || !is_one_of(not_at_line_start, after));
-    if (is_space(after)) return false;
-    if (is_one_of(not_at_line_start, after) || is_one_of(not_at_line_end, before)) return false;
-    return breaks_freely(before) || breaks_freely(after) || before == U'-' || before == U'/';
+/// For each byte of the text what libunibreak says of a break after it. "strict": no line begins with a small kana or ー.
+std::vector<char> breaks_after(std::string_view text) {
+    std::vector<char> breaks(text.size());
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja-strict", breaks.data());
+    return breaks;
 }
 
 std::string_view without_trailing_spaces(std::string_view line) {
@@ -52,19 +35,18 @@ void drop_last_character(std::string& text) {
     if (!text.empty()) text.pop_back();
 }
 
-/// The end of the first line of `text` (no "\n" in it), at least one character.
-std::size_t line_end(std::string_view text, float width, const WidthOf& width_of) {
-    std::size_t fitting_break = 0;
+/// The end of the line that begins at `start` of a paragraph (no "\n" in it), at least one character.
+std::size_t line_end(std::string_view text, std::size_t start, const std::vector<char>& breaks, float width,
+                     const WidthOf& width_of) {
+    std::size_t fitting_break = start;
     float so_far = 0;
-    std::size_t piece_start = 0;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const CodePoint here = code_point_at(text, at);
-        const std::size_t next = at + here.bytes;
+    std::size_t piece_start = start;
+    for (std::size_t at = start; at < text.size();) {
+        std::size_t next = at;
+        plan::next_code_point(text, next);
         const float piece = width_of(without_trailing_spaces(text.substr(piece_start, next - piece_start)));
-        if (at > 0 && so_far + piece > width) return fitting_break != 0 ? fitting_break : at;
-        if (next >= text.size()) break;
-        if (may_break_between(here.value, code_point_at(text, next).value)) {
+        if (at > start && so_far + piece > width) return fitting_break > start ? fitting_break : at;
+        if (breaks[next - 1] == LINEBREAK_ALLOWBREAK) {
             fitting_break = next;
             so_far += width_of(text.substr(piece_start, next - piece_start));
             piece_start = next;
@@ -81,12 +63,13 @@ std::vector<std::string_view> broken_lines(std::string_view text, float width, c
     std::size_t start = 0;
     while (true) {
         const std::size_t hard_end = std::min(text.find('\n', start), text.size());
-        std::string_view rest = text.substr(start, hard_end - start);
-        if (rest.empty()) lines.push_back(rest);
-        while (!rest.empty()) {
-            const std::size_t end = line_end(rest, width, width_of);
-            lines.push_back(without_trailing_spaces(rest.substr(0, end)));
-            rest.remove_prefix(end);
+        const std::string_view paragraph = text.substr(start, hard_end - start);
+        const std::vector<char> breaks = breaks_after(paragraph);
+        if (paragraph.empty()) lines.push_back(paragraph);
+        for (std::size_t at = 0; at < paragraph.size();) {
+            const std::size_t end = line_end(paragraph, at, breaks, width, width_of);
+            lines.push_back(without_trailing_spaces(paragraph.substr(at, end - at)));
+            at = end;
         }
         if (hard_end == text.size()) return lines;
         start = hard_end + 1;

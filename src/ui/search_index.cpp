@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "plan/code_points.hpp"
 #include "ui/fold.hpp"
-#include "ui/utf8.hpp"
 
 namespace ui {
 
@@ -20,11 +20,10 @@ template <typename Visit>
 void for_each_trace(std::string_view text, Visit&& visit) {
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint here = code_point_at(text, at);
-        visit(bit_for(here.value));
-        if (before != 0) visit(bit_for((static_cast<std::uint64_t>(before) << 21U) | here.value));
-        before = here.value;
-        at += here.bytes;
+        const char32_t here = plan::next_code_point(text, at);
+        visit(bit_for(here));
+        if (before != 0) visit(bit_for((static_cast<std::uint64_t>(before) << 21U) | here));
+        before = here;
     }
 }
 
