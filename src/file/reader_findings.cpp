@@ -31,9 +31,13 @@ std::size_t Reader::token_begin() const { return failed_token(text_, understood_
 /// The parser knows that a number has ended only by the byte after it, which it has then read (except at the text's end).
 /// That byte may be a digit: "007" is the number 0, and then something that does not belong there.
 std::size_t Reader::end_of_number() const {
-    const char last = text_[offset() - 1];
-    const bool ended_with_text = offset() == text_.size() && last >= '0' && last <= '9';
-    return ended_with_text ? offset() : offset() - 1;
+    const auto is_digit = [this](std::size_t at) { return text_[at] >= '0' && text_[at] <= '9'; };
+    const std::size_t read_to = offset();
+    if (read_to < text_.size() || !is_digit(read_to - 1)) return read_to - 1;
+    std::size_t first_digit = token_begin();
+    if (text_[first_digit] == '-') ++first_digit;
+    const bool leading_zero = text_[first_digit] == '0' && first_digit + 1 < read_to && is_digit(first_digit + 1);
+    return leading_zero ? first_digit + 1 : read_to;
 }
 
 std::string Reader::pointer_to_container() const {

@@ -1,5 +1,7 @@
 #include "file/source_text.hpp"
 
+#include <algorithm>
+
 #include "file/utf8.hpp"
 
 namespace file {
@@ -88,7 +90,7 @@ std::size_t failed_token(std::string_view text, std::size_t understood_to, std::
         if (next >= read_to) break;
         at = next;
     }
-    return at;
+    return std::min(at, read_to - 1);
 }
 
 std::string excerpt(std::string_view text, std::size_t begin) {

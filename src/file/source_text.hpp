@@ -22,7 +22,7 @@ std::vector<LineColumn> locate(std::string_view text, const std::vector<std::siz
 std::size_t skip_space(std::string_view text, std::size_t from);
 
 /// Where the token begins that the parser could not use: it has read up to `read_to` (exclusive) and had understood all
-/// up to `understood_to`. Between the two may stand separators that were still right.
+/// up to `understood_to`. Between the two may stand separators that were still right. Always before `read_to`.
 std::size_t failed_token(std::string_view text, std::size_t understood_to, std::size_t read_to);
 
 /// The value or token at `begin`, without white space between tokens, shortened to 80 characters (the last one is then

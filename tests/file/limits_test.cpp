@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <ctime>
 #include <string>
+#include <string_view>
 
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
@@ -71,6 +72,24 @@ TEST(Limits, EveryTruncationIsAnError) {
         ASSERT_EQ(problem.code, size == 0 ? file::code::empty_file : file::code::truncated) << size;
         ASSERT_GT(problem.line, 0U);
     }
+}
+
+/// Every text of up to four of the bytes that mean something: none is a plan, each has a place within the text.
+TEST(Limits, EveryShortTextIsAnError) {
+    constexpr std::string_view bytes =
+        "{}[],:\"\\01-.e \n\x85"
+        "u";
+    std::size_t texts = 0;
+    for (std::size_t length = 1, count = bytes.size(); length <= 4; ++length, count *= bytes.size()) {
+        for (std::size_t number = 0; number < count; ++number) {
+            std::string text;
+            for (std::size_t rest = number; text.size() < length; rest /= bytes.size()) text += bytes[rest % bytes.size()];
+            const plan::Problem problem = only(file::read_plan(text));
+            ASSERT_TRUE(problem.line >= 1 && problem.line <= 5 && problem.column >= 1 && problem.column <= 5) << text;
+            ++texts;
+        }
+    }
+    EXPECT_GT(texts, 70'000U);
 }
 
 /// Damage of any kind gives a plan or an error, never both and never neither; and what opens can be saved and opened.
