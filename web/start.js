@@ -43,6 +43,7 @@ function torikumiEdge(pointer) {
         limitBytes: files.limit,
         askForFile: files.pick,
         openAddress: files.fetch,
+        saveFile: torikumiSave,
 
         showSemantics: mirror.show,
         focus: mirror.focus,

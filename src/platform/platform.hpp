@@ -205,6 +205,8 @@ public:
     virtual void ask_for_file() = 0;
     /// Fetches a plan (relative to the page). Answers as above. Of several files on their way only the last one arrives.
     virtual void open_address(std::string_view address) = 0;
+    /// Hands a text file to the person: in a browser its own download. `media_type` as in "text/html".
+    virtual void save_file(std::string_view name, std::string_view text, std::string_view media_type) = 0;
     /// Answers with FontArrived or FontFailed.
     virtual void fetch_whole_font(Face face) = 0;
 

@@ -33,6 +33,7 @@ struct SortBy {
     Sort sort;
 };
 struct OpenFile {};
+struct SaveReport {};
 struct SwitchLanguage {};
 struct SwitchTextSize {};
 struct OpenMenu {
@@ -41,7 +42,7 @@ struct OpenMenu {
 struct ShowWarnings {};
 struct CloseReport {};
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage,
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
                             SwitchTextSize, OpenMenu, ShowWarnings, CloseReport>;
 using Actions = std::vector<Action>;
 

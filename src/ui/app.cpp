@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "file/plan_file.hpp"
+#include "report/report.hpp"
+#include "ui/chart_words.hpp"
 #include "ui/style.hpp"
 
 namespace ui {
@@ -251,6 +253,7 @@ void App::apply(const Action& action) {
                    },
                    [&](const SortBy& sort) { state_.sort = sort.sort; },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
+                   [&](const SaveReport&) { save_report(); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;
                        edge_.remember(language_choice, tag_of(state_.language));
@@ -273,6 +276,14 @@ void App::apply(const Action& action) {
                    [&](const CloseReport&) { report_.reset(); },
                },
                action);
+}
+
+void App::save_report() {
+    const Strings& s = strings(state_.language);
+    const std::string name =
+        fill(s.report_file, {document_->plan().title, year_label(state_.language, document_->plan(), state_.year)});
+    edge_.save_file(file_name_of(name), report::html(document_->plan(), state_.year, report_words(state_.language)),
+                    "text/html");
 }
 
 const OverviewView& App::overview_view() {

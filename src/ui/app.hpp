@@ -55,6 +55,7 @@ private:
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
     void close_menu();
+    void save_report();
 
     void draw(Ui& ui, const Box& window);
     void draw_page(Ui& ui, const Box& box);

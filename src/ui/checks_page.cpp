@@ -85,11 +85,8 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
     list.row = static_cast<int>(findings.size());
     list.box = {span.x, at, span.width, height * static_cast<float>(findings.size())};
     const SemanticScope scope(ui.semantics, list);
-    const auto row_at = [&](float y) {
-        return static_cast<std::size_t>(std::clamp((y - at) / height, 0.0F, static_cast<float>(findings.size())));
-    };
-    const std::size_t last = std::min(findings.size(), row_at(box.y + box.height) + 1);
-    for (std::size_t i = row_at(box.y); i < last; ++i) {
+    const Shown shown = shown_rows(at, height, findings.size(), box);
+    for (std::size_t i = shown.first; i < shown.last; ++i) {
         const ScopedId id("check " + std::to_string(i));
         draw_check(ui, {span.x, at + height * static_cast<float>(i), span.width, height},
                    check_line(document, findings[i], ui.language), narrow, static_cast<int>(i) + 1);

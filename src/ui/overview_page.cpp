@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart_words.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -14,29 +15,22 @@ namespace ui {
 
 namespace {
 
-/// Of a list of rows of equal height, those that the scroll area shows.
-struct Shown {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
-Shown shown_rows(float top, float row_height, std::size_t count, const Box& window) {
-    const auto row_at = [&](float y) {
-        return static_cast<std::size_t>(std::clamp((y - top) / row_height, 0.0F, static_cast<float>(count)));
-    };
-    return {row_at(window.y), std::min(count, row_at(window.y + window.height) + 1)};
-}
-
 float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
     const plan::Plan& plan = document.plan();
+    const ButtonText report{.label = ui.s.report, .description = ui.s.report_hint, .icon = Icon::file};
+    const bool beside = !is_narrow(ui, width);
+    const float button_space = beside ? button_width(ui, report) + ui.theme.gap() : 0;
     float at = y;
-    at += heading(ui, x, at, width, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
+    at += heading(ui, x, at, width - button_space, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
     std::string line = plan.organization;
     if (!line.empty()) line += "　";
     line += year_label(ui.language, plan, year) + "　" +
             fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())});
-    at += paragraph(ui, x, at, width, line, {.size = ui.theme.body(), .color = color::faint_text});
-    return at - y;
+    at += paragraph(ui, x, at, width - button_space, line, {.size = ui.theme.body(), .color = color::faint_text});
+    const Box box{beside ? x + width - button_width(ui, report) : x, beside ? y : at + ui.theme.px(8),
+                  button_width(ui, report), ui.theme.control()};
+    if (button(ui, "report", box, report)) ui.act(SaveReport{});
+    return std::max(at, box.y + box.height) - y;
 }
 
 struct Tile {
@@ -183,29 +177,13 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
 }  // namespace
 
 chart::Style chart_style(const Ui& ui, float width) {
-    const Strings& s = ui.s;
-    const auto text = [](std::string_view view) { return std::string(view); };
     chart::Style style;
     style.width = width;
     style.text_size = ui.theme.caption();
     style.measure = [&fonts = ui.fonts](std::string_view line, float size, bool bold) {
         return fonts.width(line, size, bold);
     };
-    style.words = {.target = text(s.target),
-                   .actual = text(s.actual),
-                   .forecast = text(s.forecast),
-                   .verdict = text(s.verdict),
-                   .met = text(s.met),
-                   .missed = text(s.missed),
-                   .unset = text(s.unset),
-                   .unjudged = text(s.unjudged),
-                   .no_value = text(s.no_value),
-                   .year = text(s.year),
-                   .indicator = text(s.indicator),
-                   .measure = text(s.measure),
-                   .group = text(s.group),
-                   .target_line = text(s.target),
-                   .lower_better = text(s.lower_better)};
+    style.words = chart_words(ui.s);
     return style;
 }
 

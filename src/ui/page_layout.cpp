@@ -11,6 +11,13 @@ Span page_span(const Ui& ui, float x, float width) {
     return {std::floor(x + (width - inner) / 2), std::floor(inner)};
 }
 
+Shown shown_rows(float top, float row_height, std::size_t count, const Box& window) {
+    const auto row_at = [&](float y) {
+        return static_cast<std::size_t>(std::clamp((y - top) / row_height, 0.0F, static_cast<float>(count)));
+    };
+    return {row_at(window.y), std::min(count, row_at(window.y + window.height) + 1)};
+}
+
 bool is_narrow(const Ui& ui, float width) { return width < ui.theme.px(760); }
 
 bool is_wide(const Ui& ui, float width) { return width >= ui.theme.px(1040); }

@@ -1,6 +1,8 @@
 #pragma once
 // How much room a page has, and where its content stands in it.
 
+#include <cstddef>
+
 #include "ui/context.hpp"
 
 namespace ui {
@@ -12,6 +14,13 @@ struct Span {
 };
 
 Span page_span(const Ui& ui, float x, float width);
+
+/// Of `count` rows of one height below `top`, those that the window shows: [first, last).
+struct Shown {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+Shown shown_rows(float top, float row_height, std::size_t count, const Box& window);
 
 /// A phone, or large text in a small window: things stand below each other.
 bool is_narrow(const Ui& ui, float width);

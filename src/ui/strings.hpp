@@ -89,6 +89,11 @@ struct Strings {
     std::string_view bullets_hint;
     std::string_view bullets_none;
     std::string_view source;
+    std::string_view report;
+    std::string_view report_hint;
+    std::string_view report_file;
+    std::string_view report_comparison;
+    std::string_view report_all;
 
     // 一覧
     std::string_view rows_shown;

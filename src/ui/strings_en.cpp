@@ -69,6 +69,11 @@ constinit const Strings english{
     .bullets_hint = "Right of the line is met; indicators where lower is better are turned round.",
     .bullets_none = "No indicator has numbers to compare in this year.",
     .source = "Source",
+    .report = "Save report",
+    .report_hint = "Makes one HTML file of the whole plan, ready to print.",
+    .report_file = "{0} {1}.html",
+    .report_comparison = "Actual against target",
+    .report_all = "All",
 
     .rows_shown = "{0} of {1} shown",
     .all_groups = "All groups",

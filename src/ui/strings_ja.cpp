@@ -69,6 +69,11 @@ constinit const Strings japanese{
     .bullets_hint = "線の右側なら達成です（低いほど良い指標は向きをそろえています）。",
     .bullets_none = "この年度には、数値で比べられる成果指標がありません。",
     .source = "出典",
+    .report = "報告書を保存",
+    .report_hint = "計画全体を、印刷できる一つのHTMLファイルにします。",
+    .report_file = "{0} {1}.html",
+    .report_comparison = "目標と実績の比較",
+    .report_all = "全体",
 
     .rows_shown = "{0}件を表示（全{1}件）",
     .all_groups = "すべての柱",

@@ -30,6 +30,12 @@ public:
 
     int pickers_shown() const { return pickers_shown_; }
     const std::vector<std::string>& addresses_opened() const { return addresses_opened_; }
+    struct SavedFile {
+        std::string name;
+        std::string text;
+        std::string media_type;
+    };
+    const std::vector<SavedFile>& files_saved() const { return files_saved_; }
     const std::vector<Face>& fonts_asked() const { return fonts_asked_; }
     std::optional<std::size_t> limit() const { return limit_; }
     /// The last tree, as the browser's mirror would show it.
@@ -61,6 +67,9 @@ public:
     void limit_bytes(std::size_t most) override { limit_ = most; }
     void ask_for_file() override { ++pickers_shown_; }
     void open_address(std::string_view address) override { addresses_opened_.emplace_back(address); }
+    void save_file(std::string_view name, std::string_view text, std::string_view media_type) override {
+        files_saved_.push_back({std::string(name), std::string(text), std::string(media_type)});
+    }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
@@ -82,6 +91,7 @@ private:
     std::vector<std::string> addresses_{""};
     std::vector<std::string> addresses_opened_;
     std::vector<std::string> marks_;
+    std::vector<SavedFile> files_saved_;
     std::vector<Face> fonts_asked_;
     std::vector<Node> nodes_;
     std::optional<std::size_t> limit_;

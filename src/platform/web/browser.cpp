@@ -20,6 +20,9 @@ EM_JS(void, torikumi_js_ask_for_file, (), { Module.torikumiEdge.askForFile(); })
 EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
     Module.torikumiEdge.openAddress(torikumiText(at, size));
 })
+EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
+    Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiText(at, size), torikumiText(type, type_size));
+})
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size), {
     Module.torikumiEdge.showSemantics(torikumiText(at, size));
@@ -63,6 +66,9 @@ bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
 void limit_bytes(double most) { torikumi_js_limit_bytes(most); }
 void ask_for_file() { torikumi_js_ask_for_file(); }
 void open_address(std::string_view address) { torikumi_js_open_address(address.data(), size_of(address)); }
+void save_file(std::string_view name, std::string_view text, std::string_view media_type) {
+    torikumi_js_save_file(name.data(), size_of(name), text.data(), size_of(text), media_type.data(), size_of(media_type));
+}
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 
 void show_semantics(std::string_view json) { torikumi_js_show_semantics(json.data(), size_of(json)); }

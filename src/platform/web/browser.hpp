@@ -29,6 +29,7 @@ bool coarse_pointer();
 void limit_bytes(double most);
 void ask_for_file();
 void open_address(std::string_view address);
+void save_file(std::string_view name, std::string_view text, std::string_view media_type);
 void fetch_whole_font(bool bold);
 
 /// A tree as tree_json writes it.

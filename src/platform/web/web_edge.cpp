@@ -197,6 +197,9 @@ bool WebEdge::coarse_pointer() { return browser::coarse_pointer(); }
 void WebEdge::limit_bytes(std::size_t most) { browser::limit_bytes(static_cast<double>(most)); }
 void WebEdge::ask_for_file() { browser::ask_for_file(); }
 void WebEdge::open_address(std::string_view address) { browser::open_address(address); }
+void WebEdge::save_file(std::string_view name, std::string_view text, std::string_view media_type) {
+    browser::save_file(name, text, media_type);
+}
 void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Face::bold); }
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
 void WebEdge::set_title(std::string_view title) { browser::set_title(title); }

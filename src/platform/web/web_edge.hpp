@@ -31,6 +31,7 @@ public:
     void limit_bytes(std::size_t most) override;
     void ask_for_file() override;
     void open_address(std::string_view address) override;
+    void save_file(std::string_view name, std::string_view text, std::string_view media_type) override;
     void fetch_whole_font(Face face) override;
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;

@@ -1,0 +1,54 @@
+#include "ui/chart_words.hpp"
+
+namespace ui {
+
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+}  // namespace
+
+chart::Words chart_words(const Strings& s) {
+    return {.target = text(s.target),
+            .actual = text(s.actual),
+            .forecast = text(s.forecast),
+            .verdict = text(s.verdict),
+            .met = text(s.met),
+            .missed = text(s.missed),
+            .unset = text(s.unset),
+            .unjudged = text(s.unjudged),
+            .no_value = text(s.no_value),
+            .year = text(s.year),
+            .indicator = text(s.indicator),
+            .measure = text(s.measure),
+            .group = text(s.group),
+            .target_line = text(s.target),
+            .lower_better = text(s.lower_better)};
+}
+
+report::Words report_words(Language language) {
+    const Strings& s = strings(language);
+    return {.language = text(tag_of(language)),
+            .chart = chart_words(s),
+            .tallies = text(s.verdict),
+            .sections = text(s.section),
+            .activity = text(s.activity),
+            .plan = text(s.plan),
+            .computed = text(s.report_comparison),
+            .differs = text(s.differs),
+            .notes = text(s.notes),
+            .source = text(s.source),
+            .all = text(s.report_all)};
+}
+
+std::string file_name_of(std::string_view name) {
+    std::string result;
+    for (const char c : name) {
+        const bool refused =
+            static_cast<unsigned char>(c) < 0x20 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
+        result += refused ? '_' : c;
+    }
+    return result;
+}
+
+}  // namespace ui

@@ -1,0 +1,103 @@
+#include "ui/table_filters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+std::vector<MenuOption> group_options(const Ui& ui, const std::vector<GroupChoice>& groups, const Filters& filters) {
+    std::vector<MenuOption> options;
+    const auto add = [&](std::string label, const std::string& id, int depth) {
+        Filters chosen = filters;
+        chosen.group = id;
+        options.push_back({std::move(label), filters.group == id, depth, FilterBy{chosen}});
+    };
+    add(std::string(ui.s.all_groups), {}, 0);
+    for (const GroupChoice& group : groups) add(group.label, group.id, group.depth);
+    return options;
+}
+
+std::vector<MenuOption> section_options(const Ui& ui, const std::vector<std::string>& sections, const Filters& filters) {
+    std::vector<MenuOption> options;
+    const auto add = [&](std::string label, const std::string& section) {
+        Filters chosen = filters;
+        chosen.section = section;
+        options.push_back({std::move(label), filters.section == section, 0, FilterBy{chosen}});
+    };
+    add(std::string(ui.s.all_sections), {});
+    for (const std::string& section : sections) add(section, section);
+    return options;
+}
+
+std::vector<MenuOption> verdict_options(const Ui& ui, const Filters& filters) {
+    const Strings& s = ui.s;
+    const auto labelled = [](std::string_view sign, std::string_view word) {
+        return sign == word ? std::string(sign) : std::string(sign) + " " + std::string(word);
+    };
+    const std::array<std::pair<VerdictFilter, std::string>, 5> all{
+        {{VerdictFilter::any, std::string(s.all_verdicts)},
+         {VerdictFilter::met, labelled(s.met, s.met_word)},
+         {VerdictFilter::missed, labelled(s.missed, s.missed_word)},
+         {VerdictFilter::unset, std::string(s.unset)},
+         {VerdictFilter::unjudged, std::string(s.unjudged)}}};
+    std::vector<MenuOption> options;
+    for (const auto& [filter, label] : all) {
+        Filters chosen = filters;
+        chosen.verdict = filter;
+        options.push_back({label, filters.verdict == filter, 0, FilterBy{chosen}});
+    }
+    return options;
+}
+
+}  // namespace
+
+float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, const TableChoices& choices,
+                   std::string_view query, const Filters& filters) {
+    const float height = ui.theme.control();
+    const float gap = ui.theme.px(8);
+    float x = span.x;
+    float top = y;
+    const auto place = [&](float width) {
+        if (x > span.x && x + width > span.x + span.width) {
+            x = span.x;
+            top += height + gap;
+        }
+        const Box box{x, top, std::min(width, span.width), height};
+        x += width + gap;
+        return box;
+    };
+    const bool narrow = is_narrow(ui, span.width);
+    const float most = narrow ? (span.width - gap) / 2 : ui.theme.px(260);
+    const auto filter = [&](std::string_view key, std::string_view name, std::vector<MenuOption> options, bool active) {
+        const float width = narrow ? most : choice_width(ui, options, most);
+        choice(ui, key, place(width), name, std::move(options), active);
+    };
+    filter("filter group", ui.s.group, group_options(ui, choices.groups, filters), !filters.group.empty());
+    filter("filter section", ui.s.section, section_options(ui, choices.sections, filters), !filters.section.empty());
+    filter("filter verdict", ui.s.verdict, verdict_options(ui, filters), filters.verdict != VerdictFilter::any);
+    if (!(filters == Filters{}) || !query.empty()) {
+        const ButtonText text{.label = ui.s.clear_filters, .icon = Icon::close};
+        if (button(ui, "clear filters", place(button_width(ui, text)), text, ButtonLook::quiet)) {
+            ui.act(FilterBy{});
+            ui.act(SearchFor{});
+        }
+    }
+    const std::string count = fill(ui.s.rows_shown, {grouped(view.rows.size()), grouped(view.all)});
+    const Box count_box = place(ui.fonts.width(count, ui.theme.caption(), false) + ui.theme.px(8));
+    Node status;
+    status.role = Role::status;
+    status.id = node_id("rows shown");
+    status.name = count;
+    status.box = count_box;
+    ui.semantics.add(status);
+    draw_line(ui, {count_box.x + ui.theme.px(4), count_box.y, count_box.width, height}, count,
+              {.size = ui.theme.caption(), .color = color::faint_text});
+    return top + height - y;
+}
+
+}  // namespace ui

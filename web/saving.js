@@ -1,0 +1,19 @@
+// @ts-check
+// Files that the program hands to the person: the browser's own download.
+
+/** Long enough for a slow disk; the browser keeps the blob only until then. */
+const torikumiSavingTime = 60000;
+
+/**
+ * @param {string} name of the file
+ * @param {string} text
+ * @param {string} type media type
+ */
+function torikumiSave(name, text, type) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), torikumiSavingTime);
+}
