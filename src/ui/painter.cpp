@@ -14,7 +14,8 @@ namespace ui {
 
 namespace {
 
-constexpr float hatch_gap = 5.0F;
+constexpr float hatch_gap = 5.0F;  // chart/scene.hpp says how a Fill looks
+constexpr float outline_width = 1.5F;
 
 ImU32 packed(chart::Ink ink) {
     const Rgb c = chart::color_of(ink);
@@ -28,8 +29,13 @@ void hatch(const Box& box, ImU32 ink) {
     for (float offset = hatch_gap; offset < box.width + box.height; offset += hatch_gap) {
         const ImVec2 from(box.x + std::max(0.0F, offset - box.height), box.y + std::min(offset, box.height));
         const ImVec2 to(box.x + std::min(offset, box.width), box.y + std::max(0.0F, offset - box.width));
-        canvas().AddLine(from, to, ink, 1.2F);
+        canvas().AddLine(from, to, ink, outline_width);
     }
+}
+
+void outline_inside(ImVec2 a, ImVec2 b, const chart::Box& shape) {
+    constexpr float half = outline_width / 2;
+    canvas().AddRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, packed(shape.ink), shape.radius, 0, outline_width);
 }
 
 void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
@@ -41,11 +47,13 @@ void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
             canvas().AddRectFilled(a, b, packed(shape.ink), shape.radius);
             break;
         case chart::Fill::hatched:
+            canvas().AddRectFilled(a, b, packed(chart::Ink::surface), shape.radius);
             hatch(box, packed(shape.ink));
-            canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F);
+            outline_inside(a, b, shape);
             break;
         case chart::Fill::outlined:
-            canvas().AddRect(a, b, packed(shape.ink), shape.radius, 0, 1.2F);
+            canvas().AddRectFilled(a, b, packed(chart::Ink::surface), shape.radius);
+            outline_inside(a, b, shape);
             break;
     }
 }
@@ -81,7 +89,7 @@ void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
         const float width = ui.fonts.width(label.text, label.size, label.bold);
         left -= label.align == chart::Align::end ? width : width / 2;
     }
-    const float lead = label.size * 0.125F;  // a line is 1.25 × size high, its letters 1 × size
+    const float lead = label.size * (chart::line_height_ratio - 1) / 2;
     canvas().AddText(ui.fonts.face(label.bold), label.size, {left, label.at.y + y + lead}, packed(label.ink),
                      label.text.data(), label.text.data() + label.text.size());
 }
@@ -107,7 +115,7 @@ void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, flo
 void paint_mark(const chart::Mark& mark, float x, float y) {
     const ImVec2 c(mark.center.x + x, mark.center.y + y);
     const float r = mark.size / 2;
-    const float w = std::max(1.5F, mark.size * 0.16F);
+    const float w = chart::mark_stroke(mark.size);
     const ImU32 ink = packed(mark.ink);
     switch (mark.shape) {
         case chart::MarkShape::ring:
