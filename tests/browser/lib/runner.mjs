@@ -55,7 +55,8 @@ export class Test {
     }
 
     /** The app, open and at rest, in a context of its own. @returns {Promise<App>} */
-    async open({ at = '', context = {}, language = '', large = false, prepare = null, ready = true } = {}) {
+    async open(options = {}) {
+        const { at = '', context = {}, language = '', large = false, prepare = null, ready = true } = options;
         const page = await this.page(context);
         const choices = {};
         if (language) choices['torikumi:language'] = language;
@@ -69,7 +70,7 @@ export class Test {
             }, choices);
         }
         if (prepare) await prepare(page);
-        const app = new App(page, this.site.address);
+        const app = new App(page, options.address ?? this.site.address);
         this.#apps.push(app);
         await app.goto(at);
         if (ready) await app.ready();

@@ -1,0 +1,88 @@
+// The canvas: as many pixels as the screen has, at every density and size; and a graphics context that gets lost.
+
+import { eventually, ok, same } from './lib/expect.mjs';
+import { test } from './lib/runner.mjs';
+
+const measured = (app) =>
+    app.page.evaluate(() => {
+        const canvas = document.getElementById('canvas');
+        const { width, height } = canvas.getBoundingClientRect();
+        return { width: canvas.width, height: canvas.height, wide: width, high: height, density: devicePixelRatio };
+    });
+
+for (const deviceScaleFactor of [1, 1.25, 1.5, 2]) {
+    test(`canvas: crisp at ${deviceScaleFactor} pixels to one`, async (t) => {
+        const app = await t.open({ context: { viewport: { width: 1001, height: 603 }, deviceScaleFactor } });
+        const size = await measured(app);
+        same(size.density, deviceScaleFactor);
+        same([size.wide, size.high], [1001, 603]);
+        ok(Math.abs(size.width - 1001 * deviceScaleFactor) < 1, `width ${size.width}`);
+        ok(Math.abs(size.height - 603 * deviceScaleFactor) < 1, `height ${size.height}`);
+        await app.press('tab', '一覧');
+        await app.hasPlace('/table');
+    });
+}
+
+test('canvas: follows the window, and the mirror follows it', async (t) => {
+    const app = await t.open();
+    for (const [width, height] of [[800, 600], [360, 640], [1920, 1080], [333, 200], [1280, 800]]) {
+        await app.page.setViewportSize({ width, height });
+        await eventually(async () => {
+            await app.rest();
+            const size = await measured(app);
+            same([size.width, size.height], [width, height]);
+            const banner = await app.find('banner').boundingBox();
+            same([banner.x, banner.width], [0, width]);
+        });
+        const open = await app.find('button', '開く').boundingBox();
+        ok(open.x >= 0 && open.x + open.width <= width, `開く within ${width}`);
+    }
+});
+
+test('canvas: follows the browser\'s own zoom', async (t) => {
+    const app = await t.open({ context: { viewport: { width: 900, height: 600 } } });
+    const cdp = await app.cdp();
+    // Zoomed in to 150 %: fewer CSS pixels, and the same number on the screen.
+    const zoomed = { width: 600, height: 400, deviceScaleFactor: 1.5, mobile: false };
+    await cdp.send('Emulation.setDeviceMetricsOverride', zoomed);
+    await eventually(async () => {
+        await app.rest();
+        const { width, height, wide, high } = await measured(app);
+        same([width, height, wide, high], [900, 600, 600, 400]);
+        same((await app.find('banner').boundingBox()).width, 600);
+    });
+    await app.press('tab', '一覧');
+    await app.hasPlace('/table');
+});
+
+test('canvas: a lost graphics context is told, and comes back as it was', async (t) => {
+    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    const app = await t.open({ at: '#/table' });
+    await app.page.mouse.move(5, 795);
+    await app.rest();
+    const before = await app.picture();
+    await app.page.evaluate(() => {
+        const gl = document.getElementById('canvas').getContext('webgl2');
+        window.lost = gl.getExtension('WEBGL_lose_context');
+        window.lost.loseContext();
+    });
+    const notice = app.page.locator('#notice');
+    await notice.waitFor({ state: 'visible' });
+    ok(/描画が中断/.test((await notice.textContent()) ?? ''), 'a message in Japanese');
+    ok(/Drawing was interrupted/.test((await notice.textContent()) ?? ''), 'and in English');
+    await app.page.evaluate(() => window.lost.restoreContext());
+    await notice.waitFor({ state: 'hidden' });
+    await eventually(async () => {
+        await app.rest();
+        ok(before.equals(await app.picture()), 'the same picture as before');
+    });
+    await app.press('tab', '概況');
+    await app.sees('button', '○ 15');
+});
+
+test('canvas: a hidden page that comes back is drawn', async (t) => {
+    const app = await t.open();
+    const frames = await app.frames();
+    await app.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await eventually(async () => ok((await app.frames()) > frames, 'a frame more'));
+});

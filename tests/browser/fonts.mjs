@@ -1,0 +1,102 @@
+// The first paint needs small fonts alone; the whole ones come when a text needs them, and nothing waits for them.
+
+import { eventually, ok, same } from './lib/expect.mjs';
+import { file, measure, plan } from './lib/plans.mjs';
+import { test } from './lib/runner.mjs';
+
+// In the whole font, and in no small one: beyond the basic plane, compatibility forms, rare ones.
+const rare = '𠮷﨑鷗髙驫';
+const rarePlan = plan(`${rare}計画`, [{ id: 'g', name: `${rare}の柱`, measures: [measure('x', `${rare}の取組`)] }]);
+
+const asked = (t) => t.watch.requests.filter((url) => url.includes('/fonts/')).map((url) => url.split('/fonts/')[1]);
+
+test('fonts: every page of the samples does with the small ones, in both languages', async (t) => {
+    const app = await t.open({ context: { viewport: { width: 900, height: 700 } } });
+    for (const sample of ['atsugi-2018', 'ten-years', 'words-only']) {
+        await app.goto(`?plan=plans/${sample}.json`);
+        await app.ready();
+        for (const tab of [1, 2, 3, 0]) await app.pressAt(app.find('tab').nth(tab));
+    }
+    await app.press('button', 'English');
+    for (const tab of [1, 2, 3, 0]) await app.pressAt(app.find('tab').nth(tab));
+    same([...new Set(asked(t))].sort(), ['small-bold.ttf', 'small-regular.ttf']);
+});
+
+test('fonts: rare characters bring the whole font, and are then drawn', async (t) => {
+    /** @type {(() => void)[]} */
+    const held = [];
+    const app = await t.open({
+        prepare: (page) =>
+            page.route('**/fonts/whole-*', async (route) => {
+                await new Promise((go) => held.push(() => go(undefined)));
+                await route.continue();
+            }),
+    });
+    await app.openFile(file('rare.json', rarePlan));
+    await app.hasHeading(`${rare}計画`);
+    const box = await app.mirror.locator('h1').first().boundingBox();
+    const clip = { x: box.x, y: box.y, width: 300, height: box.height };
+    await eventually(() => ok(held.length > 0, 'the whole font to be asked for'));
+    const without = await app.picture(clip);
+    // Nothing waits meanwhile.
+    await app.press('tab', '一覧');
+    await app.press('row', /の取組/);
+    await app.hasPlace('/measure/x');
+    await app.press('tab', '概況');
+    same((await app.picture(clip)).equals(without), true);
+    await eventually(() => same([...new Set(asked(t).filter((name) => name.startsWith('whole')))].length, held.length));
+    for (const go of held) go();
+    await eventually(async () => {
+        await app.rest();
+        ok(!(await app.picture(clip)).equals(without), 'the title is drawn anew');
+    });
+    const whole = asked(t).filter((name) => name.startsWith('whole'));
+    same(whole.length, new Set(whole).size, 'each is asked for once');
+});
+
+test('fonts: each rare character has a shape of its own', async (t) => {
+    const app = await t.open();
+    const pictures = [];
+    for (const character of [...rare]) {
+        const one = plan('形の試験', [{ id: 'g', name: '柱', measures: [measure('x', character)] }]);
+        one.title = character;
+        await app.openFile(file('one.json', one));
+        await app.hasHeading(character);
+        await app.page.mouse.move(1200, 790);
+        await app.rest();
+        if (pictures.length === 0) {
+            await app.page.waitForFunction(() =>
+                performance.getEntriesByType('resource').some((entry) => entry.name.includes('whole-bold') && entry.responseEnd > 0),
+            );
+            await app.rest();
+        }
+        const box = await app.mirror.locator('h1').first().boundingBox();
+        pictures.push((await app.picture({ x: box.x, y: box.y, width: 60, height: box.height })).toString('base64'));
+    }
+    same(new Set(pictures).size, pictures.length, 'no two are drawn alike, as boxes would be');
+});
+
+test('fonts: a search for a rare character finds it', async (t) => {
+    const app = await t.open();
+    await app.openFile(file('rare.json', rarePlan));
+    await app.searchFor('鷗');
+    await app.hasStatus('1件を表示（全1件）');
+    await app.searchFor('𠮷');
+    await app.hasStatus('1件を表示（全1件）');
+    await app.page.keyboard.press('Backspace');
+    await app.rest();
+    same(await app.search.inputValue(), '');
+});
+
+test('fonts: without the whole font everything else goes on', async (t) => {
+    t.allow(/whole-|404/);
+    const app = await t.open({
+        prepare: (page) => page.route('**/fonts/whole-*', (route) => route.fulfill({ status: 404, body: '' })),
+    });
+    await app.openFile(file('rare.json', rarePlan));
+    await app.hasHeading(`${rare}計画`);
+    await app.press('tab', '一覧');
+    await app.sees('row', /の取組/);
+    const number = t.watch.requests.filter((url) => url.includes('whole-')).length;
+    ok(number <= 4, `it is not asked for again and again, was ${number} times`);
+});
