@@ -167,6 +167,7 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
     const ButtonText another{.label = ui.s.open_another, .icon = Icon::open};
     const float close_width = std::max(button_width(ui, close), t.px(96));
     float right = box.x + box.width - pad - close_width;
+    if (ImGui::IsWindowAppearing()) ui.in.wanted_focus = node_id("close");
     if (button(ui, "close", {right, y, close_width, t.control()}, close, ButtonLook::primary)) ui.act(CloseReport{});
     if (report.failed) {
         const float another_width = button_width(ui, another);
@@ -210,6 +211,12 @@ void draw_drop_place(Ui& ui, const Box& window) {
     draw_icon(Icon::file, {window.x + (window.width - icon) / 2, middle - icon - 8, icon, icon}, color::accent);
     draw_line(ui, {window.x, middle, window.width, ui.theme.px(48)}, ui.s.drop_here,
               {.size = ui.theme.headline(), .bold = true, .color = color::accent, .align = TextAlign::center});
+    Node node;
+    node.id = node_id("drop");
+    node.role = Role::status;
+    node.name = ui.s.drop_here;
+    node.box = window;
+    ui.semantics.add(std::move(node));
 }
 
 void draw_tooltip(Ui& ui, const Box& window, const Tooltip& tooltip) {
