@@ -18,15 +18,19 @@ function torikumiText(at, size) {
  */
 function torikumiBridge(edge) {
     const encoder = new TextEncoder();
+
+    /**
+     * Calls the program; nothing reaches one that has crashed (web/page/loader.js).
+     * @param {string} name of the function, without "torikumi_"
+     * @param {...number} numbers
+     * @returns {number}
+     */
+    function run(name, ...numbers) {
+        return Module['stopped'] ? 0 : Module['_torikumi_' + name](edge, ...numbers);
+    }
+
     return {
-        /**
-         * @param {string} name of the function, without "torikumi_"
-         * @param {...number} numbers
-         * @returns {number}
-         */
-        call(name, ...numbers) {
-            return Module['_torikumi_' + name](edge, ...numbers);
-        },
+        call: run,
 
         /**
          * Leaves bytes for the next call.
@@ -34,8 +38,8 @@ function torikumiBridge(edge) {
          * @param {Uint8Array} bytes
          */
         leave(which, bytes) {
-            const at = Module['_torikumi_letter'](edge, which, bytes.length) >>> 0;
-            HEAPU8.set(bytes, at);
+            const at = run('letter', which, bytes.length) >>> 0;
+            if (at !== 0) HEAPU8.set(bytes, at);
         },
 
         /**
@@ -54,8 +58,8 @@ function torikumiBridge(edge) {
          * @param {number} room for the whole file, as far as known
          */
         load(offset, bytes, room) {
-            const at = Module['_torikumi_cargo'](edge, Math.max(room, offset + bytes.length)) >>> 0;
-            HEAPU8.set(bytes, at + offset);
+            const at = run('cargo', Math.max(room, offset + bytes.length)) >>> 0;
+            if (at !== 0) HEAPU8.set(bytes, at + offset);
         },
     };
 }

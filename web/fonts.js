@@ -9,7 +9,7 @@ function torikumiFonts(bridge) {
 
     /**
      * @param {boolean} bold
-     * @param {Uint8Array} bytes
+     * @param {Uint8Array<ArrayBuffer>} bytes
      */
     async function add(bold, bytes) {
         try {

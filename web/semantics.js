@@ -242,8 +242,11 @@ function torikumiMirror(root, bridge) {
     });
 
     return {
-        /** @param {string} json */
-        show(json) {
+        /**
+         * @param {string} json
+         * @param {boolean} focusFollows a call of focus() comes right after
+         */
+        show(json, focusFollows) {
             const active = document.activeElement;
             busy = true;
             reconcile(JSON.parse(json));
@@ -252,13 +255,14 @@ function torikumiMirror(root, bridge) {
                 active.focus({ preventScroll: true });
             }
             busy = false;
-            tellFocus();
+            if (!focusFollows) tellFocus();
         },
         /** @param {string} id */
         focus(id) {
             const entry = entries.get(id);
             if (entry) entry.element.focus({ preventScroll: true });
             else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+            tellFocus();
         },
     };
 }

@@ -36,6 +36,19 @@
 
     let stopped = false;
 
+    /** The program's `Module`: what it and its JavaScript (web/*.js) find here, and what they leave. @type {any} */
+    const shared = {
+        canvas: element('canvas'),
+        /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
+        smallFonts: {},
+        stopped: false,
+        notice,
+        instantiateWasm,
+        onAbort() {
+            notice('crash');
+        },
+    };
+
     /**
      * Lays a message over everything; null takes it away. What says that the program has stopped stays.
      * @param {keyof typeof notices | null} reason
@@ -45,6 +58,7 @@
         const place = element('notice');
         if (stopped) return;
         stopped = reason !== null && reason !== 'lost';
+        shared.stopped = stopped;
         place.hidden = reason === null;
         place.textContent = '';
         if (reason === null) return;
@@ -127,6 +141,28 @@
         return WebAssembly.compile(await response.arrayBuffer());
     }
 
+    /** @param {unknown} error */
+    function failed(error) {
+        notice('fetch', String(error instanceof Error ? error.message : error));
+    }
+
+    /**
+     * Emscripten asks for the program with this; it runs when its fonts are there too.
+     * @param {WebAssembly.Imports} imports
+     * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
+     */
+    function instantiateWasm(imports, receive) {
+        Promise.all([program, fonts])
+            .then(async ([module, [regular, bold]]) => {
+                const instance = await WebAssembly.instantiate(module, imports);
+                Object.assign(shared.smallFonts, { regular, bold });
+                // In a task of its own, so that an error of the program is no failure to load it.
+                setTimeout(() => receive(instance, module), 0);
+            })
+            .catch(failed);
+        return {};
+    }
+
     // ---- start
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
@@ -135,36 +171,10 @@
 
     const program = compile();
     const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+    program.catch(failed);
+    fonts.catch(failed);
 
-    /** @param {unknown} error */
-    function failed(error) {
-        notice('fetch', String(error instanceof Error ? error.message : error));
-    }
-
-    /** @type {any} */ (window).Module = {
-        canvas: element('canvas'),
-        /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
-        smallFonts: {},
-        notice,
-        /**
-         * @param {WebAssembly.Imports} imports
-         * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
-         */
-        instantiateWasm(imports, receive) {
-            Promise.all([program, fonts])
-                .then(async ([module, [regular, bold]]) => {
-                    const instance = await WebAssembly.instantiate(module, imports);
-                    Object.assign(/** @type {any} */ (window).Module.smallFonts, { regular, bold });
-                    // In a task of its own, so that an error of the program is no failure to load it.
-                    setTimeout(() => receive(instance, module), 0);
-                })
-                .catch(failed);
-            return {};
-        },
-        onAbort() {
-            notice('crash');
-        },
-    };
+    /** @type {any} */ (window).Module = shared;
     window.addEventListener('error', (event) => {
         if (event.error instanceof WebAssembly.RuntimeError) notice('crash');
     });

@@ -24,8 +24,8 @@ EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char*
     Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiText(at, size), torikumiText(type, type_size));
 })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
-EM_JS(void, torikumi_js_show_semantics, (const char* at, int size), {
-    Module.torikumiEdge.showSemantics(torikumiText(at, size));
+EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
+    Module.torikumiEdge.showSemantics(torikumiText(at, size), !!focus_follows);
 })
 EM_JS(void, torikumi_js_focus, (const char* at, int size), { Module.torikumiEdge.focus(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_set_address, (const char* at, int size, int replace), {
@@ -71,7 +71,9 @@ void save_file(std::string_view name, std::string_view text, std::string_view me
 }
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 
-void show_semantics(std::string_view json) { torikumi_js_show_semantics(json.data(), size_of(json)); }
+void show_semantics(std::string_view json, bool focus_follows) {
+    torikumi_js_show_semantics(json.data(), size_of(json), focus_follows ? 1 : 0);
+}
 void focus(std::string_view node) { torikumi_js_focus(node.data(), size_of(node)); }
 void set_address(std::string_view fragment, bool replace) {
     torikumi_js_set_address(fragment.data(), size_of(fragment), replace ? 1 : 0);

@@ -32,8 +32,8 @@ void open_address(std::string_view address);
 void save_file(std::string_view name, std::string_view text, std::string_view media_type);
 void fetch_whole_font(bool bold);
 
-/// A tree as tree_json writes it.
-void show_semantics(std::string_view json);
+/// A tree as tree_json writes it; where a call of focus() follows, the loss of a focus on the way is not told.
+void show_semantics(std::string_view json, bool focus_follows);
 void focus(std::string_view node);
 void set_address(std::string_view fragment, bool replace);
 void set_title(std::string_view title);

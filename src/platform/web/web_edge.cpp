@@ -159,16 +159,27 @@ void WebEdge::focus(std::uint64_t node) {
     wake_outside();
 }
 
+bool WebEdge::focus_due() const {
+    if (!focus_wanted_) return false;
+    // A popup takes a frame or two to appear; what has not appeared when all is at rest never will.
+    const auto is_wanted = [this](const Node& node) { return node.id == focus_; };
+    return focus_ == 0 || frames_to_come_ == 0 || std::any_of(nodes_.begin(), nodes_.end(), is_wanted);
+}
+
 void WebEdge::publish() {
-    const bool due = focus_wanted_ || frames_to_come_ == 0 || now() - published_at_ >= kMirrorEveryMilliseconds;
+    const bool focusing = focus_due();
+    const bool due = focusing || frames_to_come_ == 0 || now() - published_at_ >= kMirrorEveryMilliseconds;
     if (!due) return;
     if (std::exchange(nodes_changed_, false)) {
         published_at_ = now();
         json_.clear();
         write_tree(nodes_, json_);
-        browser::show_semantics(json_);
+        browser::show_semantics(json_, focusing);
     }
-    if (std::exchange(focus_wanted_, false)) browser::focus(node_key(focus_));
+    if (focusing) {
+        focus_wanted_ = false;
+        browser::focus(node_key(focus_));
+    }
 }
 
 // ---- the rest of Edge

@@ -75,6 +75,7 @@ private:
     void wake_outside();
     void draw();
     void deliver_waiting();
+    bool focus_due() const;
     void publish();
 
     Guest* guest_ = nullptr;
