@@ -106,15 +106,23 @@ function torikumiFiles(bridge) {
         if (size !== null) opened(file.name, size, others);
     }
 
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.addEventListener('change', () => {
-        const file = input.files && input.files[0];
-        if (file) void read(file, 0);
-        // Else the same file could not be chosen again after it was mended.
-        input.value = '';
-    });
+    /**
+     * The input of the last picker. Each has its own, so that the same file can be chosen again, and no picker waits for
+     * one that was never closed.
+     * @type {HTMLInputElement | null}
+     */
+    let input = null;
+
+    function makeInput() {
+        const made = document.createElement('input');
+        made.type = 'file';
+        made.accept = '.json,application/json';
+        made.addEventListener('change', () => {
+            const file = made.files && made.files[0];
+            if (file) void read(file, 0);
+        });
+        return made;
+    }
 
     function listenForDrops() {
         let over = false;
@@ -158,6 +166,7 @@ function torikumiFiles(bridge) {
         },
 
         pick() {
+            input = makeInput();
             try {
                 // Says so where the browser refuses, which click() does not.
                 if ('showPicker' in input) input.showPicker();
