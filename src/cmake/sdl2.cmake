@@ -17,9 +17,8 @@ foreach(folder IN LISTS sdl2_folders)
 endforeach()
 
 torikumi_dependency(sdl2 INCLUDES "${sdl2_SOURCE_DIR}/include" SOURCES ${sdl2_sources})
-
-# Which features the browser has is stated in SDL's own SDL_config_emscripten.h; Emscripten builds the port with just these.
 target_compile_definitions(torikumi_sdl2 PUBLIC SDL_MAIN_HANDLED)
+target_compile_options(torikumi_sdl2 PRIVATE ${TORIKUMI_WASM_SMALL})
 
 torikumi_dependency(imgui_web
     INCLUDES "${imgui_SOURCE_DIR}/backends"
