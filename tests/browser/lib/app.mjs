@@ -12,6 +12,8 @@ export class App {
         this.page = page;
         this.address = address;
         this.mirror = page.locator('#semantics');
+        // While anybody listens no picker of the system shows; one that listens only now and then comes too late.
+        page.on('filechooser', () => {});
     }
 
     // ---- coming and waiting

@@ -22,7 +22,7 @@ export function lacks(text, part) {
     assert.ok(!found, `did not expect ${JSON.stringify(String(part))} in ${JSON.stringify(text.slice(0, 2000))}`);
 }
 
-const patience = 20_000;
+const patience = 30_000;
 const pause = 25;
 
 /**

@@ -17,7 +17,7 @@ const registered = [];
  * @param {(t: Test) => Promise<void>} body
  * @param {{ limit?: number }} [options] limit: how long it may take at the most, in milliseconds; only so that nothing hangs
  */
-export function test(name, body, { limit = 90_000 } = {}) {
+export function test(name, body, { limit = 180_000 } = {}) {
     if (registered.some((other) => other.name === name)) throw new Error(`two tests are called "${name}"`);
     registered.push({ name, body, limit });
 }
@@ -49,6 +49,7 @@ export class Test {
     /** An empty page of a context of its own. */
     async page(options = {}) {
         const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+        context.setDefaultTimeout(60_000);
         this.after(() => context.close());
         this.watch.follow(context);
         return context.newPage();
