@@ -1,9 +1,10 @@
 #include <cstddef>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "file/cursor.hpp"
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
 #include "file/reader.hpp"
@@ -14,33 +15,6 @@ namespace file {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// The iterator that the parser reads through. All copies move one shared position, so that the reader of the parser's
-/// events knows where in the text each of them is.
-class Cursor {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    explicit Cursor(const char*& position) : position_(&position) {}
-    reference operator*() const { return **position_; }
-    Cursor& operator++() {
-        ++*position_;
-        return *this;
-    }
-    Cursor operator++(int) {
-        ++*position_;
-        return *this;
-    }
-    bool operator==(const Cursor& other) const { return *position_ == *other.position_; }
-    bool operator!=(const Cursor& other) const { return *position_ != *other.position_; }
-
-private:
-    const char** position_;
-};
 
 /// What needs no parser to be refused.
 std::optional<plan::Problems> refuse(std::string_view bytes, std::string_view text) {
@@ -67,10 +41,9 @@ ReadResult read_plan(std::string_view bytes) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
     if (auto refusal = refuse(bytes, text)) return {std::nullopt, *std::move(refusal)};
 
-    const char* position = text.data();
-    const char* end = text.data() + text.size();
-    Reader reader(text, position);
-    if (nlohmann::json::sax_parse(Cursor(position), Cursor(end), &reader)) reader.check_rest();
+    Progress progress(text);
+    Reader reader(text, progress);
+    if (nlohmann::json::sax_parse(Cursor::begin(progress), Cursor::end(progress), &reader)) reader.check_rest();
     return reader.finish();
 }
 

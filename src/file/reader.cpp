@@ -25,7 +25,7 @@ Scalar integer(Integer number) {
 
 }  // namespace
 
-Reader::Reader(std::string_view text, const char* const& read_to) : text_(text), read_to_(&read_to), report_(most_problems) {
+Reader::Reader(std::string_view text, const Progress& progress) : text_(text), progress_(&progress), report_(most_problems) {
     frames_.reserve(static_cast<std::size_t>(most_depth) + 2);
     Frame& file = frames_.emplace_back();
     file.next = Object<plan::Plan>{&plan_};

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "file/container.hpp"
+#include "file/cursor.hpp"
 #include "file/place.hpp"
 #include "file/plan_file.hpp"
 #include "file/report.hpp"
@@ -30,8 +31,8 @@ class Reader {
 public:
     using Json = nlohmann::json;
 
-    /// `text` has no byte-order mark; `read_to` is the byte that the parser will read next, kept by the parser's iterator.
-    Reader(std::string_view text, const char* const& read_to);
+    /// `text` has no byte-order mark; `progress` is that of the cursor through which the parser reads it.
+    Reader(std::string_view text, const Progress& progress);
     Reader(const Reader&) = delete;  // its frames point into its plan
     Reader& operator=(const Reader&) = delete;
 
@@ -48,7 +49,7 @@ public:
     bool key(std::string& name);
     bool end_object();
     bool end_array();
-    bool parse_error(std::size_t position, const std::string& last_token, const Json::exception& error);
+    bool parse_error(std::size_t given, const std::string& last_token, const Json::exception& error);
 
     /// After the parser has accepted the text: it takes a zero byte for the end and does not look at what follows.
     void check_rest();
@@ -107,10 +108,10 @@ private:
 
     Frame& top() { return frames_.back(); }
     std::size_t depth() const { return frames_.size() - 1 + skipped_depth_; }
-    std::size_t offset() const { return static_cast<std::size_t>(*read_to_ - text_.data()); }
+    std::size_t offset() const { return progress_->offset(); }
 
     std::string_view text_;
-    const char* const* read_to_;
+    const Progress* progress_;
     std::size_t understood_to_ = 0;  ///< the end of the last token that made an event
 
     plan::Plan plan_;

@@ -126,15 +126,16 @@ bool Reader::stop(Finding finding) {
     return false;
 }
 
-bool Reader::parse_error(std::size_t position, const std::string&, const Json::exception& error) {
+/// `given`: how many bytes the parser has read, the one included that was wrong; one more than there are at the end.
+bool Reader::parse_error(std::size_t given, const std::string&, const Json::exception& error) {
     if (error.id == number_overflow) {
         if (skipped_depth_ == 0) ++top().index;
         return stop(finding_here(code::number_out_of_range, expect::number));
     }
-    return stop(syntax_error(position));
+    return stop(syntax_error(given + progress_->left_out));
 }
 
-/// `read_to`: how many bytes the parser has read, the one included that was wrong; one more than there are at the end.
+/// `read_to`: the end of the byte that was wrong; beyond the text where it is the end that is wrong.
 Finding Reader::syntax_error(std::size_t read_to) const {
     const std::string_view text_read = text_.substr(0, read_to);
     const std::size_t invalid = find_invalid_utf8(text_read);

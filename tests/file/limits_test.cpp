@@ -74,6 +74,33 @@ TEST(Limits, EveryTruncationIsAnError) {
     }
 }
 
+/// However deep the line is indented, the place of a syntax error is where the wrong byte is.
+TEST(Limits, SyntaxErrorsAreWhereTheyAre) {
+    const std::string whole = small_plan();
+    std::size_t line = 1;
+    std::size_t column = 1;
+    int placed = 0;
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        if (whole.compare(at, 3, "\": ") == 0 && (whole[at + 3] == '[' || whole[at + 3] == '{')) {
+            std::string text = whole;
+            text.insert(at + 3, "@");
+            const plan::Problem problem = only(file::read_plan(text));
+            EXPECT_EQ(problem.code, file::code::not_json);
+            EXPECT_EQ(problem.found, "@");
+            EXPECT_EQ(problem.line, line);
+            EXPECT_EQ(problem.column, column + 3);
+            ++placed;
+        }
+        if (whole[at] == '\n') {
+            ++line;
+            column = 1;
+        } else if ((static_cast<unsigned char>(whole[at]) & 0xC0U) != 0x80U) {
+            ++column;
+        }
+    }
+    EXPECT_GT(placed, 10);
+}
+
 /// Every text of up to four of the bytes that mean something: none is a plan, each has a place within the text.
 TEST(Limits, EveryShortTextIsAnError) {
     constexpr std::string_view bytes =
