@@ -178,18 +178,33 @@ std::vector<std::string> table_header(const Words& words) {
 
 }  // namespace
 
+bool has_bullet_row(const plan::Indicator& indicator, plan::FiscalYear year) {
+    const plan::IndicatorYear* data = plan::find_year(indicator, year);
+    return data != nullptr && judge::margin(indicator, *data).has_value();
+}
+
+std::optional<BulletRow> bullet_row(const plan::Measure& measure, const plan::Indicator& indicator, plan::FiscalYear year) {
+    const plan::IndicatorYear* data = plan::find_year(indicator, year);
+    if (data == nullptr) return std::nullopt;
+    const std::optional<double> margin = judge::margin(indicator, *data);
+    if (!margin) return std::nullopt;
+    return BulletRow{measure.id,
+                     one_line(measure.code),
+                     one_line(indicator.name),
+                     *margin,
+                     printed(data->target, {}),
+                     printed(data->actual, {}),
+                     indicator.direction == plan::Direction::lower,
+                     data->forecast,
+                     data->verdict,
+                     judge::judge(indicator, *data).comparison};
+}
+
 std::vector<BulletRow> bullet_rows(const plan::Plan& plan, plan::FiscalYear year) {
     std::vector<BulletRow> rows;
     for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
         for (const plan::Indicator& indicator : placed.measure->indicators) {
-            const plan::IndicatorYear* data = plan::find_year(indicator, year);
-            if (data == nullptr) continue;
-            const std::optional<double> margin = judge::margin(indicator, *data);
-            if (!margin || !std::isfinite(*margin)) continue;
-            rows.push_back({placed.measure->id, one_line(placed.measure->code), one_line(indicator.name), *margin,
-                            printed(data->target, {}), printed(data->actual, {}),
-                            indicator.direction == plan::Direction::lower, data->forecast, data->verdict,
-                            judge::judge(indicator, *data).comparison});
+            if (auto row = bullet_row(*placed.measure, indicator, year)) rows.push_back(*std::move(row));
         }
     }
     return rows;

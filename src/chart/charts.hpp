@@ -77,6 +77,8 @@ struct MatrixRows {
     bool operator==(const MatrixRows&) const = default;
 };
 MatrixRows matrix_rows(const plan::Plan& plan);
+/// One of its rows, for whoever builds those alone that are shown.
+MatrixRow matrix_row(const plan::Plan& plan, const plan::Measure& measure);
 float matrix_header_height(const Style& style);
 float matrix_row_height(const Style& style);
 /// The header row alone (year labels, the focus banded) and the rows [first, last) alone, each from y = 0.
@@ -100,6 +102,9 @@ struct BulletRow {
 };
 inline constexpr double bullet_limit = 0.5;
 std::vector<BulletRow> bullet_rows(const plan::Plan& plan, plan::FiscalYear year);
+/// Whether an indicator has a row among them, and that row.
+bool has_bullet_row(const plan::Indicator& indicator, plan::FiscalYear year);
+std::optional<BulletRow> bullet_row(const plan::Measure& measure, const plan::Indicator& indicator, plan::FiscalYear year);
 float bullet_header_height(const Style& style);
 float bullet_row_height(const Style& style);
 Scene bullet_header(const Style& style);

@@ -162,21 +162,25 @@ std::vector<std::string> table_header(const MatrixRows& rows, const Words& words
 
 }  // namespace
 
+MatrixRow matrix_row(const plan::Plan& plan, const plan::Measure& measure) {
+    MatrixRow row{measure.id, one_line(measure.code), one_line(measure.name), {}};
+    row.verdicts.reserve(plan.years.size());
+    for (const plan::PlanYear& year : plan.years) {
+        Verdicts& verdicts = row.verdicts.emplace_back();
+        verdicts.reserve(measure.indicators.size());
+        for (const plan::Indicator& indicator : measure.indicators) {
+            const plan::IndicatorYear* data = plan::find_year(indicator, year.year);
+            verdicts.push_back(data != nullptr ? data->verdict : std::nullopt);
+        }
+    }
+    return row;
+}
+
 MatrixRows matrix_rows(const plan::Plan& plan) {
     MatrixRows rows;
     rows.years = plan.years;
     for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
-        const plan::Measure& measure = *placed.measure;
-        MatrixRow row{measure.id, one_line(measure.code), one_line(measure.name), {}};
-        for (const plan::PlanYear& year : plan.years) {
-            Verdicts verdicts;
-            for (const plan::Indicator& indicator : measure.indicators) {
-                const plan::IndicatorYear* data = plan::find_year(indicator, year.year);
-                verdicts.push_back(data != nullptr ? data->verdict : std::nullopt);
-            }
-            row.verdicts.push_back(std::move(verdicts));
-        }
-        rows.rows.push_back(std::move(row));
+        rows.rows.push_back(matrix_row(plan, *placed.measure));
     }
     return rows;
 }

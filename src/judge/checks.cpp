@@ -42,12 +42,22 @@ public:
         for (const plan::PlanYear& year : plan.years) {
             if (year.state == plan::YearState::evaluated) evaluated_.push_back(year.year);
         }
+        for (const plan::Group& group : plan.groups) count_ids(group);
+        ids_.reserve(id_count_);
         for (const plan::Group& group : plan.groups) visit(group);
     }
 
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
 private:
+    void count_ids(const plan::Group& group) {
+        ++id_count_;
+        for (const plan::Measure& measure : group.measures) {
+            id_count_ += 1 + measure.activities.size() + measure.indicators.size();
+        }
+        for (const plan::Group& inner : group.groups) count_ids(inner);
+    }
+
     void visit(const plan::Group& group) {
         here_ = Finding{};
         check_id(group.id);
@@ -142,6 +152,7 @@ private:
 
     std::vector<plan::FiscalYear> evaluated_;
     std::unordered_set<std::string_view> ids_;
+    std::size_t id_count_ = 0;
     Finding here_;  ///< the place that a new finding names
     std::vector<Finding> findings_;
 };

@@ -1,6 +1,9 @@
 #include "judge/units.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "plan/amount.hpp"
 
 namespace judge {
 namespace {
@@ -22,6 +25,12 @@ std::string_view without_counter(std::string_view unit) {
     return unit;
 }
 
+/// What follows the digits, commas and points that a text begins with. Where two texts go on alike, they read as the same
+/// unit, or one of them is no number and names none.
+std::string_view behind_number(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of("0123456789,."), text.size()));
+}
+
 }  // namespace
 
 bool same_unit(std::string_view a, std::string_view b) {
@@ -32,5 +41,10 @@ bool same_unit(std::string_view a, std::string_view b) {
 }
 
 bool units_agree(std::string_view a, std::string_view b) { return a.empty() || b.empty() || same_unit(a, b); }
+
+bool printed_units_agree(std::string_view a, std::string_view b) {
+    if (behind_number(a) == behind_number(b)) return true;
+    return units_agree(plan::read_amount(a).unit, plan::read_amount(b).unit);
+}
 
 }  // namespace judge

@@ -21,9 +21,7 @@ bool is_number(const plan::Amount& amount) { return amount.number && std::isfini
 std::optional<Numbers> numbers_of(const plan::IndicatorYear& year) {
     if (!is_set(year.target) || !is_set(year.actual)) return std::nullopt;
     if (!is_number(*year.target) || !is_number(*year.actual)) return std::nullopt;
-    const plan::AmountReading target = plan::read_amount(year.target->text);
-    const plan::AmountReading actual = plan::read_amount(year.actual->text);
-    if (!units_agree(target.unit, actual.unit)) return std::nullopt;
+    if (!printed_units_agree(year.target->text, year.actual->text)) return std::nullopt;
     return Numbers{*year.target->number, *year.actual->number};
 }
 

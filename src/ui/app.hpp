@@ -60,6 +60,7 @@ private:
     void draw(Ui& ui, const Box& window);
     void draw_page(Ui& ui, const Box& box);
     void draw_layers(Ui& ui, const Box& window);
+    void give_focus_back();
     void publish(const Semantics& semantics);
     void tell_platform();
     void fetch_missing_glyphs();
@@ -88,6 +89,8 @@ private:
     std::uint64_t documents_opened_ = 0;
     SearchIndex index_;
     std::optional<OpenReport> report_;
+    bool report_drawn_ = false;
+    std::uint64_t focus_before_report_ = 0;
     std::optional<Progress> progress_;
     std::optional<Menu> menu_;
     bool drag_over_ = false;

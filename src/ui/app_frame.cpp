@@ -61,8 +61,20 @@ void App::draw_page(Ui& ui, const Box& box) {
     }
 }
 
+/// The report takes the focus when it opens; when it closes the focus goes back to where it was.
+void App::give_focus_back() {
+    if (report_.has_value() == report_drawn_) return;
+    report_drawn_ = report_.has_value();
+    if (report_drawn_) {
+        focus_before_report_ = interaction_.focused_node;
+    } else {
+        interaction_.wanted_focus = focus_before_report_;
+    }
+}
+
 void App::draw_layers(Ui& ui, const Box& window) {
     if (report_) draw_report(ui, window, *report_);
+    give_focus_back();
     if (ui.menu && !report_) {
         const bool opens = !menu_;
         menu_ = ui.menu;
@@ -78,6 +90,7 @@ void App::draw_layers(Ui& ui, const Box& window) {
         }
     }
     if (progress_) draw_progress(ui, window, *progress_);
+    if (font_failed_) draw_notice(ui, window, ui.s.font_failed);
     if (drag_over_) draw_drop_place(ui, window);
     if (ui.tooltip && !ui.menu && !drag_over_) draw_tooltip(ui, window, *ui.tooltip);
 }

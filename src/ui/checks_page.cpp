@@ -32,7 +32,7 @@ void draw_check(Ui& ui, const Box& box, const CheckLine& line, bool narrow, int 
     card(ui, sheet);
     Node node;
     node.role = line.measure.empty() ? Role::text : Role::link;
-    node.name = line.sentence + "　" + line.place + "　" + line.detail;
+    node.name = spaced(ui.s, {line.sentence, line.place, line.detail});
     node.box = sheet;
     if (line.measure.empty()) {
         node.id = node_id("check");
@@ -73,7 +73,7 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
         area.set_content_height(at - area.y());
         return;
     }
-    const std::string title = std::string(ui.s.checks) + "　" + fill(ui.s.checks_count, {grouped(findings.size())});
+    const std::string title = spaced(ui.s, {ui.s.checks, fill(ui.s.checks_count, {grouped(findings.size())})});
     at += heading(ui, span.x, at, span.width, title, {.size = ui.theme.headline(), .bold = true}, 1);
     at += paragraph(ui, span.x, at, span.width, ui.s.checks_intro, {.size = ui.theme.body(), .color = color::faint_text});
     at += ui.theme.px(10);

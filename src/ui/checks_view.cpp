@@ -38,10 +38,7 @@ CheckLine check_line(const Document& document, const judge::Finding& finding, La
     CheckLine line;
     line.sentence = word_of(s, finding.check);
     line.measure = finding.measure;
-    const auto add = [](std::string& to, std::string_view more) {
-        if (!to.empty() && !more.empty()) to += "　";
-        to += more;
-    };
+    const auto add = [&](std::string& to, std::string_view more) { to = spaced(s, {to, more}); };
     if (const auto position = document.position_of(finding.measure)) {
         const plan::Measure& measure = *document.measures()[*position].measure;
         add(line.place, measure.code.empty() ? measure.name : measure.code + " " + measure.name);

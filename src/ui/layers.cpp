@@ -202,6 +202,27 @@ void draw_progress(Ui& ui, const Box& window, const Progress& progress) {
     ui.semantics.add(std::move(node));
 }
 
+void draw_notice(Ui& ui, const Box& window, std::string_view text) {
+    const Layer layer("notice layer", window, false);
+    const Theme& t = ui.theme;
+    const float pad = t.px(12);
+    const TextLook look{.size = t.caption(), .color = color::warning_text};
+    const float width = std::min(window.width - 24, ui.fonts.width(text, look.size, false) + 3 * pad + t.px(18));
+    const float inner = width - 3 * pad - t.px(16);
+    const float height = text_height(ui, text, inner, look) + pad;
+    const Box box{std::floor(window.x + (window.width - width) / 2), window.y + window.height - height - 12, width, height};
+    fill(box, color::warning_pale, t.px(6));
+    outline(box, color::warning_text, t.px(6));
+    draw_icon(Icon::warning, {box.x + pad, box.y, t.px(16), height}, color::warning_text);
+    draw_text(ui, box.x + 2 * pad + t.px(16), box.y + pad / 2, inner, text, look);
+    Node node;
+    node.id = node_id("notice");
+    node.role = Role::alert;
+    node.name = text;
+    node.box = box;
+    ui.semantics.add(std::move(node));
+}
+
 void draw_drop_place(Ui& ui, const Box& window) {
     const Layer layer("drop layer", window, false);
     fill(window, color::accent_pale, 0, 0.92F);

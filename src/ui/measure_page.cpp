@@ -56,10 +56,10 @@ float draw_way(Ui& ui, float x, float y, float width, const MeasureView& view) {
 
 float draw_title(Ui& ui, float x, float y, float width, const plan::Measure& measure) {
     float at = y;
-    const std::string title = measure.code.empty() ? measure.name : measure.code + "　" + measure.name;
+    const std::string title = spaced(ui.s, {measure.code, measure.name});
     at += heading(ui, x, at, width, title, {.size = ui.theme.headline(), .bold = true}, 1);
     if (!measure.sections.empty()) {
-        at += paragraph(ui, x, at, width, std::string(ui.s.section) + "　" + joined_sections(measure),
+        at += paragraph(ui, x, at, width, spaced(ui.s, {ui.s.section, joined_sections(ui.s, measure)}),
                         {.size = ui.theme.body(), .color = color::faint_text});
     }
     return at - y;
@@ -100,12 +100,12 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     const float mark = t.px(20);
     const float line = t.line_height(t.body());
     draw_verdict(entry.recorded, x + mark / 2, at + line / 2, mark);
-    at += paragraph_named(ui, x + mark + t.px(8), at, width - mark - t.px(8), year + "　" + word,
-                          year + "　" + (has_sign ? sign + " " + word : word),
+    at += paragraph_named(ui, x + mark + t.px(8), at, width - mark - t.px(8), spaced(ui.s, {year, word}),
+                          spaced(ui.s, {year, has_sign ? sign + " " + word : word}),
                           {.size = t.body(), .bold = true, .color = verdict_text_color(entry.recorded)});
     std::string reason = reason_of(ui.s, entry.judgement);
     if (entry.attainment && entry.indicator->direction == plan::Direction::higher) {
-        reason += "（" + fill(ui.s.attainment, {percent(*entry.attainment)}) + "）";
+        reason += fill(ui.s.in_brackets, {fill(ui.s.attainment, {percent(*entry.attainment)})});
     }
     at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), reason,
                     {.size = t.caption(), .color = color::faint_text});

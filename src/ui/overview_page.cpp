@@ -22,10 +22,9 @@ float draw_heading(Ui& ui, float x, float y, float width, const Document& docume
     const float button_space = beside ? button_width(ui, report) + ui.theme.gap() : 0;
     float at = y;
     at += heading(ui, x, at, width - button_space, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
-    std::string line = plan.organization;
-    if (!line.empty()) line += "　";
-    line += year_label(ui.language, plan, year) + "　" +
-            fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())});
+    const std::string line = spaced(
+        ui.s, {plan.organization, year_label(ui.language, plan, year),
+               fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())})});
     at += paragraph(ui, x, at, width - button_space, line, {.size = ui.theme.body(), .color = color::faint_text});
     const Box box{beside ? x + width - button_width(ui, report) : x, beside ? y : at + ui.theme.px(8),
                   button_width(ui, report), ui.theme.control()};
@@ -124,7 +123,7 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     return side_by_side ? both : left_height + gap + right_height;
 }
 
-float draw_matrix_card(Ui& ui, float x, float y, float width, const OverviewView& view, plan::FiscalYear year,
+float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
                        const Box& window) {
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
@@ -132,21 +131,23 @@ float draw_matrix_card(Ui& ui, float x, float y, float width, const OverviewView
     const float head = card_head_height(ui, inner, ui.s.matrix, ui.s.matrix_hint);
     const float header = chart::matrix_header_height(style);
     const float row = chart::matrix_row_height(style);
-    const std::size_t count = view.matrix.rows.size();
+    const std::size_t count = document.measures().size();
     const float height = 2 * pad + head + header + row * static_cast<float>(count);
     card(ui, {x, y, width, height});
     card_head(ui, x + pad, y + pad, inner, ui.s.matrix, ui.s.matrix_hint);
     const float top = y + pad + head;
-    paint_shapes(ui, chart::matrix_header(view.matrix, year, style), x + pad, top);
     const Shown shown = shown_rows(top + header, row, count, window);
-    if (shown.first < shown.last) {
-        paint(ui, "matrix", chart::matrix(view.matrix, shown.first, shown.last, year, style), x + pad,
+    const chart::MatrixRows rows = shown_matrix_rows(document, shown.first, shown.last);
+    paint_shapes(ui, chart::matrix_header(rows, year, style), x + pad, top);
+    if (!rows.rows.empty()) {
+        paint(ui, "matrix", chart::matrix(rows, 0, rows.rows.size(), year, style), x + pad,
               top + header + row * static_cast<float>(shown.first));
     }
     return height;
 }
 
-float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewView& view, const Box& window) {
+float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewView& view, plan::FiscalYear year,
+                        const Box& window) {
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
     const chart::Style style = chart_style(ui, inner);
@@ -167,8 +168,9 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
     }
     paint_shapes(ui, chart::bullet_header(style), x + pad, top);
     const Shown shown = shown_rows(top + header, row, count, window);
-    if (shown.first < shown.last) {
-        paint(ui, "bullets", chart::bullets(view.bullets, shown.first, shown.last, style), x + pad,
+    const std::vector<chart::BulletRow> rows = shown_bullet_rows(view, shown.first, shown.last, year);
+    if (!rows.empty()) {
+        paint(ui, "bullets", chart::bullets(rows, 0, rows.size(), style), x + pad,
               top + header + row * static_cast<float>(shown.first));
     }
     return height;
@@ -196,12 +198,12 @@ void draw_overview(Ui& ui, const Box& box, const Document& document, plan::Fisca
     at += draw_verdict_cards(ui, span.x, at, span.width, year_label(ui.language, document.plan(), year), view) + gap;
     if (is_wide(ui, area.width())) {
         const float half = std::floor((span.width - gap) / 2);
-        const float left = draw_matrix_card(ui, span.x, at, half, view, year, box);
-        const float right = draw_bullets_card(ui, span.x + half + gap, at, span.width - half - gap, view, box);
+        const float left = draw_matrix_card(ui, span.x, at, half, document, year, box);
+        const float right = draw_bullets_card(ui, span.x + half + gap, at, span.width - half - gap, view, year, box);
         at += std::max(left, right) + gap;
     } else {
-        at += draw_matrix_card(ui, span.x, at, span.width, view, year, box) + gap;
-        at += draw_bullets_card(ui, span.x, at, span.width, view, box) + gap;
+        at += draw_matrix_card(ui, span.x, at, span.width, document, year, box) + gap;
+        at += draw_bullets_card(ui, span.x, at, span.width, view, year, box) + gap;
     }
     if (!document.plan().source.empty()) {
         at += paragraph(ui, span.x, at, span.width, std::string(ui.s.source) + ": " + document.plan().source,

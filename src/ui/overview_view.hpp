@@ -1,5 +1,5 @@
 #pragma once
-// 概況 as data.
+// 概況 as data. Of its two long lists only what is on screen is built, frame by frame: a plan may have 10,000 measures.
 
 #include <cstddef>
 #include <string>
@@ -12,13 +12,23 @@
 namespace ui {
 
 struct OverviewView {
+    /// A row of the bullets, which is built when it is shown. Points into the document.
+    struct Bullet {
+        const plan::Measure* measure = nullptr;
+        const plan::Indicator* indicator = nullptr;
+        bool operator==(const Bullet&) const = default;
+    };
     judge::Tally tally;
     std::vector<chart::GroupBar> bars;  ///< `measure` holds the group's id
-    chart::MatrixRows matrix;
-    std::vector<chart::BulletRow> bullets;
+    std::vector<Bullet> bullets;
     bool operator==(const OverviewView&) const = default;
 };
 
 OverviewView build_overview_view(const Document& document, plan::FiscalYear year);
+
+/// Rows [first, last) of the matrix, which has one for each of the document's measures; and of the bullets.
+chart::MatrixRows shown_matrix_rows(const Document& document, std::size_t first, std::size_t last);
+std::vector<chart::BulletRow> shown_bullet_rows(const OverviewView& view, std::size_t first, std::size_t last,
+                                                plan::FiscalYear year);
 
 }  // namespace ui

@@ -94,6 +94,14 @@ void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
                      label.text.data(), label.text.data() + label.text.size());
 }
 
+/// Tells a hit from the others, also while the scene is another part of a list that scrolls: the focus must stay on it.
+std::string key_of(std::string_view scene, const std::vector<chart::Hit>& hits, std::size_t index) {
+    const chart::Hit& hit = hits[index];
+    const auto alike = std::count_if(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(index),
+                                     [&](const chart::Hit& h) { return h.name == hit.name && h.measure == hit.measure; });
+    return std::string(scene) + "/" + hit.measure + "/" + hit.name + "/" + std::to_string(alike);
+}
+
 void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, float y, const OnHit& on_hit) {
     Node node;
     node.role = hit.measure.empty() ? Role::text : Role::link;
@@ -105,6 +113,7 @@ void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, flo
         return;
     }
     if (!on_hit) node.value = address_of({Page::measure, hit.measure});
+    ImGui::SetNextItemAllowOverlap();  // a part of a bar lies on the bar's own area and comes after it
     const Hot hot = hot_area(ui, key, node);
     if (hot.hovered) outline(inset(node.box, -1), color::accent, 3, 1.5F);
     if (hot.pressed) ui.act(on_hit ? on_hit(hit.measure) : Action(GoTo{{Page::measure, hit.measure}}));
@@ -156,11 +165,8 @@ void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, flo
     figure.id = node_id(key);
     const SemanticScope scope(ui.semantics, figure);
     paint_shapes(ui, scene, x, y);
-    std::size_t index = 0;
-    for (const chart::Hit& hit : scene.hits) {
-        const std::string hit_key =
-            std::string(key) + "/" + (hit.measure.empty() ? "" : hit.measure) + std::to_string(index++);
-        add_hit(ui, hit_key, hit, x, y, on_hit);
+    for (std::size_t i = 0; i < scene.hits.size(); ++i) {
+        add_hit(ui, key_of(key, scene.hits, i), scene.hits[i], x, y, on_hit);
     }
 }
 

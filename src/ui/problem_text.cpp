@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
@@ -19,7 +20,7 @@ struct Wording {
 
 constexpr std::array sentences{
     Wording{file::code::empty_file, "ファイルが空です", "The file is empty"},
-    Wording{file::code::too_large, "ファイルが大きすぎます", "The file is too large"},
+    Wording{file::code::too_large, "ファイルが大きすぎます（{0} MB）", "The file is too large ({0} MB)"},
     Wording{file::code::not_utf8, "文字コードがUTF-8ではありません", "The text is not UTF-8"},
     Wording{file::code::not_json, "JSONとして読めません", "This is not JSON"},
     Wording{file::code::truncated, "ファイルが途中で終わっています", "The file ends too early"},
@@ -38,7 +39,7 @@ constexpr std::array sentences{
     Wording{file::code::empty_id, "識別子が空です", "An id is empty"},
     Wording{file::code::duplicate_id, "同じ識別子が二度使われています", "An id is used twice"},
     Wording{file::code::year_not_in_plan, "計画の年度にない年度です", "The plan does not list this fiscal year"},
-    Wording{file::code::more_problems, "ほかにも問題があります", "There are more problems"},
+    Wording{file::code::more_problems, "ほかにも問題が{0}件あります", "More problems: {0}"},
 };
 
 constexpr std::array expectations{
@@ -78,6 +79,14 @@ std::string_view in(const Wording& wording, Language language) { return language
 
 std::string megabytes(std::size_t bytes) { return std::to_string((bytes + 524288) / 1048576); }
 
+/// What `found` counts where it did not stand in the file: said within the sentence.
+std::optional<std::string> count_in_sentence(const plan::Problem& problem) {
+    const auto count = static_cast<std::size_t>(std::strtoull(problem.found.c_str(), nullptr, 10));
+    if (problem.code == file::code::too_large) return megabytes(count);
+    if (problem.code == file::code::more_problems) return grouped(count);
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool has_sentence(std::string_view code) { return find(sentences, code) != nullptr; }
@@ -89,16 +98,24 @@ ProblemLine problem_line(const plan::Problem& problem, Language language) {
     const Wording* sentence = find(sentences, problem.code);
     line.sentence = sentence ? std::string(in(*sentence, language)) : problem.code;
     if (problem.line > 0) {
-        line.place = fill(s.problem_place, {grouped(problem.line), grouped(problem.column)});
-        line.place += language == Language::ja ? "　" : "  ";
-        line.place += problem.pointer.empty() ? std::string(s.problem_whole) : fill(s.problem_pointer, {problem.pointer});
+        const std::string where =
+            problem.pointer.empty() ? std::string(s.problem_whole) : fill(s.problem_pointer, {problem.pointer});
+        line.place = spaced(s, {fill(s.problem_place, {grouped(problem.line), grouped(problem.column)}), where});
     }
-    if (!problem.found.empty()) line.found = fill(s.problem_found, {problem.found});
+    const std::optional<std::string> count = count_in_sentence(problem);
+    if (count) line.sentence = fill(line.sentence, {*count});
+    if (!count && !problem.found.empty()) line.found = fill(s.problem_found, {problem.found});
     if (!problem.expected.empty()) {
         const Wording* expected = find(expectations, problem.expected);
         line.expected = fill(s.problem_expected, {expected ? in(*expected, language) : std::string_view(problem.expected)});
     }
     return line;
+}
+
+std::vector<ProblemLine> problem_lines(const plan::Problems& problems, Language language) {
+    std::vector<ProblemLine> lines;
+    for (const plan::Problem& problem : problems) lines.push_back(problem_line(problem, language));
+    return lines;
 }
 
 std::string failure_text(const platform::FileFailed& failure, Language language) {

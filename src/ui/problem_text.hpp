@@ -20,6 +20,7 @@ struct ProblemLine {
 };
 
 ProblemLine problem_line(const plan::Problem& problem, Language language);
+std::vector<ProblemLine> problem_lines(const plan::Problems& problems, Language language);
 
 /// Why a file did not even arrive.
 std::string failure_text(const platform::FileFailed& failure, Language language);

@@ -24,6 +24,15 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
     return result;
 }
 
+std::string spaced(const Strings& s, std::initializer_list<std::string_view> texts) {
+    std::string line;
+    for (const std::string_view text : texts) {
+        if (!line.empty() && !text.empty()) line += s.gap;
+        line += text;
+    }
+    return line;
+}
+
 std::string_view sign_of(const Strings& s, std::optional<plan::Verdict> verdict) {
     if (!verdict) return s.unjudged;
     switch (*verdict) {

@@ -33,7 +33,6 @@ struct Strings {
     std::string_view close;
     std::string_view loading;
     std::string_view loading_named;
-    std::string_view loading_bytes;
     std::string_view drop_here;
     std::string_view nothing_open_title;
     std::string_view nothing_open_text;
@@ -114,8 +113,6 @@ struct Strings {
     std::string_view indicators;
     std::string_view no_indicators;
     std::string_view no_activities;
-    std::string_view recorded_verdict;
-    std::string_view computed_verdict;
     std::string_view differs;
     std::string_view basis_no_target;
     std::string_view basis_no_actual;
@@ -138,7 +135,9 @@ struct Strings {
     std::string_view check_units_differ;
     std::string_view check_number_differs;
     std::string_view check_duplicate_id;
+    std::string_view gap;  ///< between what stands in one line without a sentence
     std::string_view list_comma;
+    std::string_view in_brackets;
     std::string_view finding_found;
     std::string_view finding_computed;
     std::string_view finding_lacks;
@@ -154,11 +153,8 @@ struct Strings {
     std::string_view problem_pointer;
     std::string_view problem_found;
     std::string_view problem_expected;
-    std::string_view problem_count;
     std::string_view problem_whole;
     std::string_view open_another;
-    std::string_view warnings_banner;
-    std::string_view show_details;
     std::string_view failed_too_large;
     std::string_view failed_unreadable;
     std::string_view failed_not_found;
@@ -172,6 +168,9 @@ const Strings& strings(Language language);
 
 /// "{0}" becomes the first value, "{1}" the second …
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
+
+/// Texts in one line, with the language's gap between those that are not empty.
+std::string spaced(const Strings& s, std::initializer_list<std::string_view> texts);
 
 /// BCP 47: "ja", "en".
 std::string_view tag_of(Language language);

@@ -57,7 +57,7 @@ void draw_text_cell(Ui& ui, const Box& box, std::string_view text, TextLook look
 void draw_sections_cell(Ui& ui, const Box& box, const std::vector<std::string>& sections) {
     const float size = ui.theme.caption();
     const float width = box.width - 2 * cell_padding(ui);
-    draw_text_cell(ui, box, ui.layout.joined(sections, "、", width, size, false),
+    draw_text_cell(ui, box, ui.layout.joined(sections, ui.s.list_comma, width, size, false),
                    {.size = size, .color = color::faint_text});
 }
 
@@ -142,7 +142,7 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     const float x = sheet.x + pad;
     const float width = sheet.width - 2 * pad;
     float y = sheet.y + t.px(8);
-    const std::string name = measure.code.empty() ? measure.name : measure.code + "　" + measure.name;
+    const std::string name = spaced(ui.s, {measure.code, measure.name});
     const auto cell = [&](Column column, const Box& box) {
         const bool is_name = column == Column::name;
         draw_cell_node(ui, box, is_name ? Role::row_header : Role::cell, cell_text(ui.s, row, column, year),
@@ -157,7 +157,7 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     cell(Column::code, name_box);
     cell(Column::name, name_box);
     cell(Column::sections,
-         flow(joined_sections(measure), {.size = t.caption(), .color = color::faint_text, .most_lines = 1}));
+         flow(joined_sections(ui.s, measure), {.size = t.caption(), .color = color::faint_text, .most_lines = 1}));
     cell(Column::indicator, flow(row.indicator ? std::string_view(row.indicator->name) : ui.s.no_indicator,
                                  {.size = t.caption(), .most_lines = 2}));
     y = sheet.y + sheet.height - t.px(44);

@@ -113,10 +113,10 @@ void add_groups(const std::vector<plan::Group>& groups, int depth, std::vector<G
 
 std::string label_of(const plan::Group& group) { return group.code.empty() ? group.name : group.code + " " + group.name; }
 
-std::string joined_sections(const plan::Measure& measure) {
+std::string joined_sections(const Strings& s, const plan::Measure& measure) {
     std::string all;
     for (const std::string& section : measure.sections) {
-        if (!all.empty()) all += "、";
+        if (!all.empty()) all += s.list_comma;
         all += section;
     }
     return all;
@@ -152,7 +152,7 @@ std::string cell_text(const Strings& s, const TableRow& row, Column column, plan
         case Column::name:
             return measure.name;
         case Column::sections:
-            return joined_sections(measure);
+            return joined_sections(s, measure);
         case Column::indicator:
             return row.indicator ? row.indicator->name : std::string();
         case Column::target:

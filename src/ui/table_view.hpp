@@ -51,7 +51,7 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
 /// What a cell says, as printed. Empty for the column of charts.
 std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year);
 
-std::string joined_sections(const plan::Measure& measure);
+std::string joined_sections(const Strings& s, const plan::Measure& measure);
 
 /// What the filters offer: sections in order of appearance; groups outermost first with their depth.
 std::vector<std::string> all_sections(const Document& document);

@@ -58,11 +58,12 @@ TEST_P(ShippedPlan, HasTheFindingsThatWereLookedAt) {
     EXPECT_EQ(findings_of(read_shipped_plan(name + ".json")), *expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ShippedPlan, testing::Values("atsugi-2018", "ten-years", "words-only"), [](const auto& info) {
-    std::string name(info.param);
-    for (char& c : name) c = c == '-' ? '_' : c;
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(All, ShippedPlan, testing::Values("atsugi-2018", "ten-years", "words-only"),
+                         [](const auto& tested) {
+                             std::string name(tested.param);
+                             for (char& c : name) c = c == '-' ? '_' : c;
+                             return name;
+                         });
 
 int depth_of(const plan::Group& group) {
     int deepest = 0;

@@ -50,6 +50,13 @@ TEST(AppKeyboard, TabReachesEveryRowOfTheTable) {
         }
     }
     EXPECT_EQ(rows.size(), 30U);
+    rows.clear();
+    for (int steps = 0; steps < 80 && run.tab_back(); ++steps) {
+        const Node* node = run.node(run.stage->focused());
+        ASSERT_NE(node, nullptr);
+        if (node->role == Role::row) rows.insert(node->row);
+    }
+    EXPECT_EQ(rows.size(), 29U) << "and back again, but for the one that it stood on";
 }
 
 TEST(AppKeyboard, TabReachesEveryIndicatorOfTheOverview) {

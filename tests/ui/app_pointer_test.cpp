@@ -46,6 +46,24 @@ TEST(AppPointer, HoveringExplains) {
     EXPECT_EQ(run.stage->vertices(), resting);
 }
 
+TEST(AppPointer, APartOfABarExplainsItself) {
+    OpenApp run;
+    const Node* bar = nullptr;
+    const Node* part = nullptr;
+    for (const Node& node : run.nodes()) {
+        if (node.role == Role::link && node.name == "2 強い財政をつくる") bar = &node;
+        if (node.role == Role::link && node.name.starts_with("2 強い財政をつくる ○")) part = &node;
+    }
+    ASSERT_NE(bar, nullptr);
+    ASSERT_NE(part, nullptr);
+    const platform::Box whole = bar->box;
+    const platform::Box inner = part->box;
+    run.stage->move(whole.x + whole.width - 4, whole.y + whole.height / 2);
+    const int on_bar = run.stage->vertices();
+    run.stage->move(inner.x + inner.width / 2, inner.y + inner.height / 2);
+    EXPECT_NE(run.stage->vertices(), on_bar) << "what lies above is what is pointed at";
+}
+
 TEST(AppPointer, APressBesideAMenuClosesIt) {
     OpenApp run;
     run.stage->click(Role::list_box, "年度");

@@ -25,9 +25,10 @@ inline std::string utf8(std::u32string_view text) {
 
 inline bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
-/// Kana, kanji and the full-width forms and punctuation that go with them; not ○ × … “ ”, which both languages use.
+/// Kana, kanji, and the punctuation and full-width forms that go with them; not ○ × … “ ”, which both languages use, nor
+/// the wide blank that sets apart what stands in one line.
 inline bool is_japanese(char32_t c) {
-    return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+    return (c >= 0x3001 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0xFF00 && c <= 0xFFEF);
 }
 

@@ -68,6 +68,8 @@ public:
     bool press(Role role, std::string_view name) { return stage->activate(role, name); }
     /// Moves the focus to the next focusable node, as Tab does; false after the last one.
     bool tab();
+    /// And to the one before, as Shift+Tab does.
+    bool tab_back();
 
     /// A finger that goes down, moves in `steps` frames and goes up again.
     void swipe(float x, float from_y, float to_y, int steps = 8);

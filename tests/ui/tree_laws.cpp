@@ -102,9 +102,11 @@ void expect_header_apart(const std::vector<Node>& nodes) {
 }
 
 void expect_presses_apart(const std::vector<Node>& nodes) {
+    std::unordered_set<std::uint64_t> figures;
     std::unordered_map<std::uint64_t, std::vector<const Node*>> siblings;
     for (const Node& node : nodes) {
-        if (!node.focusable || node.role == Role::option) continue;
+        if (node.role == Role::figure) figures.insert(node.id);
+        if (!node.focusable || node.role == Role::option || figures.contains(node.parent)) continue;
         for (const Node* other : siblings[node.parent]) {
             EXPECT_LE(overlap(node.box, other->box), tolerance) << shown(node) << " and " << shown(*other);
         }

@@ -15,5 +15,5 @@ void expect_within_width(const std::vector<platform::Node>& nodes, float width);
 /// No two of the things that are seen in the header lie over each other, and all lie in it.
 void expect_header_apart(const std::vector<platform::Node>& nodes);
 
-/// Children of one parent that can be pressed do not lie over each other.
+/// Children of one parent that can be pressed do not lie over each other, but for a chart's, where a part lies on its bar.
 void expect_presses_apart(const std::vector<platform::Node>& nodes);
