@@ -1,0 +1,183 @@
+// node tests/bench/browser.mjs SITE PLAN...: the built site at work in Chromium. Prints lines of NAME, a tab, the number of
+// measures (0: no plan of ours), a tab, and a figure. table.mjs says what each name means and what is to be reached.
+
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { serveFolder } from '../../web/build/serve.mjs';
+import { launchWithoutDrawing, launchWithDrawing } from './chromium.mjs';
+import { inPage } from './in_page.mjs';
+import { rendererOf } from './renderer.mjs';
+
+const firstChart = 'torikumi-first-chart';
+const startRounds = 5;
+const openRounds = 5;
+const framesOfAPage = 60;
+const queryRounds = 7;
+const idleMilliseconds = 10_000;
+const size = { width: 1280, height: 800 };
+
+const [folder, ...plans] = process.argv.slice(2);
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? NaN;
+
+function say(name, measures, figure) {
+    console.log(`${name}\t${measures}\t${figure.toFixed(3)}`);
+}
+
+/** A page that nobody has opened before: nothing of it is in any cache. */
+async function freshPage(browser, address, work) {
+    const context = await browser.newContext({ viewport: size });
+    try {
+        const page = await context.newPage();
+        page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+        await page.addInitScript(inPage);
+        const requests = [];
+        page.on('request', (request) => requests.push(request));
+        await page.goto(address, { waitUntil: 'commit' });
+        await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, firstChart);
+        await page.waitForFunction(() => window.torikumi.resting());
+        return await work(page, requests);
+    } finally {
+        await context.close();
+    }
+}
+
+// ---- the start
+
+const markOf = (page) =>
+    page.evaluate((name) => {
+        const at = performance.getEntriesByName(name)[0].startTime;
+        return { at, absolute: performance.timeOrigin + at };
+    }, firstChart);
+
+/** Files that were asked for before the first chart was there. */
+async function filesUntilFirstChart(page, requests) {
+    const { absolute } = await markOf(page);
+    const needed = new Set();
+    for (const request of requests) {
+        await (await request.response())?.finished();
+        if (request.timing().startTime > absolute) continue;
+        const path = decodeURIComponent(new URL(request.url()).pathname);
+        needed.add(path.endsWith('/') ? path + 'index.html' : path);
+    }
+    return [...needed];
+}
+
+const brotli = (bytes) =>
+    brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }).length;
+
+async function measureStart(browser, address, name) {
+    const times = [];
+    for (let i = 0; i < startRounds; ++i) {
+        times.push(await freshPage(browser, address, async (page) => (await markOf(page)).at));
+    }
+    say(name, 0, median(times));
+}
+
+async function measureBytes(browser, address) {
+    const files = await freshPage(browser, address, filesUntilFirstChart);
+    const contents = files.map((path) => readFileSync(join(folder, path)));
+    say('start.bytes', 0, contents.reduce((sum, bytes) => sum + brotli(bytes), 0));
+    say('start.raw', 0, contents.reduce((sum, bytes) => sum + bytes.length, 0));
+    contents.forEach((bytes, i) => console.error(`   ${files[i]}: ${brotli(bytes)} of ${bytes.length} bytes`));
+}
+
+async function measureIdle(page, measures) {
+    await page.waitForFunction(() => window.torikumi.resting());
+    const before = await page.evaluate(() => window.torikumi.frames());
+    await new Promise((done) => setTimeout(done, idleMilliseconds));
+    say('idle.frames', measures, (await page.evaluate(() => window.torikumi.frames())) - before);
+}
+
+// ---- a plan
+
+/** Parsed and opened by turns, so that what else the machine does falls on both. */
+async function measureOpening(page, renderer, measures) {
+    const parsing = [];
+    const opening = [];
+    const parsingCpu = [];
+    const openingCpu = [];
+    for (let i = 0; i < openRounds; ++i) {
+        parsingCpu.push(await renderer.cpuOf(async () => parsing.push(await page.evaluate(() => window.bench.parse()))));
+        await page.evaluate(() => window.bench.prepare());
+        openingCpu.push(await renderer.cpuOf(async () => opening.push(await page.evaluate(() => window.bench.open()))));
+        await page.waitForFunction(() => window.torikumi.resting(), null, { timeout: 120_000 });
+    }
+    say('open.parse', measures, median(parsing));
+    say('open.milliseconds', measures, median(opening));
+    say('open.parse.cpu', measures, median(parsingCpu));
+    say('open.cpu', measures, median(openingCpu));
+}
+
+async function goTo(page, fragment) {
+    await page.evaluate((to) => {
+        location.hash = to;
+    }, fragment);
+    await page.waitForTimeout(50);
+    await page.waitForFunction(() => window.torikumi.resting());
+}
+
+async function measureFrames(page, renderer, measures) {
+    const first = await page.evaluate(() => window.bench.firstMeasure());
+    const pages = { overview: '/overview', table: '/table', measure: `/measure/${first}`, checks: '/checks' };
+    for (const [name, fragment] of Object.entries(pages)) {
+        await goTo(page, fragment);
+        let times = [];
+        const thread = await renderer.cpuOf(async () => {
+            times = await page.evaluate((count) => window.bench.scroll(count), framesOfAPage);
+        });
+        say(`frame.${name}`, measures, median(times));
+        say(`frame.${name}.thread`, measures, thread / times.length);
+    }
+}
+
+async function measureSearch(page, measures) {
+    await goTo(page, '/table');
+    const queries = { common: ['の', '・', '1'], rare: ['鮎', 'a'], two: ['実施', '支援'], three: ['子育て', '職員の'], none: ['ゐ', '施実'] };
+    for (const [name, texts] of Object.entries(queries)) {
+        const worst = { busy: 0, shown: 0 };
+        for (const text of texts) {
+            const rounds = [];
+            for (let i = 0; i < queryRounds; ++i) rounds.push(await page.evaluate((t) => window.bench.search(t), text));
+            worst.busy = Math.max(worst.busy, median(rounds.map((round) => round.busy)));
+            worst.shown = Math.max(worst.shown, median(rounds.map((round) => round.shown)));
+        }
+        say(`search.${name}`, measures, worst.busy);
+        say(`search.${name}.shown`, measures, worst.shown);
+    }
+}
+
+async function measurePlan(browser, address, plan) {
+    const text = readFileSync(plan, 'utf8');
+    const measures = Number(/(\d+)\.json$/.exec(basename(plan))?.[1] ?? 0);
+    await freshPage(browser, address, async (page) => {
+        const renderer = await rendererOf(browser, page);
+        // Served from the same address, so that the page may take it.
+        await page.route('**/bench-plan.json', (route) => route.fulfill({ body: text, contentType: 'application/json' }));
+        await page.evaluate((name) => window.bench.take(name), 'bench-plan.json');
+        await measureOpening(page, renderer, measures);
+        await measureFrames(page, renderer, measures);
+        await measureSearch(page, measures);
+        await goTo(page, '/overview');
+        await measureIdle(page, measures);
+        say('memory.wasm', measures, (await page.evaluate(() => window.bench.wasmBytes())) / 2 ** 20);
+    });
+}
+
+const site = await serveFolder(folder);
+try {
+    const drawing = await launchWithDrawing();
+    await measureBytes(drawing, site.address);
+    await measureStart(drawing, site.address, 'start.milliseconds');
+    await drawing.close();
+    const browser = await launchWithoutDrawing();
+    await measureStart(browser, site.address, 'start.undrawn');
+    for (const plan of plans) await measurePlan(browser, site.address, plan);
+    await browser.close();
+} finally {
+    await site.close();
+}

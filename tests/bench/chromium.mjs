@@ -1,0 +1,20 @@
+// Chromium for measurements. Where there is no graphics card, software draws every pixel on the same CPU that is to be
+// measured; so all but the start is measured with an OpenGL that takes every call and draws nothing.
+
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+// The one that the browser's tests install.
+const { chromium } = createRequire(new URL('../browser/package.json', import.meta.url))('playwright-core');
+
+function launch(...args) {
+    const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+    if (!executablePath) throw new Error('there is no Chromium: apt-get install chromium');
+    return chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', ...args],
+    });
+}
+
+export const launchWithDrawing = () => launch('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
+export const launchWithoutDrawing = () => launch('--use-angle=null', '--ignore-gpu-blocklist');

@@ -1,0 +1,140 @@
+// What runs inside of the page: it plays the person and looks at the clock. Put there before the page's own scripts.
+
+export function inPage() {
+    /** @type {WebAssembly.Memory[]} */
+    const memories = [];
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...asked) => {
+        const made = await instantiate.apply(WebAssembly, asked);
+        const exports = (made.instance ?? made).exports;
+        for (const name in exports) if (exports[name] instanceof WebAssembly.Memory) memories.push(exports[name]);
+        return made;
+    };
+
+    let file = new File([], 'none');
+    let text = '';
+    let title = '';
+    let own = '';
+    let opened = 0;
+    let parsed = null;
+
+    /** After the frame that is drawn next, and whatever the browser does in the same turn. */
+    function nextFrame() {
+        const before = window.torikumi.frames();
+        return new Promise((done) => {
+            const look = () => {
+                if (window.torikumi.frames() === before) return requestAnimationFrame(look);
+                const channel = new MessageChannel();
+                channel.port1.onmessage = done;
+                channel.port2.postMessage(null);
+            };
+            requestAnimationFrame(look);
+        });
+    }
+
+    async function rest() {
+        while (!window.torikumi.resting()) await nextFrame();
+    }
+
+    const searchField = () => document.querySelector('#semantics input');
+
+    window.bench = {
+        /** Fetches the plan that is to be opened. */
+        async take(address) {
+            text = await (await fetch(address)).text();
+            title = JSON.parse(text).title;
+        },
+
+        /** Milliseconds that V8 takes to parse the plan. */
+        parse() {
+            const start = performance.now();
+            parsed = JSON.parse(text);
+            return performance.now() - start;
+        },
+
+        firstMeasure() {
+            const first = (groups) => {
+                for (const group of groups ?? []) {
+                    const id = group.measures?.[0]?.id ?? first(group.groups);
+                    if (id) return id;
+                }
+                return '';
+            };
+            return first(JSON.parse(text).groups);
+        },
+
+        /** Makes the file for open(). */
+        prepare() {
+            parsed = null;
+            // A title of its own each time tells the frame that shows this file from those before it.
+            own = `${title} ${++opened}`;
+            file = new File([text.replace(JSON.stringify(title), JSON.stringify(own))], 'plan.json');
+        },
+
+        /** Milliseconds from the drop of the file to the end of the first frame that shows it. */
+        async open() {
+            const transfer = new DataTransfer();
+            transfer.items.add(file);
+            let shown = 0;
+            const seen = new Promise((done) => {
+                // Told in the turn of the frame that sets the title, after its drawing.
+                const observer = new MutationObserver(() => {
+                    if (!document.title.includes(own)) return;
+                    observer.disconnect();
+                    shown = performance.now();
+                    done();
+                });
+                observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+            });
+            const start = performance.now();
+            window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+            await seen;
+            return shown - start;
+        },
+
+        /** Turns the wheel before each of so many frames; the milliseconds that each kept the thread busy. */
+        async scroll(count) {
+            const canvas = document.getElementById('canvas');
+            const times = [];
+            for (let i = 0; i < count; ++i) {
+                // Down most of the time, up now and then: a page that is short goes on moving.
+                const deltaY = i % 40 < 30 ? 160 : -480;
+                const turn = { deltaY, clientX: 640, clientY: 460, bubbles: true, cancelable: true };
+                const next = nextFrame();
+                canvas.dispatchEvent(new WheelEvent('wheel', turn));
+                await next;
+                times.push(window.torikumi.frameMilliseconds());
+            }
+            await rest();
+            return times;
+        },
+
+        /** Types a text into the empty search field. */
+        async search(query) {
+            const type = (value) => {
+                const field = searchField();
+                field.value = value;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            };
+            if (searchField().value !== '') {
+                const emptied = nextFrame();
+                type('');
+                await emptied;
+                await rest();
+            }
+            const next = nextFrame();
+            const start = performance.now();
+            type(query);
+            const received = performance.now();
+            await next;
+            const shown = performance.now() - start;
+            const busy = received - start + window.torikumi.frameMilliseconds();
+            await rest();
+            return { busy, shown };
+        },
+
+        wasmBytes: () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+        /** So that what was parsed counts as used. */
+        parsed: () => parsed !== null,
+    };
+}
