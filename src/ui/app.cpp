@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/overloaded.hpp"
+#include "ui/scroll_area.hpp"
 #include "ui/style.hpp"
 
 namespace ui {
@@ -123,6 +124,8 @@ const TableView& App::table_view() {
             index_.extend(document_->measures(), [] { return false; });
             indexed_ = true;
         }
+        const bool same_rows_asked = table_.key && table_.key->asks_as(key);
+        if (!same_rows_asked) interaction_.scroll_by = -everything;
         table_.view = build_table_view(*document_, state_.year, index_, state_.query, state_.filters, state_.sort);
         table_.key = std::move(key);
     }

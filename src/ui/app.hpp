@@ -120,6 +120,10 @@ private:
         Filters filters;
         Sort sort;
         bool operator==(const TableKey&) const = default;
+        /// Another year alone keeps the rows where they are.
+        bool asks_as(const TableKey& other) const {
+            return revision == other.revision && query == other.query && filters == other.filters && sort == other.sort;
+        }
     };
     Cached<OverviewKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;

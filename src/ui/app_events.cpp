@@ -8,6 +8,7 @@
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
 #include "ui/overloaded.hpp"
+#include "ui/scroll_area.hpp"
 
 namespace ui {
 
@@ -144,7 +145,6 @@ bool App::press_key(const platform::KeyPressed& key) {
     }
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
-    constexpr float everything = 1e9F;
     if (key.key == "PageDown" || (key.key == " " && !key.shift)) interaction_.scroll_by = page;
     if (key.key == "PageUp" || (key.key == " " && key.shift)) interaction_.scroll_by = -page;
     if (key.key == "ArrowDown") interaction_.scroll_by = line;

@@ -83,6 +83,7 @@ void draw_title(Ui& ui, const Box& box, const HeaderState& state) {
              mark * 0.07F);
     const float left = mark + ui.theme.px(12);
     const Box text{box.x + left, box.y, std::max(0.0F, box.width - left), box.height};
+    if (text.width < ui.theme.px(48)) return;  // large text on a phone: the page's own heading says it
     draw_line(ui, text, title, {.size = ui.theme.px(17), .bold = true});
     Node node;
     node.id = node_id("title");

@@ -127,6 +127,12 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
     const float icon = t.px(24);
     const float title_width = inner - icon - t.px(12);
     const float head = text_height(ui, report.title, title_width, title) + t.px(12);
+    const ButtonText close{.label = ui.s.close};
+    const ButtonText another{.label = ui.s.open_another, .icon = Icon::open};
+    const float close_width = std::max(button_width(ui, close), t.px(96));
+    const float another_width = std::min(button_width(ui, another), inner);
+    const float between = t.px(10);
+    const bool stacked = report.failed && close_width + between + another_width > inner;
     const float foot =
         (report.consolation.empty() ? 0 : text_height(ui, report.consolation, inner, consolation) + t.px(12)) + t.control() +
         t.px(4);
@@ -162,17 +168,14 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
     }
     at += seen_list + t.px(12);
     if (!report.consolation.empty()) at += paragraph(ui, box.x + pad, at, inner, report.consolation, consolation);
-    const float y = box.y + box.height - pad - t.control() + t.px(4);
-    const ButtonText close{.label = ui.s.close};
-    const ButtonText another{.label = ui.s.open_another, .icon = Icon::open};
-    const float close_width = std::max(button_width(ui, close), t.px(96));
-    float right = box.x + box.width - pad - close_width;
+    const float y = box.y + box.height - pad - (stacked ? 2 * t.control() + between : t.control()) + t.px(4);
+    const float right = box.x + box.width - pad - close_width;
     if (ImGui::IsWindowAppearing()) ui.in.wanted_focus = node_id("close");
     if (button(ui, "close", {right, y, close_width, t.control()}, close, ButtonLook::primary)) ui.act(CloseReport{});
     if (report.failed) {
-        const float another_width = button_width(ui, another);
-        right -= another_width + t.px(10);
-        if (button(ui, "another", {right, y, another_width, t.control()}, another)) ui.act(OpenFile{});
+        const Box beside{right - between - another_width, y, another_width, t.control()};
+        const Box above{box.x + box.width - pad - another_width, y - between - t.control(), another_width, t.control()};
+        if (button(ui, "another", stacked ? above : beside, another)) ui.act(OpenFile{});
     }
 }
 

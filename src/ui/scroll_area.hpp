@@ -7,6 +7,9 @@
 
 namespace ui {
 
+/// Further than any page is long.
+inline constexpr float everything = 1e9F;
+
 /// A page keeps room for its bar, so that nothing jumps when it comes; a menu shows one only where it must scroll.
 enum class ScrollBar { always, when_needed };
 
