@@ -34,14 +34,15 @@ apt_lists_missing() {
 
 # install_packages PACKAGE...: what apt says goes into build/apt.log; here stand its sums, its troubles and a sign of life.
 install_packages() {
-    local line set_up=0
+    local line unpacked=0 set_up=0
     mkdir -p "$root/build"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@" 2>&1 |
         while IFS= read -r line; do
             printf '%s\n' "$line" >>"$root/build/apt.log"
             case $line in
             *"newly installed"* | "Need to get"* | Fetched* | E:* | Err:* | W:*) note "$line" ;;
-            "Setting up"*) if ((++set_up % 20 == 0)); then note "$set_up packages set up"; fi ;;
+            Unpacking*) if ((++unpacked % 50 == 0)); then note "$unpacked packages unpacked"; fi ;;
+            "Setting up"*) if ((++set_up % 50 == 0)); then note "$set_up packages set up"; fi ;;
             esac
         done
 }
