@@ -123,6 +123,13 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     return side_by_side ? both : left_height + gap + right_height;
 }
 
+/// A short list is laid out whole: Tab goes only to what is there, and from the end of one column it would come into the
+/// middle of the other.
+Shown rows_in_reach(float top, float row_height, std::size_t count, const Box& window) {
+    constexpr std::size_t few = 60;
+    return count <= few ? Shown{0, count} : shown_rows(top, row_height, count, window);
+}
+
 float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
                        const Box& window) {
     const float pad = ui.theme.px(18);
@@ -136,7 +143,7 @@ float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& do
     card(ui, {x, y, width, height});
     card_head(ui, x + pad, y + pad, inner, ui.s.matrix, ui.s.matrix_hint);
     const float top = y + pad + head;
-    const Shown shown = shown_rows(top + header, row, count, window);
+    const Shown shown = rows_in_reach(top + header, row, count, window);
     const chart::MatrixRows rows = shown_matrix_rows(document, shown.first, shown.last);
     paint_shapes(ui, chart::matrix_header(rows, year, style), x + pad, top);
     if (!rows.rows.empty()) {
@@ -167,7 +174,7 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
         return height;
     }
     paint_shapes(ui, chart::bullet_header(style), x + pad, top);
-    const Shown shown = shown_rows(top + header, row, count, window);
+    const Shown shown = rows_in_reach(top + header, row, count, window);
     const std::vector<chart::BulletRow> rows = shown_bullet_rows(view, shown.first, shown.last, year);
     if (!rows.empty()) {
         paint(ui, "bullets", chart::bullets(rows, 0, rows.size(), style), x + pad,

@@ -59,19 +59,25 @@ TEST(AppKeyboard, TabReachesEveryRowOfTheTable) {
     EXPECT_EQ(rows.size(), 29U) << "and back again, but for the one that it stood on";
 }
 
-TEST(AppKeyboard, TabReachesEveryIndicatorOfTheOverview) {
+TEST(AppKeyboard, TabReachesEveryMeasureAndIndicatorOfTheOverview) {
     OpenApp run({1280, 600});
-    std::set<std::string> reached;
+    std::string reached;
     int steps = 0;
     for (; steps < 200 && run.tab(); ++steps) {
         const Node* node = run.node(run.stage->focused());
         ASSERT_NE(node, nullptr);
-        if (node->role == Role::link) reached.insert(node->name);
+        if (node->role == Role::link) reached += node->name + "\n";
+        EXPECT_TRUE(in_sight(run, *node)) << node->name;
     }
     EXPECT_LT(steps, 200);
-    const std::size_t bullets = ui::build_overview_view(*run.app->document(), {2018}).bullets.size();
-    const std::size_t groups = 3;
-    EXPECT_GE(reached.size(), groups + bullets);
+    for (const auto& placed : run.app->document()->measures()) {
+        EXPECT_NE(reached.find(placed.measure->name), std::string::npos) << placed.measure->name;
+    }
+    const auto view = ui::build_overview_view(*run.app->document(), {2018});
+    EXPECT_GT(view.bullets.size(), 15U);
+    for (const auto& bullet : view.bullets) {
+        EXPECT_NE(reached.find(bullet.indicator->name), std::string::npos) << bullet.indicator->name;
+    }
 }
 
 TEST(AppKeyboard, TheFocusedNodeIsDrawnDifferently) {
