@@ -21,7 +21,8 @@ public:
         ImGui::SetNextWindowSize({window.width, window.height});
         ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                 ImGuiWindowFlags_NoScrollWithMouse;
+                                 // A tooltip that comes with a press must not take the press away.
+                                 ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse;
         if (!takes_pointer) flags |= ImGuiWindowFlags_NoInputs;
         ImGui::Begin(name, nullptr, flags);
         ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
