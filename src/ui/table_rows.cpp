@@ -162,7 +162,7 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
                                  {.size = t.caption(), .most_lines = 2}));
     y = sheet.y + sheet.height - t.px(44);
     const float line = sheet.y + sheet.height - y - t.px(4);
-    const float verdict_width = t.px(52);
+    const float verdict_width = t.px(62);
     const float years_width = t.px(84);
     const float value_width = (width - verdict_width - years_width) / 2;
     const auto value = [&](Column column, float left) {
