@@ -108,7 +108,7 @@ void Reader::put_id(std::string& id, const Scalar& scalar) {
         misfit(fit, expect::id);
     } else if (id.empty()) {
         error_here(code::empty_id, expect::id);
-    } else if (!ids_.insert(id).second) {
+    } else if (!ids_.insert(id)) {
         error_here(code::duplicate_id, expect::unique_id);
     }
 }

@@ -14,7 +14,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -23,6 +22,7 @@
 #include "file/place.hpp"
 #include "file/plan_file.hpp"
 #include "file/report.hpp"
+#include "plan/id_set.hpp"
 
 namespace file {
 
@@ -127,7 +127,7 @@ private:
     std::optional<Finding> foreign_format_;
     std::optional<Finding> wrong_version_;
 
-    std::unordered_set<std::string> ids_;
+    plan::IdSet ids_;
     std::array<bool, std::size_t{last_year - first_year + 1}> listed_{};  ///< the plan's years, from first_year
     bool years_are_read_ = false;                                         ///< the plan's `years` are complete
     std::map<int, std::vector<Finding>> not_yet_listed_;                  ///< entries that came before the plan's `years`

@@ -4,11 +4,11 @@
 #include <cstdio>
 #include <optional>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "judge/decide.hpp"
 #include "judge/units.hpp"
+#include "plan/id_set.hpp"
 
 namespace judge {
 namespace {
@@ -42,22 +42,12 @@ public:
         for (const plan::PlanYear& year : plan.years) {
             if (year.state == plan::YearState::evaluated) evaluated_.push_back(year.year);
         }
-        for (const plan::Group& group : plan.groups) count_ids(group);
-        ids_.reserve(id_count_);
         for (const plan::Group& group : plan.groups) visit(group);
     }
 
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
 private:
-    void count_ids(const plan::Group& group) {
-        ++id_count_;
-        for (const plan::Measure& measure : group.measures) {
-            id_count_ += 1 + measure.activities.size() + measure.indicators.size();
-        }
-        for (const plan::Group& inner : group.groups) count_ids(inner);
-    }
-
     void visit(const plan::Group& group) {
         here_ = Finding{};
         check_id(group.id);
@@ -135,7 +125,7 @@ private:
     }
 
     void check_id(std::string_view id) {
-        if (!ids_.insert(id).second) report(Check::duplicate_id, id, "");
+        if (!ids_.insert(id)) report(Check::duplicate_id, id, "");
     }
 
     bool is_evaluated(plan::FiscalYear year) const {
@@ -151,8 +141,7 @@ private:
     }
 
     std::vector<plan::FiscalYear> evaluated_;
-    std::unordered_set<std::string_view> ids_;
-    std::size_t id_count_ = 0;
+    plan::IdSet ids_;
     Finding here_;  ///< the place that a new finding names
     std::vector<Finding> findings_;
 };
