@@ -17,6 +17,7 @@ for (const [language, button] of [['ja', '報告書を保存'], ['en', 'Save rep
         contains(text, '行政経営プラン実施計画 取組状況');
         const folder = scratch(t);
         writeFileSync(join(folder, 'report.html'), text);
+        writeFileSync(join(folder, 'favicon.ico'), '');  // browsers ask for one by themselves
         const site = await serveFolder(folder);
         t.after(() => site.close());
         t.watch.allowHost(site.address);
