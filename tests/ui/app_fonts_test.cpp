@@ -95,10 +95,14 @@ TEST_F(AppFonts, ACharacterThatNoFontHasAsksForNothingElse) {
 
 TEST_F(AppFonts, AFontThatDoesNotComeIsSaid) {
     OpenApp run;
+    EXPECT_TRUE(run.names(Role::alert).empty());
     run.open(rare());
     run.stage->send(platform::FontFailed{Face::regular});
     run.stage->settle();
-    EXPECT_TRUE(run.sees("文字の形を読み込めませんでした。一部の文字が表示されません。"));
+    EXPECT_EQ(run.names(Role::alert),
+              std::vector<std::string>{"文字の形を読み込めませんでした。一部の文字が表示されません。"});
+    EXPECT_TRUE(run.stage->click(Role::tab, "一覧")) << "and keeps nobody from going on";
+    EXPECT_EQ(run.page(), ui::Page::table);
 }
 
 }  // namespace

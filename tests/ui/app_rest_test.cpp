@@ -197,7 +197,20 @@ TEST_F(AppLarge, AMeasureInTheMiddleHasItsNeighbours) {
 TEST_F(AppLarge, AMenuOfManyOptionsFitsTheWindow) {
     run_->press(Role::list_box, "担当課");
     EXPECT_EQ(run_->names(Role::option).size(), 41U);
-    run_->stage->press_key("Escape");
+    run_->stage->focus(run_->stage->all(Role::option).front().id);
+    for (int i = 0; i < 40; ++i) {
+        run_->stage->press_key("ArrowDown");
+        const Node* option = run_->node(run_->stage->focused());
+        ASSERT_NE(option, nullptr);
+        EXPECT_GE(option->box.y, 0) << option->name;
+        EXPECT_LE(option->box.y + option->box.height, run_->window.height) << option->name;
+    }
+    EXPECT_EQ(run_->node(run_->stage->focused())->name, "第39課");
+    run_->stage->send(platform::NodePressed{run_->stage->focused()});
+    run_->stage->settle();
+    EXPECT_EQ(run_->rows_shown(), "250件を表示（全10,000件）");
+    run_->press(Role::button, "条件を消す");
+    EXPECT_EQ(run_->rows_shown(), "10,000件を表示（全10,000件）");
 }
 
 }  // namespace
