@@ -16,15 +16,22 @@ constexpr std::string_view search_key = "search";
 
 struct Tab {
     Page page;
-    std::string label;
+    std::string_view name;
+    std::string drawn;      ///< the name, and how much there is
+    std::string how_much = {};
 };
 
 std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
     const std::size_t findings = state.document ? state.document->findings().size() : 0;
-    return {{Page::overview, std::string(ui.s.overview)},
-            {Page::table, std::string(ui.s.table)},
-            {Page::measure, std::string(ui.s.measure_page)},
-            {Page::checks, findings == 0 ? std::string(ui.s.checks) : fill(ui.s.checks_with_count, {grouped(findings)})}};
+    Tab checks{Page::checks, ui.s.checks, std::string(ui.s.checks)};
+    if (findings > 0) {
+        checks.drawn = fill(ui.s.checks_with_count, {grouped(findings)});
+        checks.how_much = fill(ui.s.checks_count, {grouped(findings)});
+    }
+    return {{Page::overview, ui.s.overview, std::string(ui.s.overview)},
+            {Page::table, ui.s.table, std::string(ui.s.table)},
+            {Page::measure, ui.s.measure_page, std::string(ui.s.measure_page)},
+            std::move(checks)};
 }
 
 std::vector<MenuOption> year_options(const Ui& ui, const HeaderState& state) {
@@ -103,8 +110,9 @@ void draw_tabs(Ui& ui, float x, float y, float width, float height, bool fill_wi
     float left = x;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const float own = fill_width ? std::floor(width / static_cast<float>(all.size()))
-                                     : ui.fonts.width(all[i].label, ui.theme.body(), true) + ui.theme.px(36);
-        if (tab(ui, "tab " + std::to_string(i), {left, y, own, height}, all[i].label, state.place.page == all[i].page)) {
+                                     : ui.fonts.width(all[i].drawn, ui.theme.body(), true) + ui.theme.px(36);
+        const TabText text{all[i].name, all[i].drawn, all[i].how_much};
+        if (tab(ui, "tab " + std::to_string(i), {left, y, own, height}, text, state.place.page == all[i].page)) {
             ui.act(GoTo{{all[i].page, all[i].page == Page::measure ? state.measure : std::string()}});
         }
         left += own;

@@ -153,15 +153,16 @@ bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonTex
     return hot.pressed;
 }
 
-bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, bool selected) {
+bool tab(Ui& ui, std::string_view key, const Box& box, const TabText& text, bool selected) {
     Node node;
     node.role = Role::tab;
-    node.name = label;
+    node.name = text.name;
+    node.description = text.description;
     node.box = box;
     node.selected = selected;
     const Hot hot = hot_area(ui, key, node);
     if (hot.hovered && !selected) fill(inset(box, 2, 5), color::row_hover, ui.theme.px(6));
-    draw_line(ui, box, label,
+    draw_line(ui, box, text.drawn,
               {.size = ui.theme.body(),
                .bold = selected,
                .color = selected ? color::accent : color::faint_text,

@@ -56,7 +56,12 @@ bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text
             bool disabled = false);
 /// A button that stays in or out.
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on);
-bool tab(Ui& ui, std::string_view key, const Box& box, std::string_view label, bool selected);
+struct TabText {
+    std::string_view name;
+    std::string_view drawn;             ///< may say more than the name
+    std::string_view description = {};  ///< says it for those who hear
+};
+bool tab(Ui& ui, std::string_view key, const Box& box, const TabText& text, bool selected);
 /// A press on words, underlined while hovered.
 bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look,
                const Place& leads_to);
