@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,6 +28,8 @@ struct FileOpened {
     std::string name;
     std::string bytes;
     std::size_t others = 0;  ///< files dropped together with this one, and not opened
+    std::string file;        ///< names the file for Edge::write_file; empty where the browser cannot write it back
+    std::string address;  ///< where it was fetched from (as given to Edge::open_address); empty for a file of the person's
 };
 
 enum class OpenFailure {
@@ -40,6 +43,28 @@ enum class OpenFailure {
 struct FileFailed {
     std::string name;
     OpenFailure why = OpenFailure::unreadable;
+    std::string detail;
+};
+
+/// The whole text is in the file, or on its way into the person's downloads.
+struct FileWritten {
+    std::string name;
+    std::string file;         ///< as in FileOpened: where later writes can go; empty for a download
+    bool downloaded = false;  ///< the browser stored it by itself, under this name or one like it; nobody could look at it
+    bool compared = false;    ///< it was read back, and is what was written
+};
+
+enum class WriteFailure {
+    cancelled,  ///< by the person, in the picker or when asked for permission
+    changed,    ///< the file is not as it was when it was last read or written here; nothing was written
+    refused,    ///< the browser does not allow it. `detail`: its own message
+    gone,       ///< the file is not there any more. `detail`: likewise
+    failed,     ///< the disk is full, the share is away, or what was read back is not what was written. `detail`: likewise
+};
+struct FileNotWritten {
+    std::string name;
+    std::string file;
+    WriteFailure why = WriteFailure::failed;
     std::string detail;
 };
 
@@ -73,22 +98,78 @@ struct NodeFocused {
 };
 struct FieldChanged {
     std::uint64_t node = 0;
+    std::string text;  ///< all of it; in the middle of a composition too
+};
+/// A block of cells (a text with tabs or several lines) was pasted into a field that waits (Node::waiting). Any other paste
+/// is the field's own affair.
+struct BlockPasted {
+    std::uint64_t node = 0;
     std::string text;
+};
+/// Copy or cut was pressed where the browser has nothing selected: a field that waits, or no field. Answer with
+/// Edge::put_on_clipboard before returning.
+struct CopyAsked {
+    bool cut = false;
+};
+
+// The browser's storage: records under keys, in order of their bytes. All windows of this app in this browser share it.
+
+struct Record {
+    std::string key;
+    std::string value;
+    bool operator==(const Record&) const = default;
+};
+
+enum class KeepFailure {
+    full,     ///< no room
+    refused,  ///< no storage here at all (switched off, a private window)
+    broken,   ///< the storage answered with an error
+    newer,    ///< a newer version of the app has changed how it is kept
+};
+
+/// Answer to Edge::keep: it is on the disk, whole, or nothing of it is.
+struct Kept {
+    std::uint64_t ticket = 0;
+    std::optional<KeepFailure> failure;
+    std::string detail;  ///< the browser's own message
+};
+/// Answer to Edge::look_up.
+struct Found {
+    std::uint64_t ticket = 0;
+    std::vector<Record> records;
+    std::optional<KeepFailure> failure;
+    std::string detail;
+};
+/// Another window has put or removed records.
+struct KeptElsewhere {
+    std::vector<std::string> keys;  ///< of what it put, and the `from` of what it removed
+};
+/// Answer to Edge::claim.
+struct Claimed {
+    std::string name;
+    bool mine = false;  ///< false: another window has it
+};
+/// Another window took it over (Edge::claim with `take_over`).
+struct ClaimLost {
+    std::string name;
 };
 
 /// A key, named as in KeyboardEvent.key ("ArrowLeft", "PageDown", "f"). `command` is Ctrl, or Cmd on a Mac.
 /// What belongs to the browser or to a text field never arrives: Tab, the function keys, anything with Alt, Enter and Space
-/// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, / and Enter only;
-/// in a field only Escape, Enter, ArrowUp, ArrowDown, PageUp and PageDown, and those with `command`.
+/// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, s, z, y, /,
+/// Enter, Home and End only; in a field only Escape, Enter, Tab (in a text field), ArrowUp, ArrowDown, PageUp and PageDown,
+/// and of those with `command` not z and y, which are the field's own. In a field that waits come all keys that come outside
+/// of a field, and Tab, F2, Enter, Delete and Backspace, but no single letters: those begin the text.
 struct KeyPressed {
     std::string key;
     bool command = false;
     bool shift = false;
-    bool in_field = false;  ///< a text field has the focus
+    bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, DragOver, AddressChanged, FontArrived, FontFailed,
-                           NodePressed, NodeFocused, FieldChanged, KeyPressed>;
+using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, DragOver, AddressChanged,
+                           FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, CopyAsked, Kept,
+                           Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -108,7 +189,8 @@ enum class Role {
     tab,
     tab_panel,
     search_field,
-    list_box,  ///< a choice among options; pressed to open
+    text_field,  ///< a text of the plan being edited, or about to be
+    list_box,    ///< a choice among options; pressed to open
     option,
     check_box,
     switch_,
@@ -142,10 +224,17 @@ struct Node {
     std::string description;  ///< what a tooltip says; in an empty search field the placeholder
     std::string language;     ///< where it is not the page's
     Box box;
-    float text_size = 0;  ///< of a search field, in CSS pixels: the browser draws and edits its text over the box
-    int level = 0;        ///< of a heading, 1 to 6
-    int row = 0;          ///< from 1; of rows and cells, and for a table the number of all its rows
-    int column = 0;       ///< likewise
+    float text_size = 0;       ///< of a field, in CSS pixels: the browser draws and edits its text over the box
+    bool multiline = false;    ///< of a text field: lines wrap, Enter makes a new one
+    bool align_right = false;  ///< of a text field
+    bool waiting = false;  ///< of a text field: it has the focus but is not open yet. Nothing of it is seen; what is typed
+                           ///< or composed replaces the value, and arrives as FieldChanged. When a later tree says that it
+                           ///< does not wait any more, its element, focus and composition go on; if its value was set
+                           ///< meanwhile by the app, the caret stands at the end
+    Box clip;        ///< of a text field: what of the box is seen, where it scrolls below something; no width: all
+    int level = 0;   ///< of a heading, 1 to 6
+    int row = 0;     ///< from 1; of rows and cells, and for a table the number of all its rows
+    int column = 0;  ///< likewise
     bool selected = false;
     bool checked = false;
     bool expanded = false;
@@ -205,8 +294,17 @@ public:
     virtual void ask_for_file() = 0;
     /// Fetches a plan (relative to the page). Answers as above. Of several files on their way only the last one arrives.
     virtual void open_address(std::string_view address) = 0;
-    /// Hands a text file to the person: in a browser its own download. `media_type` as in "text/html".
+    /// Hands a text file to the person: in a browser its own download. `media_type` as in "text/html". Answers with nothing.
     virtual void save_file(std::string_view name, std::string_view text, std::string_view media_type) = 0;
+    /// Writes a plan back to a file that was opened or saved before, reads it and compares. Call it within a second of the
+    /// press that asks for it. Answers with FileWritten or FileNotWritten. The file must be as it was when last read or
+    /// written here, unless `whatever_is_there`.
+    virtual void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) = 0;
+    /// Asks for a place and writes the plan there; where the browser has no such picker it becomes a download. Answers as
+    /// above.
+    virtual void save_file_as(std::string_view suggested_name, std::string_view text) = 0;
+    /// Files are remembered beyond the page (FileOpened::file names them) until they are forgotten.
+    virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.
     virtual void fetch_whole_font(Face face) = 0;
 
@@ -222,8 +320,40 @@ public:
     virtual void set_title(std::string_view title) = 0;
     virtual void set_language(std::string_view bcp47) = 0;
 
+    // -- the browser's storage
+
+    /// Removes ranges, then puts records, all or nothing; answers with Kept. `durable`: on the disk when Kept arrives, and
+    /// no frame is drawn before it does (or 300 ms have passed); else within a moment. Batches are carried out in order. The
+    /// first durable batch asks the browser not to clear this site's storage by itself.
+    struct Range {
+        std::string from;  ///< from this key on
+        std::string to;    ///< up to but without this one
+    };
+    struct Batch {
+        std::vector<Range> removals;
+        std::vector<Record> puts;
+        bool durable = true;
+    };
+    virtual std::uint64_t keep(Batch batch) = 0;
+    /// All records of a range, in order; answers with Found.
+    virtual std::uint64_t look_up(Range range) = 0;
+    /// A name that only one window of this app can have. Answers with Claimed. `take_over`: from whoever has it (who hears
+    /// ClaimLost). Held until release() or until the window is gone.
+    virtual void claim(std::string_view name, bool take_over) = 0;
+    virtual void release(std::string_view name) = 0;
+    /// While true, the browser asks before the page is left.
+    virtual void ask_before_leaving(bool ask) = 0;
+    /// Answer to CopyAsked: cells as text, with tabs and line ends.
+    virtual void put_on_clipboard(std::string_view text) = 0;
+
     // -- the rest
 
+    /// Milliseconds since 1970-01-01T00:00Z.
+    virtual double utc() = 0;
+    /// What the clocks of the place add to it at that time, in minutes (Japan: 540).
+    virtual int utc_offset_minutes(double utc) = 0;
+    /// A number that nobody else has: for names.
+    virtual std::uint64_t random() = 0;
     /// Small choices that outlive the page (language, text size). Absent is "".
     virtual void remember(std::string_view key, std::string_view value) = 0;
     virtual std::string recall(std::string_view key) = 0;

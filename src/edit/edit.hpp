@@ -1,0 +1,127 @@
+#pragma once
+// What changes a plan. An Edit names its target by id and holds the old and the new value, so that it can be applied, taken
+// back, kept in the browser's storage, and read years later in the change log of the file: one form for all four.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "plan/problem.hpp"
+
+namespace edit {
+
+/// A member of the plan file that holds a value people edit. The words are those of the file format.
+enum class Field {
+    title,         ///< of the plan (Place::id is empty)
+    organization,  ///< likewise
+    source,        ///< likewise
+    label,         ///< of a year of the plan (id empty, year set)
+    state,         ///< likewise: YearState
+    code,          ///< of a group or a measure
+    name,          ///< of a group, a measure or an indicator
+    sections,      ///< of a measure: a list
+    notes,         ///< of a measure: a list
+    text,          ///< of an activity
+    plan,          ///< of an activity's year; may be absent
+    actual,        ///< of an activity's year a text, of an indicator's year an Amount; may be absent
+    forecast,      ///< of an activity's or an indicator's year: bool
+    unit,          ///< of an indicator
+    direction,     ///< of an indicator: Direction
+    target,        ///< of an indicator's year: Amount; may be absent
+    verdict,       ///< of an indicator's year: Verdict; may be absent
+};
+
+/// Where a value stands.
+struct Place {
+    std::string id;         ///< of the group, measure, activity or indicator; empty: the plan itself
+    plan::FiscalYear year;  ///< 0 where the field belongs to no year
+    Field field = Field::name;
+    bool operator==(const Place&) const = default;
+};
+
+/// There is no value.
+struct Absent {
+    bool operator==(const Absent&) const = default;
+};
+/// There is no value, nor an entry for its year that could hold one. Setting it drops the entry if nothing else is in it, so
+/// that taking back the first value of a year leaves no trace. As an old value it means the same as Absent.
+struct NoEntry {
+    bool operator==(const NoEntry&) const = default;
+};
+
+using Value = std::variant<NoEntry, Absent, std::string, bool, std::vector<std::string>, plan::Amount, plan::Direction,
+                           plan::Verdict, plan::YearState>;
+
+struct SetValue {
+    Place place;
+    Value from;
+    Value to;
+    bool operator==(const SetValue&) const = default;
+};
+
+/// The kinds of things that can be added, moved and removed.
+enum class Kind { year, group, measure, activity, indicator };
+
+/// A thing with all that is in it.
+using Item = std::variant<plan::PlanYear, plan::Group, plan::Measure, plan::Activity, plan::Indicator>;
+Kind kind_of(const Item& item);
+/// Empty for a year.
+const std::string& id_of(const Item& item);
+
+/// Puts an item among those of its kind in `parent`: a group's id for groups and measures (empty: the plan, for groups), a
+/// measure's for activities and indicators, empty for years. `index` counts from 0, at most the number that are there; years
+/// stand in ascending order whatever it says.
+struct Insert {
+    std::string parent;
+    std::size_t index = 0;
+    Item item;
+    bool operator==(const Insert&) const = default;
+};
+
+/// Takes an item out again, with all that is in it. It must be as `item` says.
+struct Remove {
+    std::string parent;
+    std::size_t index = 0;
+    Item item;
+    bool operator==(const Remove&) const = default;
+};
+
+/// Moves a group, measure, activity or indicator. `to_index` counts as it stands afterwards. A group is not moved into
+/// itself.
+struct Move {
+    Kind kind = Kind::measure;
+    std::string id;
+    std::string from_parent;
+    std::size_t from_index = 0;
+    std::string to_parent;
+    std::size_t to_index = 0;
+    bool operator==(const Move&) const = default;
+};
+
+using Edit = std::variant<SetValue, Insert, Remove, Move>;
+using Edits = std::vector<Edit>;
+
+/// Codes of the problems that keep an edit from being applied. `pointer` of the problem is the id of the target (or of the
+/// parent), `found` and `expected` are texts of values where there are any.
+namespace code {
+inline constexpr std::string_view no_such_target = "edit-no-such-target";  ///< no such id, year or parent
+inline constexpr std::string_view other_value = "edit-other-value";        ///< another value stands there than `from`
+inline constexpr std::string_view other_item = "edit-other-item";  ///< the item, or its place, is not as the edit says
+inline constexpr std::string_view wrong_type = "edit-wrong-type";  ///< the field cannot hold such a value
+inline constexpr std::string_view id_in_use = "edit-id-in-use";    ///< an id of the item (or the year) is there already
+inline constexpr std::string_view bad_place = "edit-bad-place";    ///< an index too large, a group into itself
+}  // namespace code
+
+/// Applies it, or changes nothing and says why. Applying an edit and then its inverse leaves an equal plan.
+std::optional<plan::Problem> apply(plan::Plan& plan, const Edit& edit);
+Edit inverse(const Edit& edit);
+
+/// Applies all or none.
+std::optional<plan::Problem> apply_all(plan::Plan& plan, const Edits& edits);
+/// In the order in which they take the edits back.
+Edits inverse_all(const Edits& edits);
+
+}  // namespace edit
