@@ -28,8 +28,10 @@ struct FileOpened {
     std::string name;
     std::string bytes;
     std::size_t others = 0;  ///< files dropped together with this one, and not opened
-    std::string file;        ///< names the file for Edge::write_file; empty where the browser cannot write it back
-    std::string address;  ///< where it was fetched from (as given to Edge::open_address); empty for a file of the person's
+    /// Names the file for Edge::write_file; empty where the browser cannot write it back.
+    std::string file = {};
+    /// Where it was fetched from (as given to Edge::open_address); empty for a file of the person's.
+    std::string address = {};
 };
 
 enum class OpenFailure {
@@ -231,10 +233,10 @@ struct Node {
                            ///< or composed replaces the value, and arrives as FieldChanged. When a later tree says that it
                            ///< does not wait any more, its element, focus and composition go on; if its value was set
                            ///< meanwhile by the app, the caret stands at the end
-    Box clip;        ///< of a text field: what of the box is seen, where it scrolls below something; no width: all
-    int level = 0;   ///< of a heading, 1 to 6
-    int row = 0;     ///< from 1; of rows and cells, and for a table the number of all its rows
-    int column = 0;  ///< likewise
+    Box clip;              ///< of a text field: what of the box is seen, where it scrolls below something; no width: all
+    int level = 0;         ///< of a heading, 1 to 6
+    int row = 0;           ///< from 1; of rows and cells, and for a table the number of all its rows
+    int column = 0;        ///< likewise
     bool selected = false;
     bool checked = false;
     bool expanded = false;

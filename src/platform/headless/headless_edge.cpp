@@ -6,6 +6,16 @@
 
 namespace platform {
 
+HeadlessEdge::HeadlessEdge(std::shared_ptr<HeadlessStorage> storage) : storage_(std::move(storage)) { storage_->come(this); }
+
+HeadlessEdge::~HeadlessEdge() { crash(); }
+
+void HeadlessEdge::put_storage(std::shared_ptr<HeadlessStorage> storage) {
+    storage_->leave(this);
+    storage_ = std::move(storage);
+    storage_->come(this);
+}
+
 bool HeadlessEdge::take_wake() { return std::exchange(woken_, false); }
 
 bool HeadlessEdge::step_back() {
@@ -43,6 +53,75 @@ void HeadlessEdge::set_address(std::string_view fragment, bool replace) {
     } else {
         addresses_.emplace_back(fragment);
     }
+}
+
+// ---- storage, claims, files
+
+void HeadlessEdge::carry_out(std::size_t most) {
+    for (; most > 0 && !asked_.empty() && !storage_->held(); --most) {
+        const std::function<Event()> next = std::move(asked_.front());
+        asked_.pop_front();
+        answers_.push_back(next());
+    }
+}
+
+std::vector<Event> HeadlessEdge::take_answers() { return std::exchange(answers_, {}); }
+
+void HeadlessEdge::crash() {
+    asked_.clear();
+    answers_.clear();
+    storage_->leave(this);
+}
+
+std::uint64_t HeadlessEdge::keep(Batch batch) {
+    ++batches_asked_;
+    asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::move(batch)] {
+        Kept kept = storage_->carry_out(asked, this);
+        kept.ticket = ticket;
+        return Event(std::move(kept));
+    });
+    return last_ticket_;
+}
+
+std::uint64_t HeadlessEdge::look_up(Range range) {
+    ++look_ups_asked_;
+    asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::move(range)] {
+        Found found = storage_->find(asked);
+        found.ticket = ticket;
+        return Event(std::move(found));
+    });
+    return last_ticket_;
+}
+
+void HeadlessEdge::claim(std::string_view name, bool take_over) {
+    asked_.emplace_back([this, wanted = std::string(name), take_over] {
+        HeadlessEdge* loser = nullptr;
+        const bool mine = storage_->claim(wanted, this, take_over, loser);
+        if (loser != nullptr) loser->answer(ClaimLost{wanted});
+        return Event(Claimed{wanted, mine});
+    });
+}
+
+void HeadlessEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
+    asked_.emplace_back([this, f = std::string(file), n = std::string(name), t = std::string(text), whatever_is_there] {
+        return storage_->write(f, n, t, whatever_is_there);
+    });
+}
+
+void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_view text) {
+    asked_.emplace_back([this, suggested = std::string(suggested_name), wanted = std::string(text)] {
+        const std::string& name = name_picked_.empty() ? suggested : name_picked_;
+        switch (save_picker_) {
+            case SavePicker::accepts:
+                return storage_->write_as(name, wanted);
+            case SavePicker::is_cancelled:
+                return Event(FileNotWritten{suggested, {}, WriteFailure::cancelled, {}});
+            case SavePicker::is_missing:
+                break;
+        }
+        files_saved_.push_back({suggested, wanted, "application/json"});
+        return Event(FileWritten{suggested, {}, true, false});
+    });
 }
 
 void HeadlessEdge::remember(std::string_view key, std::string_view value) { remembered_[std::string(key)] = value; }

@@ -1,20 +1,34 @@
 #pragma once
 // An Edge with no window and no browser: it notes what the app asked for, and a test answers by sending events to the Guest
-// (see stage.hpp). Benchmarks use it too, so nothing here costs more than a copy.
+// (see stage.hpp). Storage, claims and files answer by themselves, as a browser does: after the call, before the next frame
+// that a Stage draws. Benchmarks use it too, so nothing here costs more than a copy.
 
 #include <array>
+#include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "platform/headless/headless_storage.hpp"
 #include "platform/platform.hpp"
 
 namespace platform {
 
 class HeadlessEdge final : public Edge {
 public:
+    explicit HeadlessEdge(std::shared_ptr<HeadlessStorage> storage = std::make_shared<HeadlessStorage>());
+    HeadlessEdge(const HeadlessEdge&) = delete;
+    HeadlessEdge& operator=(const HeadlessEdge&) = delete;
+    /// As crash(): a window that is closed.
+    ~HeadlessEdge() override;
+
     // ---- what a test puts in place before the app starts
+
+    /// What is there of an earlier start, or shared with another window.
+    void put_storage(std::shared_ptr<HeadlessStorage> storage);
 
     void put_small_font(Face face, std::string bytes) { small_fonts_[index(face)] = std::move(bytes); }
     void put_query(std::string name, std::string value) { queries_[std::move(name)] = std::move(value); }
@@ -22,9 +36,43 @@ public:
     void put_coarse_pointer(bool coarse) { coarse_pointer_ = coarse; }
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
     /// Moves the clock forward.
-    void advance(double milliseconds) { now_ += milliseconds; }
+    void advance(double milliseconds) {
+        now_ += milliseconds;
+        utc_ += milliseconds;
+    }
+    /// What time it is: milliseconds since 1970-01-01T00:00Z, and what the clocks of the place add, in minutes.
+    void put_utc(double milliseconds, int offset_minutes = 540) {
+        utc_ = milliseconds;
+        utc_offset_ = offset_minutes;
+    }
+    /// What the picker of save_file_as() does: writes under the suggested name, is cancelled, or is not there.
+    enum class SavePicker { accepts, is_cancelled, is_missing };
+    void put_save_picker(SavePicker picker) { save_picker_ = picker; }
+    /// Writes under this name, whatever is suggested; "" takes what is suggested.
+    void put_name_picked(std::string name) { name_picked_ = std::move(name); }
     /// Takes the time (milliseconds) from elsewhere instead.
     void put_clock(double (*clock)()) { clock_ = clock; }
+
+    // ---- storage, claims, files
+
+    HeadlessStorage& storage() { return *storage_; }
+    std::shared_ptr<HeadlessStorage> shared_storage() { return storage_; }
+    /// Does what was asked for, the first `most` of it; Stage::frame does all.
+    void carry_out(std::size_t most = static_cast<std::size_t>(-1));
+    /// What is asked for and not done yet, and what is done and not told yet.
+    bool busy() const { return !answers_.empty() || (!asked_.empty() && !storage_->held()); }
+    std::vector<Event> take_answers();
+    /// The window is gone: what was asked for and is not carried out never will be, and its claims are free.
+    void crash();
+    /// For HeadlessStorage: an event that waits for the next frame.
+    void answer(Event event) { answers_.push_back(std::move(event)); }
+    bool asks_before_leaving() const { return asks_before_leaving_; }
+    /// What put_on_clipboard was told last.
+    const std::optional<std::string>& clipboard() const { return clipboard_; }
+    void clear_clipboard() { clipboard_.reset(); }
+    /// How many batches and look-ups the app asked for.
+    int batches_asked() const { return batches_asked_; }
+    int look_ups_asked() const { return look_ups_asked_; }
 
     // ---- what the app asked for
 
@@ -70,12 +118,24 @@ public:
     void save_file(std::string_view name, std::string_view text, std::string_view media_type) override {
         files_saved_.push_back({std::string(name), std::string(text), std::string(media_type)});
     }
+    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) override;
+    void save_file_as(std::string_view suggested_name, std::string_view text) override;
+    void forget_file(std::string_view file) override { storage_->forget_file(std::string(file)); }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
     void set_title(std::string_view title) override { title_ = title; }
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
+    std::uint64_t keep(Batch batch) override;
+    std::uint64_t look_up(Range range) override;
+    void claim(std::string_view name, bool take_over) override;
+    void release(std::string_view name) override { storage_->release(std::string(name), this); }
+    void ask_before_leaving(bool ask) override { asks_before_leaving_ = ask; }
+    void put_on_clipboard(std::string_view text) override { clipboard_ = text; }
+    double utc() override { return utc_; }
+    int utc_offset_minutes(double /*utc*/) override { return utc_offset_; }
+    std::uint64_t random() override { return storage_->random(); }
     void remember(std::string_view key, std::string_view value) override;
     std::string recall(std::string_view key) override;
     void wake() override { woken_ = true; }
@@ -84,6 +144,17 @@ public:
 
 private:
     static std::size_t index(Face face) { return face == Face::bold ? 1 : 0; }
+
+    std::shared_ptr<HeadlessStorage> storage_;
+    std::deque<std::function<Event()>> asked_;
+    std::vector<Event> answers_;
+    std::optional<std::string> clipboard_;
+    std::uint64_t last_ticket_ = 0;
+    int batches_asked_ = 0;
+    int look_ups_asked_ = 0;
+    bool asks_before_leaving_ = false;
+    SavePicker save_picker_ = SavePicker::accepts;
+    std::string name_picked_;
 
     std::array<std::string, 2> small_fonts_;
     std::map<std::string, std::string> queries_;
@@ -99,6 +170,8 @@ private:
     std::string title_;
     std::string language_;
     double now_ = 0;
+    double utc_ = 1'893'456'000'000;  ///< 2030-01-01T00:00Z
+    int utc_offset_ = 540;
     double (*clock_)() = nullptr;
     int pickers_shown_ = 0;
     int trees_shown_ = 0;

@@ -36,11 +36,13 @@ void acknowledge_textures(const ImDrawData& data) {
 }  // namespace
 
 Stage::Stage(HeadlessEdge& edge, Guest& guest, float width, float height, float density)
-    : edge_(edge), guest_(guest), width_(width), height_(height), density_(density) {
+    : edge_(edge), guest_(guest), context_(ImGui::GetCurrentContext()), width_(width), height_(height), density_(density) {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.IniFilename = nullptr;
 }
+
+void Stage::enter() const { ImGui::SetCurrentContext(context_); }
 
 void Stage::resize(float width, float height, float density) {
     width_ = width;
@@ -50,6 +52,9 @@ void Stage::resize(float width, float height, float density) {
 }
 
 bool Stage::frame() {
+    enter();
+    edge_.carry_out();
+    for (Event& answer : edge_.take_answers()) send(std::move(answer));
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(width_, height_);
     io.DisplayFramebufferScale = ImVec2(density_, density_);
@@ -76,29 +81,65 @@ int Stage::settle(int most) {
         const bool moving = frame();
         ++drawn;
         const bool woken = edge_.take_wake();
-        left = moving || woken || stirred_ ? kFramesAfterEvent : left - 1;
+        left = moving || woken || stirred_ || edge_.busy() ? kFramesAfterEvent : left - 1;
     }
     return drawn;
 }
 
 bool Stage::send(Event event) {
+    enter();
     stirred_ = true;
     return guest_.receive(std::move(event));
 }
 
 bool Stage::press_key(std::string key, bool command, bool shift) {
-    const auto& nodes = edge_.nodes();
-    const bool in_field = std::any_of(nodes.begin(), nodes.end(), [this](const Node& node) {
-        return node.id == focused_ && node.role == Role::search_field;
-    });
+    const Node* focused = field();
     KeyPressed pressed;
     pressed.key = std::move(key);
     pressed.command = command;
     pressed.shift = shift;
-    pressed.in_field = in_field;
+    pressed.in_field = focused != nullptr && !focused->waiting;
     const bool taken = send(std::move(pressed));
     settle();
     return taken;
+}
+
+const Node* Stage::field() const {
+    const auto& nodes = edge_.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [this](const Node& node) {
+        return node.id == focused_ && (node.role == Role::search_field || node.role == Role::text_field);
+    });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+bool Stage::paste(std::string text) {
+    const Node* into = field();
+    if (into == nullptr || into->disabled) return false;
+    const bool block = into->waiting && text.find_first_of("\t\r\n") != std::string::npos;
+    const std::uint64_t id = into->id;
+    if (!into->waiting) text.insert(0, into->value);
+    const bool taken = block ? send(BlockPasted{id, std::move(text)}) : send(FieldChanged{id, std::move(text)});
+    settle();
+    return taken;
+}
+
+std::optional<std::string> Stage::copy(bool cut) {
+    const Node* in = field();
+    if (in != nullptr && !in->waiting) return std::nullopt;
+    edge_.clear_clipboard();
+    send(CopyAsked{cut});
+    std::optional<std::string> copied = edge_.clipboard();
+    settle();
+    return copied;
+}
+
+bool Stage::open_file(const std::string& name) {
+    HeadlessStorage& storage = edge_.storage();
+    const auto found = storage.files.find(name);
+    if (found == storage.files.end()) return false;
+    send(FileOpened{name, found->second, 0, storage.read_file(name), {}});
+    settle();
+    return true;
 }
 
 bool Stage::back() {
@@ -109,6 +150,7 @@ bool Stage::back() {
 }
 
 void Stage::move(float x, float y) {
+    enter();
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(x, y);
@@ -116,6 +158,7 @@ void Stage::move(float x, float y) {
 }
 
 void Stage::button(bool down) {
+    enter();
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
     settle();
 }
@@ -127,16 +170,19 @@ void Stage::press(float x, float y) {
 }
 
 void Stage::tap(float x, float y) {
+    enter();
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMousePosEvent(x, y);
     button(true);
     button(false);
+    enter();
     io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
 }
 
 void Stage::wheel(float x, float y, float down, float right) {
     move(x, y);
+    enter();
     ImGui::GetIO().AddMouseWheelEvent(-right, -down);
     settle();
 }

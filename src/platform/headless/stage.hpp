@@ -1,14 +1,18 @@
 #pragma once
 // Plays the part of a browser and of a person for a Guest on a HeadlessEdge: draws frames through Dear ImGui with no
 // backend, moves a mouse that Dear ImGui sees as a real one, and finds things as a person names them, by role and name, in
-// the tree that the guest published last. The ImGui context must exist and outlive the stage.
+// the tree that the guest published last. The ImGui context that is current when a stage is made must outlive it. Two stages
+// can have one each: SetCurrentContext(nullptr) before the second app makes its own.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/headless/headless_edge.hpp"
+
+struct ImGuiContext;
 
 namespace platform {
 
@@ -20,8 +24,8 @@ public:
 
     // ---- frames
 
-    /// One frame: ImGui::NewFrame, the guest, ImGui::Render; then the clock goes on by a 60th of a second. True where the
-    /// guest wants another at once.
+    /// What the storage answered meanwhile; then one frame: ImGui::NewFrame, the guest, ImGui::Render; then the clock goes
+    /// on by a 60th of a second. True where the guest wants another at once.
     bool frame();
     /// Frames until nothing moves any more: three after the last thing that happened, as in the browser. The number drawn;
     /// `most` where the guest never comes to rest.
@@ -34,6 +38,14 @@ public:
     /// What Guest::receive answered. Does not draw.
     bool send(Event event);
     bool press_key(std::string key, bool command = false, bool shift = false);
+    /// Pastes into what has the focus: a block of cells into a field that waits, else a text as if typed. False where no
+    /// field has the focus, or the guest makes no use of it.
+    bool paste(std::string text);
+    /// Copies or cuts with nothing selected in a field: what the guest put on the clipboard. None where it put nothing, or
+    /// where the focus is in a field that does not wait.
+    std::optional<std::string> copy(bool cut = false);
+    /// Opens a file of the person's (HeadlessStorage::files), which can be written back. False where there is none.
+    bool open_file(const std::string& name);
     /// The browser's "back". False where there is no step left.
     bool back();
 
@@ -63,7 +75,7 @@ public:
     bool click(Role role, std::string_view name);
     /// As a screen reader or a keyboard does it: NodePressed. False where there is no such node or it is disabled.
     bool activate(Role role, std::string_view name);
-    /// Types into a search field in place of what it holds. False where there is no such node.
+    /// Types into a field in place of what it holds. False where there is no such node.
     bool type(Role role, std::string_view name, std::string text);
     /// Which node has the browser's focus; 0 for none.
     std::uint64_t focused() const { return focused_; }
@@ -71,11 +83,15 @@ public:
     void focus(std::uint64_t node);
 
 private:
+    void enter() const;
     bool on_stage(const Node& node) const;
+    /// What has the focus, where it is a field.
+    const Node* field() const;
     void button(bool down);
 
     HeadlessEdge& edge_;
     Guest& guest_;
+    ImGuiContext* context_;
     float width_;
     float height_;
     float density_;

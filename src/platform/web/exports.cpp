@@ -88,8 +88,11 @@ EMSCRIPTEN_KEEPALIVE void torikumi_open_progress(WebEdge* edge, double loaded, d
 }
 /// Letter 0: the name. The cargo: its bytes, `size` of them.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int others) {
-    edge->deliver(
-        platform::FileOpened{edge->take_letter(0), edge->take_cargo(bytes(size)), static_cast<std::size_t>(others)});
+    platform::FileOpened opened;
+    opened.name = edge->take_letter(0);
+    opened.bytes = edge->take_cargo(bytes(size));
+    opened.others = static_cast<std::size_t>(others);
+    edge->deliver(std::move(opened));
 }
 /// Letter 0: the name; letter 1: the detail; `why` as OpenFailure counts.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {

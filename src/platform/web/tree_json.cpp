@@ -145,6 +145,8 @@ std::string_view role_key(Role role) {
             return "tabpanel";
         case Role::search_field:
             return "searchbox";
+        case Role::text_field:
+            return "textbox";
         case Role::list_box:
             return "combobox";
         case Role::option:

@@ -218,6 +218,40 @@ void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }
 double WebEdge::now() { return browser::now(); }
 
+// ---- not yet
+
+void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view /*text*/,
+                         bool /*whatever_is_there*/) {
+    waiting_.emplace_back(FileNotWritten{std::string(name), std::string(file), WriteFailure::refused, "not yet"});
+    wake();
+}
+void WebEdge::save_file_as(std::string_view suggested_name, std::string_view text) {
+    browser::save_file(suggested_name, text, "application/json");
+    waiting_.emplace_back(FileWritten{std::string(suggested_name), {}, true, false});
+    wake();
+}
+void WebEdge::forget_file(std::string_view /*file*/) {}
+std::uint64_t WebEdge::keep(Batch /*batch*/) {
+    waiting_.emplace_back(Kept{++last_ticket_, KeepFailure::refused, "not yet"});
+    wake();
+    return last_ticket_;
+}
+std::uint64_t WebEdge::look_up(Range /*range*/) {
+    waiting_.emplace_back(Found{++last_ticket_, {}, KeepFailure::refused, "not yet"});
+    wake();
+    return last_ticket_;
+}
+void WebEdge::claim(std::string_view name, bool /*take_over*/) {
+    waiting_.emplace_back(Claimed{std::string(name), true});
+    wake();
+}
+void WebEdge::release(std::string_view /*name*/) {}
+void WebEdge::ask_before_leaving(bool /*ask*/) {}
+void WebEdge::put_on_clipboard(std::string_view /*text*/) {}
+double WebEdge::utc() { return emscripten_get_now(); }
+int WebEdge::utc_offset_minutes(double /*utc*/) { return 0; }
+std::uint64_t WebEdge::random() { return ++last_ticket_; }
+
 void WebEdge::mark(std::string_view name) {
     marks_.emplace_back(name);
     wake_outside();

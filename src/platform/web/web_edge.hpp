@@ -32,12 +32,24 @@ public:
     void ask_for_file() override;
     void open_address(std::string_view address) override;
     void save_file(std::string_view name, std::string_view text, std::string_view media_type) override;
+    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) override;
+    void save_file_as(std::string_view suggested_name, std::string_view text) override;
+    void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
     void set_title(std::string_view title) override;
     void set_language(std::string_view bcp47) override;
+    std::uint64_t keep(Batch batch) override;
+    std::uint64_t look_up(Range range) override;
+    void claim(std::string_view name, bool take_over) override;
+    void release(std::string_view name) override;
+    void ask_before_leaving(bool ask) override;
+    void put_on_clipboard(std::string_view text) override;
+    double utc() override;
+    int utc_offset_minutes(double utc) override;
+    std::uint64_t random() override;
     void remember(std::string_view key, std::string_view value) override;
     std::string recall(std::string_view key) override;
     void wake() override;
@@ -86,6 +98,7 @@ private:
     std::vector<Event> waiting_;  ///< events that came while the guest was running
     bool guest_runs_ = false;
 
+    std::uint64_t last_ticket_ = 0;
     int frames_ = 0;
     int frames_to_come_ = 0;
     bool frame_asked_ = false;

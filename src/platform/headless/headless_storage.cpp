@@ -1,0 +1,111 @@
+#include "platform/headless/headless_storage.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "platform/headless/headless_edge.hpp"
+
+namespace platform {
+
+namespace {
+
+constexpr std::string_view kFileOf = "file of ";
+
+/// What names a file of that name, and back.
+std::string key_of(const std::string& name) { return std::string(kFileOf) + name; }
+std::string name_of(const std::string& file) { return file.starts_with(kFileOf) ? file.substr(kFileOf.size()) : file; }
+
+}  // namespace
+
+void HeadlessStorage::work_again() {
+    next_keeps_.clear();
+    next_writes_.clear();
+    all_.reset();
+}
+
+Kept HeadlessStorage::carry_out(const Edge::Batch& batch, const HeadlessEdge* by) {
+    if (!next_keeps_.empty()) {
+        const KeepRefusal refusal = std::move(next_keeps_.front());
+        next_keeps_.pop_front();
+        return {0, refusal.why, refusal.detail};
+    }
+    if (all_) return {0, all_->why, all_->detail};
+    KeptElsewhere told;
+    for (const Edge::Range& range : batch.removals) {
+        told.keys.push_back(range.from);
+        if (range.from < range.to) records.erase(records.lower_bound(range.from), records.lower_bound(range.to));
+    }
+    for (const Record& record : batch.puts) {
+        told.keys.push_back(record.key);
+        records[record.key] = record.value;
+    }
+    if (!told.keys.empty()) {
+        for (HeadlessEdge* window : windows_) {
+            if (window != by) window->answer(told);
+        }
+    }
+    return {0, std::nullopt, {}};
+}
+
+Found HeadlessStorage::find(const Edge::Range& range) const {
+    if (all_ && all_->why != KeepFailure::full) return {0, {}, all_->why, all_->detail};
+    Found found{0, {}, std::nullopt, {}};
+    for (auto at = records.lower_bound(range.from); at != records.end() && at->first < range.to; ++at) {
+        found.records.push_back({at->first, at->second});
+    }
+    return found;
+}
+
+std::string HeadlessStorage::read_file(const std::string& name) {
+    std::string file = key_of(name);
+    known_[file] = files[name];
+    return file;
+}
+
+Event HeadlessStorage::write(const std::string& file, const std::string& name, const std::string& text,
+                             bool whatever_is_there) {
+    const auto refused = [&](WriteFailure why, std::string detail) {
+        return FileNotWritten{name, file, why, std::move(detail)};
+    };
+    if (!next_writes_.empty()) {
+        const WriteRefusal refusal = std::move(next_writes_.front());
+        next_writes_.pop_front();
+        return refused(refusal.why, refusal.detail);
+    }
+    const auto known = known_.find(file);
+    const auto there = files.find(name_of(file));
+    if (known == known_.end() || there == files.end()) return refused(WriteFailure::gone, "not found");
+    if (!whatever_is_there && there->second != known->second) return refused(WriteFailure::changed, {});
+    there->second = text;
+    known->second = text;
+    return FileWritten{name, file, false, true};
+}
+
+Event HeadlessStorage::write_as(const std::string& name, const std::string& text) {
+    const std::string file = key_of(name);
+    known_[file] = files[name];
+    return write(file, name, text, true);
+}
+
+void HeadlessStorage::leave(HeadlessEdge* edge) {
+    windows_.erase(edge);
+    std::erase_if(claims_, [edge](const auto& claim) { return claim.second == edge; });
+}
+
+bool HeadlessStorage::claim(const std::string& name, HeadlessEdge* by, bool take_over, HeadlessEdge*& loser) {
+    HeadlessEdge*& owner = claims_[name];
+    loser = nullptr;
+    if (owner != nullptr && owner != by) {
+        if (!take_over) return false;
+        loser = owner;
+    }
+    owner = by;
+    return true;
+}
+
+void HeadlessStorage::release(const std::string& name, const HeadlessEdge* by) {
+    const auto found = claims_.find(name);
+    if (found != claims_.end() && found->second == by) claims_.erase(found);
+}
+
+}  // namespace platform

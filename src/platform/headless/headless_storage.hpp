@@ -1,0 +1,81 @@
+#pragma once
+// What outlives a page, in memory: the browser's storage, who has claimed what in it, and the person's own files. Several
+// HeadlessEdges can share one: the same app started anew, or two of its windows.
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "platform/platform.hpp"
+
+namespace platform {
+
+class HeadlessEdge;
+
+class HeadlessStorage {
+public:
+    // ---- records
+
+    /// What is on the disk. A test may put there what it likes.
+    std::map<std::string, std::string> records;
+
+    /// The next batch fails; several calls: so many of them, in this order.
+    void fail_next_keep(KeepFailure why, std::string detail = {}) { next_keeps_.push_back({why, std::move(detail)}); }
+    /// All batches fail from now on, and all look-ups too, unless it is only full.
+    void fail_all(KeepFailure why, std::string detail = {}) { all_ = KeepRefusal{why, std::move(detail)}; }
+    void work_again();
+    /// While held, nothing that was asked for is done or answered, as on a disk that sleeps.
+    void hold(bool held) { held_ = held; }
+    bool held() const { return held_; }
+
+    // ---- files: name → text. A test changes them as another program would
+
+    std::map<std::string, std::string> files;
+
+    void fail_next_write(WriteFailure why, std::string detail = {}) { next_writes_.push_back({why, std::move(detail)}); }
+    /// What FileOpened::file says of the file of that name, as last read here.
+    std::string read_file(const std::string& name);
+    /// The files that the browser remembers, by that.
+    const std::map<std::string, std::string>& files_remembered() const { return known_; }
+
+    // ---- for HeadlessEdge
+
+    Kept carry_out(const Edge::Batch& batch, const HeadlessEdge* by);
+    Found find(const Edge::Range& range) const;
+    /// FileWritten or FileNotWritten.
+    Event write(const std::string& file, const std::string& name, const std::string& text, bool whatever_is_there);
+    Event write_as(const std::string& name, const std::string& text);
+    void forget_file(const std::string& file) { known_.erase(file); }
+
+    void come(HeadlessEdge* edge) { windows_.insert(edge); }
+    void leave(HeadlessEdge* edge);
+    /// True where `by` has it now; `loser` is who lost it.
+    bool claim(const std::string& name, HeadlessEdge* by, bool take_over, HeadlessEdge*& loser);
+    void release(const std::string& name, const HeadlessEdge* by);
+    std::uint64_t random() { return ++last_random_; }
+
+private:
+    struct KeepRefusal {
+        KeepFailure why;
+        std::string detail;
+    };
+    struct WriteRefusal {
+        WriteFailure why;
+        std::string detail;
+    };
+
+    std::deque<KeepRefusal> next_keeps_;
+    std::optional<KeepRefusal> all_;
+    std::deque<WriteRefusal> next_writes_;
+    std::map<std::string, std::string> known_;  ///< FileOpened::file → the text as last read or written here
+    std::map<std::string, HeadlessEdge*> claims_;
+    std::set<HeadlessEdge*> windows_;
+    std::uint64_t last_random_ = 0;
+    bool held_ = false;
+};
+
+}  // namespace platform
