@@ -57,6 +57,7 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::KeyPressed& key) { return press_key(key); },
+                          [](const auto&) { return false; },
                       },
                       event);
 }
