@@ -38,16 +38,14 @@ std::string decimal(std::optional<double> number) { return number ? decimal(*num
 /// Walks a plan once, in reading order.
 class Walk {
 public:
-    explicit Walk(const plan::Plan& plan) {
-        for (const plan::PlanYear& year : plan.years) {
+    explicit Walk(const std::vector<plan::PlanYear>& years) {
+        for (const plan::PlanYear& year : years) {
             if (year.state == plan::YearState::evaluated) evaluated_.push_back(year.year);
         }
-        for (const plan::Group& group : plan.groups) visit(group);
     }
 
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
-private:
     void visit(const plan::Group& group) {
         here_ = Finding{};
         check_id(group.id);
@@ -64,6 +62,7 @@ private:
         here_.indicator.clear();
     }
 
+private:
     void visit(const plan::Indicator& indicator) {
         here_.indicator = indicator.id;
         here_.year = {};
@@ -148,6 +147,16 @@ private:
 
 }  // namespace
 
-std::vector<Finding> check(const plan::Plan& plan) { return Walk(plan).take_findings(); }
+std::vector<Finding> check(const plan::Plan& plan) {
+    Walk walk(plan.years);
+    for (const plan::Group& group : plan.groups) walk.visit(group);
+    return walk.take_findings();
+}
+
+std::vector<Finding> check(const plan::Plan& plan, const plan::Measure& measure) {
+    Walk walk(plan.years);
+    walk.visit(measure);
+    return walk.take_findings();
+}
 
 }  // namespace judge

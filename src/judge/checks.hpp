@@ -41,5 +41,7 @@ struct Finding {
 
 /// All findings, in the plan's reading order, by year within an indicator.
 std::vector<Finding> check(const plan::Plan& plan);
+/// Of one measure of it, as they stand among all: for a plan that changes in one place. Ids are taken to be unique.
+std::vector<Finding> check(const plan::Plan& plan, const plan::Measure& measure);
 
 }  // namespace judge

@@ -6,7 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "edit/edit.hpp"
 #include "plan/plan.hpp"
+#include "ui/editing.hpp"
 #include "ui/place.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_view.hpp"
@@ -38,12 +40,98 @@ struct SwitchLanguage {};
 struct SwitchTextSize {};
 struct OpenMenu {
     std::uint64_t menu = 0;  ///< 0 closes
+    int level = 0;           ///< 1: the menu behind one of its options
 };
 struct ShowWarnings {};
 struct CloseReport {};
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                            SwitchTextSize, OpenMenu, ShowWarnings, CloseReport>;
+// ---- editing
+
+struct SwitchEditing {};
+struct EnterField {
+    FieldTarget target;
+};
+struct ChooseCell {
+    CellName cell;
+    bool extend = false;  ///< the chosen cells reach from the one before to this one
+};
+/// A cell is entered by double press: its field opens, or its menu.
+struct EnterCell {
+    CellName cell;
+};
+struct SetTo {
+    edit::Place place;
+    edit::Value value;
+};
+struct AddThing {
+    edit::Kind kind = edit::Kind::measure;
+    std::string parent;
+    std::size_t index = 0;
+};
+struct DuplicateThing {
+    std::string id;
+};
+struct MoveThing {
+    std::string id;
+    std::string parent;
+    std::size_t index = 0;
+};
+struct RemoveThing {
+    std::string id;
+};
+struct AddYear {
+    plan::FiscalYear year;
+};
+struct RemoveYear {
+    plan::FiscalYear year;
+};
+/// The recorded verdicts of these indicators and years become the computed ones; empty: all that differ.
+struct TakeComputed {
+    std::vector<edit::Place> places;
+};
+struct Undo {};
+struct Redo {};
+/// Takes back an entry of the change log, as a new step. Entries count from 0, those of the file before those of the history.
+struct RevertEntry {
+    std::size_t entry = 0;
+};
+struct FilterChanges {
+    std::string measure;
+    std::string who;
+};
+struct CommitPaste {};
+
+// ---- plans and files
+
+struct Save {
+    bool whatever_is_there = false;
+};
+struct SaveAs {};
+struct OpenKept {
+    std::string key;
+};
+struct RemoveKept {
+    std::string key;
+};
+struct NewPlan {};
+struct NextYearsPlan {};
+struct OpenSample {};
+struct TakeOver {};
+struct RetryStorage {};
+struct RetryFont {};
+struct CloseNotice {};
+struct CloseDialog {};
+/// Of two versions of a plan: the one that is kept here, or the one that was opened.
+struct ChooseVersion {
+    bool kept = true;
+};
+
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, ChooseCell, EnterCell, SetTo, AddThing,
+                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
+                 FilterChanges, CommitPaste, Save, SaveAs, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
+                 RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

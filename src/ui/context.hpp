@@ -27,6 +27,8 @@ struct Interaction {
     float fling = 0;                 ///< pixels a second that the released area still moves at
     float scroll_by = 0;             ///< asked for by a key, for the page's scroll area; pixels
     bool moving = false;             ///< something moves: draw another frame
+    std::uint64_t field_node = 0;    ///< of the open field, as it was drawn last
+    bool field_wants_focus = false;  ///< it was opened since
 };
 
 struct Tooltip {
@@ -49,6 +51,18 @@ struct Menu {
     std::vector<MenuOption> options;
 };
 
+/// A value on screen that can be edited, in reading order.
+struct EditSpot {
+    std::uint64_t node = 0;
+    edit::Place place;
+};
+
+/// What the open field says below itself.
+struct Callout {
+    Box anchor;
+    std::string text;
+};
+
 struct Ui {
     const Strings& s;
     Language language;
@@ -58,11 +72,17 @@ struct Ui {
     Semantics& semantics;
     Interaction& in;
     std::uint64_t open_menu = 0;  ///< the list box whose menu is open
-    bool coarse = false;          ///< fingers point: larger targets
+    int menu_level = 0;
+    bool coarse = false;   ///< fingers point: larger targets
+    bool editing = false;  ///< values on screen answer to a press
+    const OpenField* field = nullptr;
+    std::string field_reading;  ///< what the open field's text will be read as
 
     Actions actions;
     std::optional<Tooltip> tooltip;
     std::optional<Menu> menu;
+    std::optional<Callout> callout;
+    std::vector<EditSpot> spots;
 
     void act(Action action) { actions.push_back(std::move(action)); }
     bool touching() const;  ///< the pointer is a finger: nothing hovers

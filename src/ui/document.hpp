@@ -1,5 +1,6 @@
 #pragma once
-// An open plan with what is derived from it. Built once a plan; never changed, so that views may point into it.
+// An open plan with its history and what is derived from it. Only steps change it; `revision` tells when, so that views,
+// which point into it, are built anew.
 
 #include <cstddef>
 #include <cstdint>
@@ -9,39 +10,90 @@
 #include <unordered_map>
 #include <vector>
 
+#include "edit/history.hpp"
+#include "file/edit_file.hpp"
+#include "file/kept.hpp"
 #include "judge/checks.hpp"
 #include "plan/plan.hpp"
 #include "plan/problem.hpp"
 
 namespace ui {
 
+/// What a plan is read from. The text stays, so that a plan without an edit is saved as the very bytes that were opened.
+struct Source {
+    std::string file_name;
+    std::string text;
+    plan::Problems warnings;
+};
+
 class Document {
 public:
-    /// `revision` tells documents apart: caches compare it.
-    Document(plan::Plan plan, std::string file_name, plan::Problems warnings, std::uint64_t revision);
+    /// What a change came to.
+    struct Outcome {
+        std::optional<plan::Problem> refused;  ///< and nothing has changed
+        bool moved = false;                    ///< things came, went or moved: positions are new
+        std::vector<std::size_t> measures;     ///< else the positions of the measures with new values
+    };
+
+    /// `serial` tells documents apart.
+    Document(plan::Plan plan, Source source, std::uint64_t serial);
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
     const plan::Plan& plan() const { return plan_; }
     const std::string& file_name() const { return file_name_; }
     const plan::Problems& warnings() const { return warnings_; }
+    const edit::History& history() const { return history_; }
+    /// The change log of the file that it was opened from.
+    const file::Changes& earlier_changes() const { return earlier_changes_; }
+    /// Another one with every change, and in every document.
     std::uint64_t revision() const { return revision_; }
     /// In reading order.
     const std::vector<plan::PlacedMeasure>& measures() const { return measures_; }
     std::size_t indicator_count() const { return indicator_count_; }
     /// Position in measures() of a measure by its id.
     std::optional<std::size_t> position_of(std::string_view measure_id) const;
+    /// Of the measure that an id stands in: its own, an activity's or an indicator's.
+    std::optional<std::size_t> position_around(std::string_view id) const;
     const std::vector<judge::Finding>& findings() const { return findings_; }
 
+    /// The plan file as it would be saved.
+    std::string text() const;
+    /// Steps that are in no file.
+    std::size_t unsaved_steps() const { return history_.unsaved_steps() + unsaved_in_base_; }
+    bool is_saved() const { return history_.is_saved() && unsaved_in_base_ == 0; }
+
+    Outcome commit(edit::Step step);
+    Outcome undo();
+    Outcome redo();
+    void give_reason(std::size_t step, std::string why);
+    void mark_saved(std::string file_name);
+    /// For a text that was kept with steps in it that are in no file.
+    void set_unsaved_in_base(std::size_t steps) { unsaved_in_base_ = steps; }
+    std::size_t unsaved_in_base() const { return unsaved_in_base_; }
+    /// For a plan that was never in a file.
+    void mark_new() { history_.mark_never_saved(); }
+
 private:
+    Outcome changed_by(const edit::Edits& edits);
+    void derive_all();
+    void check_again(std::size_t position);
+
     plan::Plan plan_;
     std::string file_name_;
+    std::string opened_text_;  ///< given up with the first step
     plan::Problems warnings_;
+    file::Changes earlier_changes_;
+    edit::History history_;
+    std::size_t unsaved_in_base_ = 0;
     std::uint64_t revision_ = 0;
     std::vector<plan::PlacedMeasure> measures_;
-    std::unordered_map<std::string_view, std::size_t> position_;
+    std::unordered_map<std::string, std::size_t> position_;
     std::size_t indicator_count_ = 0;
     std::vector<judge::Finding> findings_;
 };
+
+/// Does what a journal says. A problem where it cannot be done, and then nothing is changed.
+std::optional<plan::Problem> replay(Document& document, const file::JournalEntry& entry);
 
 }  // namespace ui

@@ -6,31 +6,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/layer.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 
 namespace {
-
-/// A window over everything: nothing below it hovers or answers while it lives.
-class Layer {
-public:
-    Layer(const char* name, const Box& window, bool takes_pointer = true) {
-        ImGui::SetNextWindowPos({window.x, window.y});
-        ImGui::SetNextWindowSize({window.width, window.height});
-        ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                                 ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                 // A tooltip that comes with a press must not take the press away.
-                                 ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse;
-        if (!takes_pointer) flags |= ImGuiWindowFlags_NoInputs;
-        ImGui::Begin(name, nullptr, flags);
-        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-    }
-    Layer(const Layer&) = delete;
-    Layer& operator=(const Layer&) = delete;
-    ~Layer() { ImGui::End(); }
-};
 
 bool pressed_outside(const Box& box) {
     return ImGui::IsMouseClicked(0) &&
@@ -202,27 +184,6 @@ void draw_progress(Ui& ui, const Box& window, const Progress& progress) {
     node.role = Role::progress;
     node.name = text;
     node.value = progress.total > 0 ? std::to_string(std::lround(share * 100)) : "";
-    node.box = box;
-    ui.semantics.add(std::move(node));
-}
-
-void draw_notice(Ui& ui, const Box& window, std::string_view text) {
-    const Layer layer("notice layer", window, false);
-    const Theme& t = ui.theme;
-    const float pad = t.px(12);
-    const TextLook look{.size = t.caption(), .color = color::warning_text};
-    const float width = std::min(window.width - 24, ui.fonts.width(text, look.size, false) + 3 * pad + t.px(18));
-    const float inner = width - 3 * pad - t.px(16);
-    const float height = text_height(ui, text, inner, look) + pad;
-    const Box box{std::floor(window.x + (window.width - width) / 2), window.y + window.height - height - 12, width, height};
-    fill(box, color::warning_pale, t.px(6));
-    outline(box, color::warning_text, t.px(6));
-    draw_icon(Icon::warning, {box.x + pad, box.y, t.px(16), height}, color::warning_text);
-    draw_text(ui, box.x + 2 * pad + t.px(16), box.y + pad / 2, inner, text, look);
-    Node node;
-    node.id = node_id("notice");
-    node.role = Role::alert;
-    node.name = text;
     node.box = box;
     ui.semantics.add(std::move(node));
 }

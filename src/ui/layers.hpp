@@ -27,8 +27,6 @@ struct Progress {
 void draw_menu(Ui& ui, const Box& window, const Menu& menu);
 void draw_report(Ui& ui, const Box& window, const OpenReport& report);
 void draw_progress(Ui& ui, const Box& window, const Progress& progress);
-/// A line at the window's foot.
-void draw_notice(Ui& ui, const Box& window, std::string_view text);
 void draw_drop_place(Ui& ui, const Box& window);
 void draw_tooltip(Ui& ui, const Box& window, const Tooltip& tooltip);
 

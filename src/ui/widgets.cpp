@@ -139,6 +139,21 @@ bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text
     return hot.pressed;
 }
 
+void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, std::vector<MenuOption> options) {
+    const std::uint64_t id = node_id(key);
+    Node node;
+    node.role = Role::button;
+    node.name = text.label;
+    node.description = text.description;
+    node.box = box;
+    node.expandable = true;
+    node.expanded = ui.open_menu == id;
+    const Hot hot = hot_area(ui, key, node);
+    draw_button(ui, box, text, colors_of(ButtonLook::plain, hot, false), false);
+    if (hot.pressed) ui.act(OpenMenu{node.expanded ? 0 : id});
+    if (node.expanded) ui.menu = Menu{id, std::string(text.label), box, std::move(options)};
+}
+
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on) {
     Node node;
     node.role = Role::switch_;

@@ -54,6 +54,8 @@ struct ButtonText {
 float button_width(Ui& ui, const ButtonText& text);
 bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, ButtonLook look = ButtonLook::plain,
             bool disabled = false);
+/// A button that opens a menu of things to do.
+void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, std::vector<MenuOption> options);
 /// A button that stays in or out.
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on);
 struct TabText {

@@ -1,0 +1,140 @@
+#include "file/kept.hpp"
+
+#include <charconv>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "file/edit_file.hpp"
+
+namespace file {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Enough for any head; a journal entry that is deeper than a plan may be is none of ours.
+std::optional<Json> object_of(std::string_view text) {
+    constexpr int most_depth_here = 8;
+    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= most_depth_here; };
+    Json json = Json::parse(text, shallow, false);
+    if (!json.is_object()) return std::nullopt;
+    return json;
+}
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string string_at(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool flag_at(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::size_t count_at(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
+}
+
+// As text: JSON numbers are doubles to many programs, and would lose its last digits.
+std::string print_text(std::uint64_t print) { return std::to_string(print); }
+std::uint64_t print_at(const Json& json, const char* name) {
+    const std::string text = string_at(json, name);
+    std::uint64_t print = 0;
+    std::from_chars(text.data(), text.data() + text.size(), print);
+    return print;
+}
+
+std::string marked(std::string_view what) { return text_of(Json{{"journal", what}}); }
+
+}  // namespace
+
+std::string write_head(const KeptHead& head) {
+    return text_of(Json{{"version", head.version},
+                        {"title", head.title},
+                        {"fileName", head.file_name},
+                        {"file", head.file},
+                        {"address", head.address},
+                        {"opened", head.opened},
+                        {"edited", head.edited},
+                        {"saved", head.saved},
+                        {"downloaded", head.downloaded},
+                        {"hasFile", head.has_file},
+                        {"unsaved", head.unsaved},
+                        {"unsavedInBase", head.unsaved_in_base},
+                        {"print", print_text(head.print)}});
+}
+
+std::optional<KeptHead> read_head(std::string_view text) {
+    const std::optional<Json> json = object_of(text);
+    if (!json) return std::nullopt;
+    const std::size_t version = count_at(*json, "version");
+    if (version == 0) return std::nullopt;
+    KeptHead head;
+    head.version = static_cast<int>(version);
+    head.title = string_at(*json, "title");
+    head.file_name = string_at(*json, "fileName");
+    head.file = string_at(*json, "file");
+    head.address = string_at(*json, "address");
+    head.opened = string_at(*json, "opened");
+    head.edited = string_at(*json, "edited");
+    head.saved = string_at(*json, "saved");
+    head.downloaded = flag_at(*json, "downloaded");
+    head.has_file = flag_at(*json, "hasFile");
+    head.unsaved = count_at(*json, "unsaved");
+    head.unsaved_in_base = count_at(*json, "unsavedInBase");
+    head.print = print_at(*json, "print");
+    return head;
+}
+
+std::string write_entry(const JournalEntry& entry) {
+    if (const auto* step = std::get_if<edit::Step>(&entry)) return write_step(*step);
+    if (std::holds_alternative<Undone>(entry)) return marked("undo");
+    if (std::holds_alternative<Redone>(entry)) return marked("redo");
+    if (std::holds_alternative<SavedToFile>(entry)) return marked("saved");
+    const Reasoned& reason = std::get<Reasoned>(entry);
+    return text_of(Json{{"journal", "why"}, {"step", reason.step}, {"why", reason.why}});
+}
+
+std::optional<JournalEntry> read_entry(std::string_view text) {
+    // Steps are long and many, marks are short and few.
+    constexpr std::string_view mark = R"({"journal":)";
+    if (!text.starts_with(mark)) {
+        std::optional<edit::Step> step = read_step(text);
+        if (!step) return std::nullopt;
+        return JournalEntry(*std::move(step));
+    }
+    const std::optional<Json> json = object_of(text);
+    if (!json) return std::nullopt;
+    const std::string what = string_at(*json, "journal");
+    if (what == "undo") return Undone{};
+    if (what == "redo") return Redone{};
+    if (what == "saved") return SavedToFile{};
+    if (what == "why") return Reasoned{count_at(*json, "step"), string_at(*json, "why")};
+    return std::nullopt;
+}
+
+std::uint64_t fingerprint(std::string_view bytes) {
+    // Eight bytes at a time: a plan of 30 MB is read over in some milliseconds. The mixing is that of splitmix64 (Sebastiano
+    // Vigna, https://prng.di.unimi.it/splitmix64.c, public domain).
+    std::uint64_t state = 0x9E3779B97F4A7C15U ^ bytes.size();
+    const auto mix = [&state](std::uint64_t block) {
+        state = (state ^ block) * 0xBF58476D1CE4E5B9U;
+        state ^= state >> 29U;
+    };
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, bytes.data() + at, sizeof block);
+        mix(block);
+    }
+    std::uint64_t rest = 0;
+    if (at < bytes.size()) std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
+    mix(rest);
+    state *= 0x94D049BB133111EBU;
+    return state ^ (state >> 31U);
+}
+
+}  // namespace file

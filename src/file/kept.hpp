@@ -1,0 +1,65 @@
+#pragma once
+// What the browser's storage holds of a plan beside its text: a head for the list of plans, and a journal of everything that
+// was done to it since. Each is one line of JSON.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "edit/history.hpp"
+
+namespace file {
+
+/// Heads and journals of a higher version were kept by a newer program.
+inline constexpr int kept_version = 1;
+
+/// A plan in the list of plans.
+struct KeptHead {
+    int version = kept_version;
+    std::string title;
+    std::string file_name;    ///< of the file that it was opened from or saved to last
+    std::string file;         ///< platform::FileOpened::file
+    std::string address;      ///< platform::FileOpened::address
+    std::string opened;       ///< UTC, as edit::Step::when
+    std::string edited;       ///< likewise, of the last step; empty: never
+    std::string saved;        ///< likewise, of the last save to a file; empty: never
+    bool downloaded = false;  ///< that save was a download: nobody could look at it
+    bool has_file = false;    ///< it was opened from a file or an address, or saved to one: else it is a new plan
+    std::size_t unsaved = 0;  ///< steps that are in no file
+    std::size_t unsaved_in_base = 0;    ///< so many of them are in the kept text already
+    std::uint64_t print = 0;  ///< fingerprint of the file's text as it was when last opened or saved
+    bool operator==(const KeptHead&) const = default;
+};
+
+struct Undone {
+    bool operator==(const Undone&) const = default;
+};
+struct Redone {
+    bool operator==(const Redone&) const = default;
+};
+/// The plan as it stood then is in a file.
+struct SavedToFile {
+    bool operator==(const SavedToFile&) const = default;
+};
+/// A reason was given for a step: its place in the history, counted from 0.
+struct Reasoned {
+    std::size_t step = 0;
+    std::string why;
+    bool operator==(const Reasoned&) const = default;
+};
+using JournalEntry = std::variant<edit::Step, Undone, Redone, SavedToFile, Reasoned>;
+
+std::string write_head(const KeptHead& head);
+/// Nothing where it is no head. One of a newer version is read as far as it can be.
+std::optional<KeptHead> read_head(std::string_view json);
+
+std::string write_entry(const JournalEntry& entry);
+/// Nothing where it is no entry of this version. Reads what write_entry wrote as an equal entry.
+std::optional<JournalEntry> read_entry(std::string_view json);
+
+/// Tells texts apart: equal texts have equal fingerprints, others hardly ever. No secret is safe with it.
+std::uint64_t fingerprint(std::string_view bytes);
+
+}  // namespace file

@@ -1,0 +1,78 @@
+#include "ui/cells_text.hpp"
+
+namespace ui {
+
+namespace {
+
+void append_cell(std::string& text, std::string_view cell) {
+    if (cell.find_first_of("\t\r\n") == std::string_view::npos && !cell.starts_with('"')) {
+        text += cell;
+        return;
+    }
+    text += '"';
+    for (const char c : cell) {
+        if (c == '"') text += '"';
+        text += c;
+    }
+    text += '"';
+}
+
+/// Reads one cell from `at` on, up to the tab, the line end or the end.
+std::string take_cell(std::string_view text, std::size_t& at) {
+    std::string cell;
+    if (at < text.size() && text[at] == '"') {
+        const std::size_t begin = at++;
+        for (; at < text.size(); ++at) {
+            if (text[at] != '"') {
+                cell += text[at];
+            } else if (at + 1 < text.size() && text[at + 1] == '"') {
+                cell += text[at++];
+            } else {
+                break;
+            }
+        }
+        const bool closed = at < text.size();
+        const std::size_t after = closed ? at + 1 : at;
+        if (closed && (after == text.size() || text[after] == '\t' || text[after] == '\r' || text[after] == '\n')) {
+            at = after;
+            return cell;
+        }
+        // A quotation mark that is a text's own.
+        cell.clear();
+        at = begin;
+    }
+    while (at < text.size() && text[at] != '\t' && text[at] != '\r' && text[at] != '\n') cell += text[at++];
+    return cell;
+}
+
+}  // namespace
+
+std::string write_cells(const CellTexts& rows) {
+    std::string text;
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) text += '\t';
+            append_cell(text, row[i]);
+        }
+        text += "\r\n";
+    }
+    return text;
+}
+
+CellTexts read_cells(std::string_view text) {
+    CellTexts rows;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::vector<std::string>& row = rows.emplace_back();
+        for (;;) {
+            row.push_back(take_cell(text, at));
+            if (at >= text.size() || text[at] != '\t') break;
+            ++at;
+        }
+        if (at < text.size() && text[at] == '\r') ++at;
+        if (at < text.size() && text[at] == '\n') ++at;
+    }
+    return rows;
+}
+
+}  // namespace ui

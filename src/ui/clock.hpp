@@ -1,0 +1,17 @@
+#pragma once
+// Moments as text. Times are milliseconds since 1970-01-01T00:00Z.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ui {
+
+/// "2026-11-23T09:12:33Z"
+std::string utc_text(double utc);
+/// Reads what utc_text wrote.
+std::optional<double> read_utc(std::string_view text);
+/// "2026/11/23 18:12" where `offset_minutes` is added to it (Japan: 540); of today's moments only "18:12".
+std::string local_text(double utc, int offset_minutes, double now);
+
+}  // namespace ui

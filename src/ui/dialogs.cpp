@@ -1,0 +1,202 @@
+#include "ui/dialogs.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/layer.hpp"
+#include "ui/scroll_area.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view field_key = "dialog field";
+
+float paste_line_height(const Ui& ui) { return ui.theme.line_height(ui.theme.caption()) * 2 + ui.theme.px(10); }
+
+void draw_paste_line(Ui& ui, const Box& box, const PasteLine& line, std::size_t number) {
+    const Theme& t = ui.theme;
+    const float half = t.line_height(t.caption());
+    const std::string change = line.refused ? fill(ui.s.paste_refused, {line.to}) : fill(ui.s.from_to, {line.from, line.to});
+    draw_line(ui, {box.x, box.y + t.px(4), box.width, half}, line.where, {.size = t.caption(), .color = color::faint_text});
+    draw_line(ui, {box.x, box.y + t.px(4) + half, box.width, half}, change,
+              {.size = t.caption(), .bold = !line.refused, .color = line.refused ? color::error_text : color::text});
+    hairline(box.x, box.y + box.height, box.x + box.width, box.y + box.height, color::line);
+    Node node;
+    node.id = node_id("line " + std::to_string(number));
+    node.role = Role::list_item;
+    node.name = spaced(ui.s, {line.where, change});
+    node.row = static_cast<int>(number) + 1;
+    node.box = box;
+    ui.semantics.add(std::move(node));
+}
+
+void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
+    fill(sheet, color::page, ui.theme.px(6));
+    ScrollArea area(ui, "paste", sheet, ScrollBar::when_needed);
+    Node list;
+    list.id = node_id("lines");
+    list.role = Role::list;
+    list.name = ui.s.paste_title;
+    list.row = static_cast<int>(lines.size());
+    list.box = sheet;
+    const SemanticScope scope(ui.semantics, list);
+    const float height = paste_line_height(ui);
+    const float pad = ui.theme.px(12);
+    const auto first = static_cast<std::size_t>(std::max(0.0F, area.scrolled() / height));
+    const std::size_t last = std::min(lines.size(), first + static_cast<std::size_t>(sheet.height / height) + 2);
+    for (std::size_t i = first; i < last; ++i) {
+        const float y = area.y() + height * static_cast<float>(i);
+        draw_paste_line(ui, {area.x() + pad, y, area.width() - 2 * pad, height}, lines[i], i);
+    }
+    area.set_content_height(height * static_cast<float>(lines.size()));
+}
+
+/// Buttons from the right edge on, the first one outermost; below each other where there is no room. Returns their height.
+float buttons_height(Ui& ui, float width, const std::vector<DialogButton>& buttons, bool& stacked) {
+    const float gap = ui.theme.px(10);
+    float all = 0;
+    for (const DialogButton& b : buttons) all += button_width(ui, {.label = b.label}) + gap;
+    stacked = all - gap > width;
+    const auto count = static_cast<float>(buttons.size());
+    return stacked ? count * (ui.theme.control() + gap) - gap : ui.theme.control();
+}
+
+void draw_buttons(Ui& ui, float x, float y, float width, const std::vector<DialogButton>& buttons, bool stacked) {
+    const float gap = ui.theme.px(10);
+    float right = x + width;
+    float at = y;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const ButtonText text{.label = buttons[i].label};
+        const float own = stacked ? width : std::max(button_width(ui, text), ui.theme.px(84));
+        const Box box = stacked ? Box{x, at, width, ui.theme.control()} : Box{right - own, y, own, ui.theme.control()};
+        right -= own + gap;
+        at += ui.theme.control() + gap;
+        const ButtonLook look = i == 0 ? ButtonLook::primary : ButtonLook::plain;
+        if (button(ui, "answer " + std::to_string(i), box, text, look)) ui.act(buttons[i].action);
+    }
+}
+
+}  // namespace
+
+void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
+    const Layer layer("dialog layer", window);
+    const Theme& t = ui.theme;
+    fill(window, color::shade, 0, color::shade_opacity);
+    const float pad = t.px(24);
+    const float width = std::min(window.width - 24, t.px(dialog.paste.empty() ? 520 : 640));
+    const float inner = width - 2 * pad;
+    const TextLook title{.size = t.title(), .bold = true};
+    const TextLook body{.size = t.body()};
+    bool stacked = false;
+    const float foot = buttons_height(ui, inner, dialog.buttons, stacked);
+    float height = 2 * pad + text_height(ui, dialog.title, inner, title) + t.px(10) + foot + t.px(16);
+    for (const std::string& line : dialog.lines) height += text_height(ui, line, inner, body) + t.px(4);
+    const float field_height = dialog.field ? editable_height(ui, inner, *dialog.field) : 0;
+    if (dialog.field) height += field_height + t.px(10);
+    const float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
+    const float list = dialog.paste.empty() ? 0 : std::min(wanted_list, std::max(t.px(90), window.height - 32 - height));
+    if (list > 0) height += list + t.px(10);
+    const Box box{std::floor(window.x + (window.width - width) / 2),
+                  std::floor(window.y + std::max(12.0F, (window.height - height) / (dialog.field ? 3 : 2))), width, height};
+    soft_shadow(box, t.radius(), t.px(24));
+    fill(box, color::surface, t.radius());
+    Node node;
+    node.id = node_id("dialog");
+    node.role = Role::dialog;
+    node.name = dialog.title;
+    node.box = box;
+    const SemanticScope scope(ui.semantics, node);
+    float at = box.y + pad;
+    at += heading(ui, box.x + pad, at, inner, dialog.title, title, 1) + t.px(10);
+    for (const std::string& line : dialog.lines) at += paragraph(ui, box.x + pad, at, inner, line, body) + t.px(4);
+    if (dialog.field) {
+        draw_field(ui, field_key, {box.x + pad, at, inner, field_height}, *dialog.field);
+        at += field_height + t.px(10);
+    }
+    if (list > 0) {
+        draw_paste(ui, {box.x + pad, at, inner, list}, dialog.paste);
+        at += list + t.px(10);
+    }
+    draw_buttons(ui, box.x + pad, box.y + box.height - pad - foot, inner, dialog.buttons, stacked);
+    if (ImGui::IsWindowAppearing() && !dialog.field) ui.in.wanted_focus = node_id("answer 0");
+}
+
+void draw_notice(Ui& ui, const Box& window, const Notice& notice) {
+    const Theme& t = ui.theme;
+    const float pad = t.px(12);
+    const Rgb ink = notice.warning ? color::warning_text : color::on_accent;
+    const Rgb ground = notice.warning ? color::warning_pale : color::text;
+    const TextLook look{.size = t.body(), .color = ink};
+    const float close = t.control();
+    const float action = notice.button ? button_width(ui, {.label = notice.button->label}) + t.px(8) : 0;
+    const float most = std::min(window.width - 16, t.px(720));
+    const float fixed = pad + action + close + t.px(4);
+    const bool below = notice.button && most - fixed < t.px(200);
+    const float beside = fixed - (below ? action : 0);
+    const float text_room = std::min(most - beside, ui.fonts.width(notice.text, look.size, false) + 2);
+    const float width = std::max(text_room + beside, below ? action + 2 * pad : 0);
+    const float text = text_height(ui, notice.text, text_room, look);
+    const float height = std::max(text + t.px(14), t.control() + t.px(6)) + (below ? t.control() + t.px(6) : 0);
+    const Box box{std::floor(window.x + (window.width - width) / 2), std::floor(window.y + window.height - height - t.px(12)), width,
+                  height};
+    // No larger than itself: what lies around it goes on answering.
+    const Layer layer("notice layer", box);
+    soft_shadow(box, t.radius(), t.px(14));
+    fill(box, ground, t.radius());
+    if (notice.warning) outline(box, color::warning_text, t.radius());
+    const float row = below ? height - t.control() - t.px(6) : height;
+    draw_text(ui, box.x + pad, box.y + (row - text) / 2, text_room, notice.text, look);
+    Node node;
+    node.id = node_id("notice");
+    node.role = notice.warning ? Role::alert : Role::status;
+    node.name = notice.text;
+    node.box = box;
+    ui.semantics.add(std::move(node));
+    const float middle = box.y + (row - t.control()) / 2;
+    if (notice.button) {
+        const float own = action - t.px(8);
+        const Box place = below ? Box{box.x + box.width - own - pad, box.y + row - t.px(2), own, t.control()}
+                                : Box{box.x + box.width - close - t.px(4) - own, middle, own, t.control()};
+        if (button(ui, "do", place, {.label = notice.button->label})) {
+            ui.act(notice.button->action);
+            ui.act(CloseNotice{});
+        }
+    }
+    const Box cross{box.x + box.width - close - t.px(2), middle, close, t.control()};
+    Node closing;
+    closing.role = Role::button;
+    closing.name = ui.s.close;
+    closing.box = cross;
+    const Hot hot = hot_area(ui, "close notice", closing);
+    draw_icon(Icon::close, inset(cross, t.px(11)), ink);
+    if (hot.pressed) ui.act(CloseNotice{});
+}
+
+void draw_callout(Ui& ui, const Box& window, const Callout& callout) {
+    const Layer layer("callout layer", window, false);
+    const Theme& t = ui.theme;
+    const TextLook look{.size = t.caption(), .color = color::text};
+    const float pad = t.px(10);
+    const float most = std::min(t.px(320), window.width - 24);
+    const float width = std::min(most, ui.fonts.width(callout.text, look.size, false) + 2) + 2 * pad;
+    const float height = text_height(ui, callout.text, width - 2 * pad, look) + t.px(8);
+    const Box& a = callout.anchor;
+    const float x = std::clamp(a.x + a.width - width, window.x + 8, std::max(window.x + 8, window.x + window.width - width - 8));
+    const bool fits_below = a.y + a.height + height + 6 < window.y + window.height;
+    const Box box{std::floor(x), std::floor(fits_below ? a.y + a.height + 4 : a.y - height - 4), width, height};
+    soft_shadow(box, t.px(6), t.px(8));
+    fill(box, color::accent_pale, t.px(6));
+    outline(box, color::accent, t.px(6));
+    draw_text(ui, box.x + pad, box.y + t.px(4), width - 2 * pad, callout.text, look);
+    Node node;
+    node.id = node_id("reading");
+    node.role = Role::status;
+    node.name = callout.text;
+    node.box = box;
+    ui.semantics.add(std::move(node));
+}
+
+}  // namespace ui

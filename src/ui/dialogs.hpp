@@ -1,0 +1,38 @@
+#pragma once
+// What asks or tells something over the pages: a dialog in the middle, a notice at the foot, the reading of an open field.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/context.hpp"
+#include "ui/edit_widgets.hpp"
+#include "ui/grid.hpp"
+
+namespace ui {
+
+struct DialogButton {
+    std::string label;
+    Action action;
+};
+
+struct Dialog {
+    std::string title;
+    std::vector<std::string> lines;
+    std::optional<EditableText> field;       ///< asked for; its text is that of the open field
+    std::vector<PasteLine> paste;            ///< listed
+    std::vector<DialogButton> buttons;  ///< the first one is what Enter does
+};
+
+/// Something to know that does not stand in the way. It stays until it is closed or another one comes.
+struct Notice {
+    std::string text;
+    bool warning = false;
+    std::optional<DialogButton> button;
+};
+
+void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog);
+void draw_notice(Ui& ui, const Box& window, const Notice& notice);
+void draw_callout(Ui& ui, const Box& window, const Callout& callout);
+
+}  // namespace ui

@@ -1,0 +1,128 @@
+#include "ui/edit_bar.hpp"
+
+#include <algorithm>
+
+#include "ui/page_layout.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
+                         bool storage_failed) {
+    const std::size_t unsaved = document.unsaved_steps();
+    if (document.is_saved()) {
+        if (saved_at.empty()) return std::string(s.state_unchanged);
+        return fill(downloaded ? s.state_downloaded : s.state_saved, {document.file_name(), saved_at});
+    }
+    if (storage_failed) return fill(s.state_in_danger, {grouped(unsaved)});
+    if (unsaved == 0) return std::string(s.state_never_saved);
+    return fill(s.state_unsaved, {grouped(unsaved)});
+}
+
+bool shows_edit_bar(const EditBarState& state) {
+    if (state.document == nullptr) return false;
+    return state.editing || !state.document->is_saved() || state.access == Access::other_window || state.in_danger;
+}
+
+namespace {
+
+/// Buttons from left to right; what has no room comes into the next line.
+class Row {
+public:
+    Row(Ui& ui, float x, float y, float width) : ui_(ui), x_(x), y_(y), at_(x), width_(width) {}
+    Box place(float width) {
+        if (at_ > x_ && at_ + width > x_ + width_) next_line();
+        const Box box{at_, y_, std::min(width, width_), ui_.theme.control()};
+        at_ += width + ui_.theme.px(8);
+        return box;
+    }
+    void next_line() {
+        at_ = x_;
+        y_ += ui_.theme.control() + ui_.theme.px(8);
+    }
+    float left() const { return x_ + width_ - at_; }
+    float x() const { return at_; }
+    float y() const { return y_; }
+
+private:
+    Ui& ui_;
+    float x_;
+    float y_;
+    float at_;
+    float width_;
+};
+
+void step_button(Ui& ui, Row& row, std::string_view key, std::string_view label, const edit::Step* step, Icon icon, bool narrow,
+                 std::string_view shortcut, Action action) {
+    const std::string name = step ? fill(ui.s.with_step, {label, step_label(ui.s, *step)}) : std::string(label);
+    const ButtonText text{.label = narrow ? std::string_view(name) : label,
+                          .description = narrow ? std::string_view() : std::string_view(shortcut),
+                          .icon = icon,
+                          .icon_only = narrow};
+    const ButtonText described{.label = text.label,
+                               .description = step ? std::string_view(name) : shortcut,
+                               .icon = icon,
+                               .icon_only = narrow};
+    if (button(ui, key, row.place(button_width(ui, text)), described, ButtonLook::plain, step == nullptr)) ui.act(std::move(action));
+}
+
+}  // namespace
+
+float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
+    const Theme& t = ui.theme;
+    const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
+    const bool narrow = is_narrow(ui, box.width);
+    const float pad = t.px(7);
+    const bool reading = state.access == Access::other_window;
+    const Rgb ground = state.in_danger ? color::error_pale : reading ? color::warning_pale : color::accent_pale;
+    const TextLook look{.size = t.caption(),
+                        .bold = state.in_danger,
+                        .color = state.in_danger ? color::error_text : reading ? color::warning_text : color::text,
+                        .most_lines = 2};
+    const std::string line = reading ? std::string(ui.s.read_only) : state.saved;
+
+    // The ground goes below what is laid out on it, whose height is known at the end.
+    const Layers layers;
+    layers.front();
+    Node bar;
+    bar.id = node_id("edit bar");
+    bar.role = Role::region;
+    bar.name = ui.s.edit_bar;
+    bar.box = {box.x, box.y, box.width, 1};
+    const SemanticScope scope(ui.semantics, bar);
+    Row row(ui, span.x, box.y + pad, span.width);
+    if (reading) {
+        const ButtonText take{.label = ui.s.take_over};
+        if (button(ui, "take over", row.place(button_width(ui, take)), take, ButtonLook::primary)) ui.act(TakeOver{});
+    } else {
+        const edit::History& history = state.document->history();
+        step_button(ui, row, "undo", ui.s.undo, history.next_undo(), Icon::undo, narrow, "Ctrl+Z", Undo{});
+        step_button(ui, row, "redo", ui.s.redo, history.next_redo(), Icon::redo, narrow, "Ctrl+Y", Redo{});
+        const ButtonText save{.label = ui.s.save, .description = "Ctrl+S"};
+        if (button(ui, "save", row.place(button_width(ui, save)), save, ButtonLook::primary, state.busy)) ui.act(Save{});
+        const ButtonText save_as{.label = ui.s.save_as, .description = "Ctrl+Shift+S"};
+        if (button(ui, "save as", row.place(button_width(ui, save_as)), save_as, ButtonLook::plain, state.busy)) ui.act(SaveAs{});
+        if (state.in_danger) {
+            const ButtonText again{.label = ui.s.try_again};
+            if (button(ui, "again", row.place(button_width(ui, again)), again)) ui.act(RetryStorage{});
+        }
+    }
+    if (row.left() < t.px(190)) row.next_line();
+    const float width = row.left();
+    const float height = text_height(ui, line, width, look);
+    const float line_box = std::max(t.control(), height);
+    draw_text(ui, row.x() + t.px(4), row.y() + (line_box - height) / 2, width - t.px(4), line, look);
+    Node status;
+    status.id = node_id("state");
+    status.role = Role::status;
+    status.name = line;
+    status.box = {row.x(), row.y(), width, line_box};
+    ui.semantics.add(std::move(status));
+    const float all = row.y() + line_box + pad - box.y;
+    layers.back();
+    fill({box.x, box.y, box.width, all}, ground);
+    hairline(box.x, box.y + all - 0.5F, box.x + box.width, box.y + all - 0.5F, color::line);
+    return all;
+}
+
+}  // namespace ui

@@ -1,0 +1,32 @@
+#pragma once
+// The bar below the header: undo and redo with the step's name, saving, and the plain state of what is saved where. It is there
+// while somebody edits, and whenever there is something to say.
+
+#include <string>
+
+#include "ui/context.hpp"
+#include "ui/document.hpp"
+
+namespace ui {
+
+/// Who may write the plan.
+enum class Access { mine, other_window };
+
+struct EditBarState {
+    const Document* document = nullptr;
+    bool editing = false;
+    Access access = Access::mine;
+    std::string saved;          ///< the state of saving, in one line
+    bool in_danger = false;     ///< edits are in no file and could not be kept here either
+    bool busy = false;          ///< a file is being written
+};
+
+/// One line about where the edits are. `saved_at` is a local time.
+std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
+                         bool storage_failed);
+
+bool shows_edit_bar(const EditBarState& state);
+/// Returns the height that it took.
+float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state);
+
+}  // namespace ui

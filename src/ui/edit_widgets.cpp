@@ -1,0 +1,126 @@
+#include "ui/edit_widgets.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+float pad_x(const Ui& ui) { return ui.theme.px(8); }
+float pad_y(const Ui& ui) { return ui.theme.px(4); }
+
+/// What of the window is seen: a field that scrolls below the header must not lie over it.
+Box seen_part() {
+    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin();
+    const ImVec2 high = ImGui::GetWindowDrawList()->GetClipRectMax();
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
+    TextLook whole = look;
+    whole.most_lines = 0;
+    // An empty last line has room too, or the caret would stand outside.
+    const std::string shown = text.empty() || text.back() == '\n' ? std::string(text) + "　" : std::string(text);
+    return text_height(ui, shown, width - 2 * pad_x(ui), whole);
+}
+
+/// Words for what has no value yet.
+std::string shown_text(const Ui& ui, const EditableText& text) {
+    return text.text.empty() ? fill(ui.s.fill_in, {text.label}) : std::string(text.text);
+}
+
+}  // namespace
+
+bool is_open(const Ui& ui, const FieldTarget& target) { return ui.field != nullptr && ui.field->target == target; }
+
+float editable_margin(const Ui& ui) { return 2 * pad_y(ui); }
+
+float editable_height(Ui& ui, float width, const EditableText& text) {
+    const bool open = is_open(ui, text.target);
+    const std::string shown = open ? ui.field->text : shown_text(ui, text);
+    const float line = ui.theme.line_height(text.look.size);
+    return std::max(line, inner_height(ui, width, shown, text.look)) + editable_margin(ui);
+}
+
+void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText& text) {
+    const float radius = ui.theme.px(5);
+    fill(box, color::surface, radius);
+    outline(box, color::accent, radius, 2);
+    Node node;
+    node.id = node_id(key);
+    node.role = Role::text_field;
+    node.name = text.label;
+    node.value = ui.field->text;
+    node.description = ui.field_reading;
+    node.box = inset(box, pad_x(ui), pad_y(ui));
+    node.clip = seen_part();
+    node.multiline = text.multiline;
+    node.align_right = text.look.align == TextAlign::right;
+    node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
+    node.focusable = true;
+    ui.in.field_node = node.id;
+    if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    if (const auto* place = std::get_if<edit::Place>(&text.target)) ui.spots.push_back({node.id, *place});
+    if (!ui.field_reading.empty()) ui.callout = Callout{box, ui.field_reading};
+    ui.semantics.add(std::move(node));
+}
+
+namespace {
+
+/// The area that opens the field. Returns whether it is hovered.
+void draw_closed(Ui& ui, std::string_view key, const Box& box, const EditableText& text, float text_y) {
+    Node node;
+    node.role = Role::button;
+    node.name = spaced(ui.s, {text.label, text.text.empty() ? ui.s.no_value : text.text});
+    node.box = box;
+    const Hot hot = hot_area(ui, key, node);
+    if (const auto* place = std::get_if<edit::Place>(&text.target)) ui.spots.push_back({node_id(key), *place});
+    const float radius = ui.theme.px(5);
+    if (hot.hovered || hot.held) {
+        fill(box, color::row_hover, radius);
+        outline(box, color::strong_line, radius);
+    } else {
+        outline(box, color::line, radius);
+    }
+    TextLook look = text.look;
+    if (text.text.empty()) {
+        look.color = color::faint_text;
+        look.bold = false;
+    }
+    draw_text(ui, box.x + pad_x(ui), text_y, box.width - 2 * pad_x(ui), shown_text(ui, text), look);
+    if (hot.pressed) ui.act(EnterField{text.target});
+}
+
+}  // namespace
+
+float editable(Ui& ui, std::string_view key, float x, float y, float width, const EditableText& text) {
+    const Box box{x, y, width, editable_height(ui, width, text)};
+    if (is_open(ui, text.target)) {
+        draw_field(ui, key, box, text);
+    } else {
+        draw_closed(ui, key, box, text, y + pad_y(ui));
+    }
+    return box.height;
+}
+
+void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableText& text) {
+    if (is_open(ui, text.target)) {
+        const float height = std::max(box.height, inner_height(ui, box.width, ui.field->text, text.look) + editable_margin(ui));
+        draw_field(ui, key, {box.x, box.y, box.width, height}, text);
+        return;
+    }
+    TextLook look = text.look;
+    const float height = text_height(ui, shown_text(ui, text), box.width - 2 * pad_x(ui), look);
+    draw_closed(ui, key, box, text, box.y + std::max(0.0F, (box.height - height) / 2));
+}
+
+void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,
+                     std::vector<MenuOption> options) {
+    ui.spots.push_back({node_id(key), place});
+    choice(ui, key, box, label, std::move(options));
+}
+
+}  // namespace ui

@@ -1,0 +1,174 @@
+#include "ui/keeper.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view head_prefix = "head/";
+constexpr std::string_view plan_prefix = "plan/";
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string all;
+    for (const std::string_view part : parts) all += part;
+    return all;
+}
+
+/// Keys with this prefix: up to the prefix with its last character ('/') replaced by the next one.
+platform::Edge::Range range_of(std::string prefix) {
+    std::string end = prefix;
+    ++end.back();
+    return {std::move(prefix), std::move(end)};
+}
+
+}  // namespace
+
+std::string head_key(std::string_view key) { return joined({head_prefix, key}); }
+std::string base_key(std::string_view key) { return joined({plan_prefix, key, "/base"}); }
+std::string draft_key(std::string_view key) { return joined({plan_prefix, key, "/draft"}); }
+
+std::string log_key(std::string_view key, std::size_t number) {
+    char digits[24];
+    std::snprintf(digits, sizeof digits, "%012llu", static_cast<unsigned long long>(number));
+    return joined({plan_prefix, key, "/log/", digits});
+}
+
+platform::Edge::Range heads_range() { return range_of(std::string(head_prefix)); }
+platform::Edge::Range plan_range(std::string_view key) { return range_of(joined({plan_prefix, key, "/"})); }
+platform::Edge::Range log_range(std::string_view key, std::size_t from) {
+    platform::Edge::Range range = range_of(joined({plan_prefix, key, "/log/"}));
+    range.from = log_key(key, from);
+    return range;
+}
+platform::Edge::Range draft_range(std::string_view key) { return {draft_key(key), draft_key(key) + "!"}; }
+
+std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records) {
+    std::vector<KeptPlan> plans;
+    for (const platform::Record& record : records) {
+        if (!record.key.starts_with(head_prefix)) continue;
+        if (auto head = file::read_head(record.value)) {
+            plans.push_back({record.key.substr(head_prefix.size()), *std::move(head)});
+        }
+    }
+    const auto last_touched = [](const KeptPlan& plan) { return std::max(plan.head.opened, plan.head.edited); };
+    std::stable_sort(plans.begin(), plans.end(),
+                     [&](const KeptPlan& a, const KeptPlan& b) { return last_touched(a) > last_touched(b); });
+    return plans;
+}
+
+KeptText read_kept(std::string_view key, std::vector<platform::Record> records) {
+    KeptText text;
+    const platform::Edge::Range log = log_range(key);
+    for (platform::Record& record : records) {
+        if (record.key == base_key(key)) {
+            text.base = std::move(record.value);
+        } else if (record.key == draft_key(key)) {
+            text.draft = std::move(record.value);
+        } else if (record.key >= log.from && record.key < log.to) {
+            text.gap = text.gap || record.key != log_key(key, text.log.size());
+            if (!text.gap) text.log.push_back(std::move(record.value));
+        }
+    }
+    return text;
+}
+
+void Keeper::take(std::string key, std::size_t next) {
+    drop();
+    key_ = std::move(key);
+    next_ = next;
+}
+
+void Keeper::drop() {
+    key_.clear();
+    next_ = 0;
+    puts_.clear();
+    removals_.clear();
+    tickets_.clear();
+    failed_before_ = 0;
+    failure_.reset();
+    failure_detail_.clear();
+}
+
+void Keeper::send(bool durable) {
+    platform::Edge::Batch batch;
+    batch.durable = durable;
+    for (const Removal& removal : removals_) {
+        if (removal.ticket == 0) batch.removals.push_back(removal.range);
+    }
+    for (const auto& [key, put] : puts_) {
+        if (put.ticket == 0) batch.puts.push_back({key, put.value});
+    }
+    const std::uint64_t ticket = edge_.keep(std::move(batch));
+    tickets_.push_back(ticket);
+    if (failure_ && failed_before_ == 0) failed_before_ = ticket;
+    for (Removal& removal : removals_) {
+        if (removal.ticket == 0) removal.ticket = ticket;
+    }
+    for (auto& [key, put] : puts_) {
+        if (put.ticket == 0) put.ticket = ticket;
+    }
+}
+
+void Keeper::keep_base(std::string text, const file::KeptHead& head) {
+    puts_.clear();
+    removals_ = {{plan_range(key_), 0}};
+    puts_[base_key(key_)] = {std::move(text), 0};
+    puts_[head_key(key_)] = {file::write_head(head), 0};
+    next_ = 0;
+    send(false);
+}
+
+void Keeper::keep_entry(std::string entry, const file::KeptHead& head) {
+    puts_[log_key(key_, next_++)] = {std::move(entry), 0};
+    puts_[head_key(key_)] = {file::write_head(head), 0};
+    puts_.erase(draft_key(key_));
+    removals_.push_back({draft_range(key_), 0});
+    send(true);
+}
+
+void Keeper::keep_head(const file::KeptHead& head) {
+    puts_[head_key(key_)] = {file::write_head(head), 0};
+    send(false);
+}
+
+void Keeper::keep_draft(std::string draft) {
+    puts_[draft_key(key_)] = {std::move(draft), 0};
+    send(false);
+}
+
+void Keeper::drop_draft() {
+    puts_.erase(draft_key(key_));
+    removals_.push_back({draft_range(key_), 0});
+    send(false);
+}
+
+void Keeper::try_again() {
+    if (failure_) send(true);
+}
+
+bool Keeper::receive(const platform::Kept& kept) {
+    const auto ticket = std::find(tickets_.begin(), tickets_.end(), kept.ticket);
+    if (ticket == tickets_.end()) return false;
+    tickets_.erase(ticket);
+    if (kept.failure) {
+        // What was sent after it came in without what it builds on: all of it goes again.
+        failure_ = kept.failure;
+        failure_detail_ = kept.detail;
+        failed_before_ = 0;
+        for (Removal& removal : removals_) removal.ticket = 0;
+        for (auto& [key, put] : puts_) put.ticket = 0;
+        return true;
+    }
+    if (failure_ && (failed_before_ == 0 || kept.ticket < failed_before_)) return true;
+    failure_.reset();
+    failure_detail_.clear();
+    failed_before_ = 0;
+    std::erase_if(removals_, [&](const Removal& removal) { return removal.ticket == kept.ticket; });
+    std::erase_if(puts_, [&](const auto& put) { return put.second.ticket == kept.ticket; });
+    return true;
+}
+
+}  // namespace ui

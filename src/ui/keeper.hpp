@@ -1,0 +1,105 @@
+#pragma once
+// Keeps plans in the browser's storage: which record is where, what is not there yet, and who may write.
+//
+//   head/KEY            file::KeptHead, one for each plan: the list of plans
+//   plan/KEY/base       the text of the plan file that the journal starts from
+//   plan/KEY/log/N      what was done since (file::JournalEntry), N with twelve digits, from 0
+//   plan/KEY/draft      the field that is open, and what is typed in it (Draft)
+//
+// A plan is written by the window that holds the claim on KEY; others follow the log.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "file/kept.hpp"
+#include "platform/platform.hpp"
+
+namespace ui {
+
+struct KeptPlan {
+    std::string key;
+    file::KeptHead head;
+    bool operator==(const KeptPlan&) const = default;
+};
+
+/// The records of a plan, put together.
+struct KeptText {
+    std::string base;
+    std::vector<std::string> log;  ///< in order, from the first one
+    bool gap = false;              ///< entries are missing: what follows the gap is left out
+    std::string draft;
+};
+
+std::string head_key(std::string_view key);
+std::string log_key(std::string_view key, std::size_t number);
+std::string base_key(std::string_view key);
+std::string draft_key(std::string_view key);
+platform::Edge::Range heads_range();
+platform::Edge::Range plan_range(std::string_view key);
+platform::Edge::Range log_range(std::string_view key, std::size_t from = 0);
+platform::Edge::Range draft_range(std::string_view key);
+
+/// Plans in the order in which they were worked on, the last one first. What is no head is left out.
+std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records);
+KeptText read_kept(std::string_view key, std::vector<platform::Record> records);
+
+/// Writes for the plan that is open. What has not arrived yet is sent along with what comes next, so that storage that fails
+/// for a while loses nothing.
+class Keeper {
+public:
+    explicit Keeper(platform::Edge& edge) : edge_(edge) {}
+
+    /// From here on it is about this plan. `next` is the number of the next log entry.
+    void take(std::string key, std::size_t next);
+    void drop();
+    const std::string& key() const { return key_; }
+
+    /// The whole plan anew: text, head, and no journal.
+    void keep_base(std::string text, const file::KeptHead& head);
+    /// An entry, the head as it is then, and no draft any more.
+    void keep_entry(std::string entry, const file::KeptHead& head);
+    void keep_head(const file::KeptHead& head);
+    void keep_draft(std::string draft);
+    void drop_draft();
+
+    /// Answers: true where it was one of these.
+    bool receive(const platform::Kept& kept);
+    /// Why what was asked last is not there; nothing where all is, or is on its way.
+    const std::optional<platform::KeepFailure>& failure() const { return failure_; }
+    const std::string& failure_detail() const { return failure_detail_; }
+    /// Whether everything that was asked for has been answered.
+    bool settled() const { return tickets_.empty(); }
+    /// Tries again what failed.
+    void try_again();
+    std::size_t next() const { return next_; }
+    /// A follower has read up to there.
+    void set_next(std::size_t next) { next_ = next; }
+
+private:
+    /// A record, and the batch that it went with; 0: with none yet, or with one that failed.
+    struct Put {
+        std::string value;
+        std::uint64_t ticket = 0;
+    };
+    struct Removal {
+        platform::Edge::Range range;
+        std::uint64_t ticket = 0;
+    };
+    void send(bool durable);
+
+    platform::Edge& edge_;
+    std::string key_;
+    std::size_t next_ = 0;
+    std::map<std::string, Put> puts_;  ///< records that are not known to be there
+    std::vector<Removal> removals_;    ///< likewise
+    std::vector<std::uint64_t> tickets_;  ///< of batches under way
+    std::uint64_t failed_before_ = 0;     ///< batches before this one are asked for again, whatever becomes of them
+    std::optional<platform::KeepFailure> failure_;
+    std::string failure_detail_;
+};
+
+}  // namespace ui
