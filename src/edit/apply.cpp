@@ -54,7 +54,7 @@ std::optional<plan::Problem> apply(Finder& finder, const Edit& edit) {
 
 std::optional<plan::Problem> apply(plan::Plan& plan, const Edit& edit) {
     Finder finder(plan, 1);
-    return apply(finder, edit);
+    return edit::apply(finder, edit);
 }
 
 Edit inverse(const Edit& edit) {
@@ -77,9 +77,9 @@ Edit inverse(const Edit& edit) {
 std::optional<plan::Problem> apply_all(plan::Plan& plan, const Edits& edits) {
     Finder finder(plan, edits.size());
     for (std::size_t done = 0; done < edits.size(); ++done) {
-        auto refused = apply(finder, edits[done]);
+        auto refused = edit::apply(finder, edits[done]);
         if (!refused) continue;
-        while (done > 0) apply(finder, inverse(edits[--done]));
+        while (done > 0) edit::apply(finder, inverse(edits[--done]));
         return refused;
     }
     return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
-// Applying single edits, with what is found kept between them.
+// Applying single edits, with what is found kept between them. Calls are written edit::apply: an Edit is a std::variant, so
+// a bare name would look at std::apply too, which cannot take one.
 
 #include <optional>
 #include <string>

@@ -124,6 +124,7 @@ inline constexpr std::string_view bad_place =
 }  // namespace code
 
 /// Applies it, or changes nothing and says why. Applying an edit and then its inverse leaves an equal plan.
+/// Written edit::apply wherever it is called: a bare name looks at std::apply too, and libc++ then does not compile.
 std::optional<plan::Problem> apply(plan::Plan& plan, const Edit& edit);
 Edit inverse(const Edit& edit);
 

@@ -66,7 +66,7 @@ plan::Plan new_plan(std::string title, plan::FiscalYear year, std::string group_
 plan::Plan next_years_plan(const plan::Plan& plan) {
     plan::Plan next = plan;
     if (plan.years.empty()) return next;
-    if (const std::optional<Insert> added = add_year(plan, {plan.years.back().year.year + 1})) apply(next, *added);
+    if (const std::optional<Insert> added = add_year(plan, {plan.years.back().year.year + 1})) edit::apply(next, *added);
     return next;
 }
 

@@ -86,7 +86,7 @@ Reversal revert(const plan::Plan& plan, const Step& step) {
     Reversal reversal;
     for (auto edit = step.edits.rbegin(); edit != step.edits.rend(); ++edit) {
         Backward back = backward(finder, *edit);
-        if (!back.refused && back.edit && several) back.refused = apply(finder, *back.edit);
+        if (!back.refused && back.edit && several) back.refused = edit::apply(finder, *back.edit);
         if (back.refused) return {{}, std::move(back.refused)};
         if (back.edit) reversal.edits.push_back(std::move(*back.edit));
     }
