@@ -46,8 +46,10 @@ struct Place {
 struct Absent {
     bool operator==(const Absent&) const = default;
 };
-/// There is no value, nor an entry for its year that could hold one. Setting it drops the entry if nothing else is in it, so
-/// that taking back the first value of a year leaves no trace. As an old value it means the same as Absent.
+/// There is no value, and what would be empty without it is no entry either. As a new value it drops the entry for the year
+/// if nothing else is in it, so that taking back the first value of a year leaves no trace. As an old value it stands for no
+/// entry, or for one that something else is in; an entry that stands in a file with nothing in it is Absent. So an edit that
+/// was applied can be taken back to an equal plan. A `forecast` has no Absent: it is true, false, or NoEntry.
 struct NoEntry {
     bool operator==(const NoEntry&) const = default;
 };
@@ -55,6 +57,7 @@ struct NoEntry {
 using Value = std::variant<NoEntry, Absent, std::string, bool, std::vector<std::string>, plan::Amount, plan::Direction,
                            plan::Verdict, plan::YearState>;
 
+/// Puts a value where exactly `from` stands. The year of an entry need not be one of the plan's years.
 struct SetValue {
     Place place;
     Value from;
@@ -89,6 +92,9 @@ struct Remove {
     bool operator==(const Remove&) const = default;
 };
 
+/// Groups nest no deeper, so that a file can hold them (file::most_depth). Beyond it nothing is added or moved.
+inline constexpr std::size_t most_groups_deep = 31;
+
 /// Moves a group, measure, activity or indicator. `to_index` counts as it stands afterwards. A group is not moved into
 /// itself.
 struct Move {
@@ -110,12 +116,15 @@ namespace code {
 inline constexpr std::string_view no_such_target = "edit-no-such-target";  ///< no such id, year or parent
 inline constexpr std::string_view other_value = "edit-other-value";        ///< another value stands there than `from`
 inline constexpr std::string_view other_item = "edit-other-item";  ///< the item, or its place, is not as the edit says
-inline constexpr std::string_view wrong_type = "edit-wrong-type";  ///< the field cannot hold such a value
-inline constexpr std::string_view id_in_use = "edit-id-in-use";    ///< an id of the item (or the year) is there already
-inline constexpr std::string_view bad_place = "edit-bad-place";    ///< an index too large, a group into itself
+inline constexpr std::string_view wrong_type = "edit-wrong-type";  ///< no such field, or it cannot hold such a value
+inline constexpr std::string_view id_in_use =
+    "edit-id-in-use";  ///< an id of the item (or the year) is there already, or twice in it, or empty
+inline constexpr std::string_view bad_place =
+    "edit-bad-place";  ///< an index too large, a year out of range, a group into itself or too deep
 }  // namespace code
 
 /// Applies it, or changes nothing and says why. Applying an edit and then its inverse leaves an equal plan.
+/// Written edit::apply wherever it is called: a bare name looks at std::apply too, and libc++ then does not compile.
 std::optional<plan::Problem> apply(plan::Plan& plan, const Edit& edit);
 Edit inverse(const Edit& edit);
 

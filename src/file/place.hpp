@@ -106,8 +106,8 @@ Fit take(std::optional<plan::Verdict>& place, const Scalar& value);
 Fit take(plan::YearState& place, const Scalar& value);
 inline Fit take(std::optional<plan::Amount>&, const Scalar&) { return Fit::wrong_type; }
 
-inline constexpr int first_year = 1868;
-inline constexpr int last_year = 2999;
+using plan::first_year;
+using plan::last_year;
 
 /// The year that a member of a by-year object is named by: exactly four ASCII digits, in range.
 std::optional<plan::FiscalYear> year_of_name(std::string_view name);

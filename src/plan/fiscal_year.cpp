@@ -19,9 +19,6 @@
 namespace plan {
 namespace {
 
-constexpr int first_year = 1868;
-constexpr int last_year = 2999;
-
 struct EraNames {
     Era era;
     int year_before;  ///< year n of the era is this plus n
@@ -40,8 +37,6 @@ constexpr std::array<EraNames, 5> eras = {{
 }};
 
 const EraNames& names_of(Era era) { return eras[static_cast<std::size_t>(era)]; }
-
-bool in_range(int year) { return year >= first_year && year <= last_year; }
 
 // Reading goes along a text without blanks; each take_… takes what it names off the front, or nothing.
 
@@ -131,7 +126,7 @@ std::optional<FiscalYear> take_year(std::u32string_view& text) {
         return year ? to_fiscal_year(EraYear{era->era, *year}) : std::nullopt;
     }
     const std::optional<int> year = take_number(text);
-    return year && in_range(*year) ? std::optional<FiscalYear>(FiscalYear{*year}) : std::nullopt;
+    return year && in_range(FiscalYear{*year}) ? std::optional<FiscalYear>(FiscalYear{*year}) : std::nullopt;
 }
 
 }  // namespace
@@ -139,7 +134,7 @@ std::optional<FiscalYear> take_year(std::u32string_view& text) {
 std::optional<FiscalYear> to_fiscal_year(EraYear era_year) {
     if (era_year.year < 1 || era_year.year > last_year) return std::nullopt;
     const int year = names_of(era_year.era).year_before + era_year.year;
-    if (!in_range(year)) return std::nullopt;
+    if (!in_range(FiscalYear{year})) return std::nullopt;
     return FiscalYear{year};
 }
 
@@ -152,7 +147,7 @@ EraYear to_era(FiscalYear year) {
 
 std::optional<EraYear> to_era(FiscalYear year, Era era) {
     const int counted = year.year - names_of(era).year_before;
-    if (counted < 1 || !in_range(year.year)) return std::nullopt;
+    if (counted < 1 || !in_range(year)) return std::nullopt;
     return EraYear{era, counted};
 }
 

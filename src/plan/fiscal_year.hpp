@@ -8,11 +8,16 @@
 
 namespace plan {
 
-/// The fiscal year that begins on 1 April of `year` (西暦). Range of what can be read: 1868 to 2999.
+/// The range of what can be read, kept and written.
+inline constexpr int first_year = 1868;
+inline constexpr int last_year = 2999;
+
+/// The fiscal year that begins on 1 April of `year` (西暦).
 struct FiscalYear {
     int year = 0;
     auto operator<=>(const FiscalYear&) const = default;
 };
+constexpr bool in_range(FiscalYear year) { return year.year >= first_year && year.year <= last_year; }
 
 enum class Era { meiji, taisho, showa, heisei, reiwa };
 

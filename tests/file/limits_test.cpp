@@ -12,7 +12,7 @@
 
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
-#include "tests/file/random_plan.hpp"
+#include "tests/made/random_plan.hpp"
 #include "tests/file/report_text.hpp"
 
 namespace {

@@ -9,7 +9,7 @@
 #include "file/plan_file.hpp"
 #include "places.hpp"
 #include "tests/file/files.hpp"
-#include "tests/file/random_plan.hpp"
+#include "tests/made/random_plan.hpp"
 #include "tests/file/report_text.hpp"
 
 namespace {

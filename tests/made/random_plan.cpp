@@ -1,4 +1,4 @@
-#include "tests/file/random_plan.hpp"
+#include "tests/made/random_plan.hpp"
 
 #include <array>
 #include <cmath>

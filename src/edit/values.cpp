@@ -1,0 +1,164 @@
+#include "edit/values.hpp"
+
+#include <type_traits>
+
+namespace edit {
+namespace {
+
+constexpr std::size_t most_shown = 80;
+
+template <class T>
+inline constexpr bool may_be_empty = false;
+template <class T>
+inline constexpr bool may_be_empty<std::optional<T>> = true;
+
+/// The first characters of a text, as many as a Problem holds.
+std::string shortened(const std::string& text) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+        if (begins && ++characters > most_shown) return text.substr(0, at);
+    }
+    return text;
+}
+
+struct TextOf {
+    std::string operator()(NoEntry) const { return {}; }
+    std::string operator()(Absent) const { return {}; }
+    std::string operator()(const std::string& text) const { return shortened(text); }
+    std::string operator()(bool flag) const { return flag ? "true" : "false"; }
+    std::string operator()(const std::vector<std::string>& list) const {
+        std::string joined;
+        for (const std::string& text : list) joined.append(joined.empty() ? "" : ", ").append(text);
+        return shortened(joined);
+    }
+    std::string operator()(const plan::Amount& amount) const { return shortened(amount.text); }
+    std::string operator()(plan::Direction direction) const {
+        switch (direction) {
+            case plan::Direction::higher:
+                return "higher";
+            case plan::Direction::lower:
+                return "lower";
+            case plan::Direction::none:
+                break;
+        }
+        return "none";
+    }
+    std::string operator()(plan::Verdict verdict) const {
+        switch (verdict) {
+            case plan::Verdict::met:
+                return "met";
+            case plan::Verdict::missed:
+                return "missed";
+            case plan::Verdict::unset:
+                break;
+        }
+        return "unset";
+    }
+    std::string operator()(plan::YearState state) const {
+        return state == plan::YearState::evaluated ? "evaluated" : "planned";
+    }
+};
+
+template <class Entry>
+std::optional<Look> look_in_year(std::vector<Entry>& entries, const Place& place, const Value& wish) {
+    const Entry* const there = entry_for(entries, place.year);
+    Entry entry{};
+    if (there != nullptr) entry = *there;
+    const Slot slot = slot_of(entry, place.field);
+    if (std::holds_alternative<std::monostate>(slot)) return std::nullopt;
+    Look seen;
+    seen.now = there == nullptr ? Value{NoEntry{}} : read(slot);
+    seen.fits = takes(slot, wish);
+    write(slot, NoEntry{});
+    seen.alone = is_blank(entry);
+    return seen;
+}
+
+}  // namespace
+
+Value read(const Slot& slot) {
+    return std::visit(
+        [](const auto& where) -> Value {
+            using Where = std::decay_t<decltype(where)>;
+            if constexpr (std::is_same_v<Where, std::monostate>) {
+                return NoEntry{};
+            } else if constexpr (may_be_empty<std::remove_pointer_t<Where>>) {
+                if (!*where) return Absent{};
+                return **where;
+            } else {
+                return *where;
+            }
+        },
+        slot);
+}
+
+bool takes(const Slot& slot, const Value& value) {
+    return std::visit(
+        [&value](const auto& where) {
+            using Where = std::decay_t<decltype(where)>;
+            if constexpr (std::is_same_v<Where, std::monostate>) {
+                return false;
+            } else {
+                using Held = std::remove_pointer_t<Where>;
+                if constexpr (may_be_empty<Held>) {
+                    return std::holds_alternative<typename Held::value_type>(value) ||
+                           std::holds_alternative<Absent>(value) || std::holds_alternative<NoEntry>(value);
+                } else if constexpr (std::is_same_v<Held, bool>) {
+                    return std::holds_alternative<bool>(value) || std::holds_alternative<NoEntry>(value);
+                } else {
+                    return std::holds_alternative<Held>(value);
+                }
+            }
+        },
+        slot);
+}
+
+void write(const Slot& slot, const Value& value) {
+    std::visit(
+        [&value](const auto& where) {
+            using Where = std::decay_t<decltype(where)>;
+            if constexpr (!std::is_same_v<Where, std::monostate>) {
+                using Held = std::remove_pointer_t<Where>;
+                if constexpr (may_be_empty<Held>) {
+                    const auto* const held = std::get_if<typename Held::value_type>(&value);
+                    *where = held == nullptr ? Held{} : Held{*held};
+                } else {
+                    const Held* const held = std::get_if<Held>(&value);
+                    *where = held == nullptr ? Held{} : *held;
+                }
+            }
+        },
+        slot);
+}
+
+bool says_nothing(const Value& value) {
+    const bool* const flag = std::get_if<bool>(&value);
+    return std::holds_alternative<NoEntry>(value) || std::holds_alternative<Absent>(value) || (flag != nullptr && !*flag);
+}
+
+bool same_wish(const Value& a, const Value& b) { return a == b || (says_nothing(a) && says_nothing(b)); }
+
+std::optional<Look> look(const Target& target, const Place& place, const Value& wish) {
+    return std::visit(
+        [&](const auto& thing) -> std::optional<Look> {
+            using Thing = std::decay_t<decltype(thing)>;
+            if constexpr (std::is_same_v<Thing, std::monostate>) {
+                return std::nullopt;
+            } else {
+                if constexpr (std::is_same_v<Thing, plan::Activity*> || std::is_same_v<Thing, plan::Indicator*>) {
+                    if (place.year.year != 0) return look_in_year(thing->years, place, wish);
+                } else if constexpr (!std::is_same_v<Thing, plan::PlanYear*>) {
+                    if (place.year.year != 0) return std::nullopt;
+                }
+                const Slot slot = slot_of(*thing, place.field);
+                if (std::holds_alternative<std::monostate>(slot)) return std::nullopt;
+                return Look{read(slot), takes(slot, wish), false};
+            }
+        },
+        target);
+}
+
+std::string text_of(const Value& value) { return std::visit(TextOf{}, value); }
+
+}  // namespace edit
