@@ -28,6 +28,9 @@ struct Where {
 };
 std::optional<Where> where_is(const plan::Plan& plan, std::string_view id);
 
+/// How many things of the kind stand in `parent`; nothing where there is no such parent.
+std::optional<std::size_t> count_in(const plan::Plan& plan, Kind kind, std::string_view parent);
+
 /// A new id, unlike any in the plan: `stem` itself or with a number after it.
 std::string fresh_id(const plan::Plan& plan, std::string_view stem);
 

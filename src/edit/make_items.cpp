@@ -132,6 +132,10 @@ std::optional<Remove> remove(const plan::Plan& plan, std::string_view id) {
     return Remove{std::move(found->where.parent), found->where.index, std::move(found->item)};
 }
 
+std::optional<std::size_t> count_in(const plan::Plan& plan, Kind kind, std::string_view parent) {
+    return Finder::reading(plan, 1).count_in(kind, parent);
+}
+
 std::optional<Move> move(const plan::Plan& plan, std::string_view id, std::string_view parent, std::size_t index) {
     const std::optional<Where> from = where_is(plan, id);
     if (!from || (from->parent == parent && from->index == index)) return std::nullopt;

@@ -51,6 +51,8 @@ struct SwitchEditing {};
 struct EnterField {
     FieldTarget target;
 };
+/// What is typed in a dialog holds.
+struct CommitField {};
 struct ChooseCell {
     CellName cell;
     bool extend = false;  ///< the chosen cells reach from the one before to this one
@@ -63,6 +65,9 @@ struct SetTo {
     edit::Place place;
     edit::Value value;
 };
+/// After the last of its kind.
+inline constexpr std::size_t at_end = static_cast<std::size_t>(-1);
+
 struct AddThing {
     edit::Kind kind = edit::Kind::measure;
     std::string parent;
@@ -128,7 +133,7 @@ struct ChooseVersion {
 
 using Action =
     std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, ChooseCell, EnterCell, SetTo, AddThing,
+                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
                  DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
                  FilterChanges, CommitPaste, Save, SaveAs, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
                  RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;

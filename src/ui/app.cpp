@@ -7,6 +7,7 @@
 #include "file/plan_file.hpp"
 #include "report/report.hpp"
 #include "ui/chart_words.hpp"
+#include "ui/clock.hpp"
 #include "ui/overloaded.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/style.hpp"
@@ -18,6 +19,9 @@ namespace {
 constexpr std::string_view language_choice = "language";
 constexpr std::string_view text_size_choice = "text-size";
 constexpr std::string_view large_choice = "large";
+constexpr std::string_view editor_choice = "editor";
+constexpr std::string_view place_choice = "last-place";
+constexpr int first_month = 4;  // of the fiscal year
 constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling stays smooth meanwhile
 
 }  // namespace
@@ -26,20 +30,24 @@ App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) { set_style(
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
 App::App(platform::Edge& edge, std::string_view sample)
-    : edge_(edge), fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)), layout_(fonts_) {
+    : edge_(edge),
+      fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)),
+      layout_(fonts_),
+      keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
-    state_.place = place_at(edge_.address());
+    editor_ = edge_.recall(editor_choice);
+    const std::string address = edge_.address();
+    state_.place = place_at(address.empty() && edge_.query("plan").empty() ? edge_.recall(place_choice) : address);
     edge_.limit_bytes(file::most_bytes);
-    const std::string asked = edge_.query("plan");
-    progress_ = Progress{};
-    edge_.open_address(asked.empty() ? sample : std::string_view(asked));
+    start(sample);
 }
 
 App::~App() = default;
 
 void App::close_menu() {
     state_.open_menu = 0;
+    state_.menu_level = 0;
     menu_.reset();
 }
 
@@ -53,6 +61,10 @@ void App::go_to(const Place& place, bool in_history) {
         edge_.set_address(address_of(target), false);
     } else if (!(target == place)) {
         edge_.set_address(address_of(target), true);
+    }
+    if (!(target == state_.place)) {
+        close_field(true);
+        edge_.remember(place_choice, address_of(target));
     }
     state_.place = std::move(target);
     interaction_.fling = 0;
@@ -86,7 +98,9 @@ void App::apply(const Action& action) {
                    },
                    [&](const OpenMenu& menu) {
                        close_menu();
+                       close_field(true);
                        state_.open_menu = menu.menu;
+                       state_.menu_level = menu.level;
                    },
                    [&](const ShowWarnings&) {
                        const Strings& s = strings(state_.language);
@@ -96,8 +110,63 @@ void App::apply(const Action& action) {
                                             false};
                    },
                    [&](const CloseReport&) { report_.reset(); },
+                   [&](const CloseNotice&) { notice_.reset(); },
+                   [&](const CloseDialog&) {
+                       close_field(false);
+                       dialog_.reset();
+                       other_version_.reset();
+                       if (!document_) edge_.open_address(sample_);
+                   },
+                   [&](const RetryFont&) { font_request_ = {}; },
+                   [&](const OpenKept& kept) {
+                       if (kept.key == keeper_.key() && document_) {
+                           go_to({}, true);
+                       } else {
+                           open_kept(kept.key);
+                       }
+                   },
+                   [&](const RemoveKept& kept) { remove_kept(kept.key); },
+                   [&](const NewPlan&) {
+                       const Strings& s = strings(state_.language);
+                       open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
+                   },
+                   [&](const OpenSample&) { edge_.open_address(sample_); },
+                   [&](const ChooseVersion& choice) {
+                       dialog_.reset();
+                       if (choice.kept) {
+                           other_version_.reset();
+                           open_kept(other_version_key_);
+                       } else if (other_version_) {
+                           adopt(*std::exchange(other_version_, std::nullopt), new_key());
+                       }
+                   },
+                   [&](const auto&) { apply_edit_action(action); },
                },
                action);
+}
+
+int App::this_year() {
+    const double now = edge_.utc();
+    const std::string today = utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0);
+    const int year = std::stoi(today.substr(0, 4));
+    return std::stoi(today.substr(5, 2)) >= first_month ? year : year - 1;
+}
+
+const ChangesView& App::changes_view() {
+    const ChangesKey key{document_->revision(), state_.changes, state_.language};
+    if (changes_.key != key) {
+        changes_.view = build_changes_view(*document_, state_.changes, state_.language);
+        changes_.key = key;
+    }
+    return changes_.view;
+}
+
+const std::vector<OutlineRow>& App::outline() {
+    if (outline_.key != document_->revision()) {
+        outline_.view = build_outline(document_->plan());
+        outline_.key = document_->revision();
+    }
+    return outline_.view;
 }
 
 void App::save_report() {
@@ -199,17 +268,34 @@ bool App::frame() {
           .semantics = semantics_,
           .in = interaction_,
           .open_menu = state_.open_menu,
+          .menu_level = state_.menu_level,
           .coarse = edge_.coarse_pointer(),
+          .editing = state_.editing,
+          .field = state_.field ? &*state_.field : nullptr,
+          .this_year = this_year(),
+          .field_reading = {},
           .actions = {},
           .tooltip = {},
-          .menu = {}};
+          .menu = {},
+          .callout = {},
+          .spots = {}};
+    if (const auto* place = state_.field ? std::get_if<edit::Place>(&state_.field->target) : nullptr) {
+        ui.field_reading = reading_of(ui.s, document_->plan(), *place, state_.field->text);
+    }
+    interaction_.field_node = 0;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     draw(ui, {0, 0, size.x, size.y});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
     interaction_.scroll_by = 0;
-    for (const Action& action : ui.actions) apply(action);
-    if (!ui.actions.empty()) interaction_.moving = true;
+    spots_ = std::move(ui.spots);
+    const Actions actions = std::move(ui.actions);
+    for (const Action& action : actions) apply(action);
+    if (!actions.empty()) interaction_.moving = true;
+    if (frames_to_base_ > 0) {
+        if (--frames_to_base_ == 0) keep_base();
+        interaction_.moving = true;
+    }
     index_texts();
     fetch_missing_glyphs();
     publish(semantics_);

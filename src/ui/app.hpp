@@ -2,6 +2,7 @@
 // The app: an open document, where the person is in it, and the frame that shows both. Events come in, actions change the
 // state, a frame is drawn from it; nothing else happens.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,9 +10,14 @@
 
 #include "platform/platform.hpp"
 #include "ui/actions.hpp"
+#include "ui/changes_view.hpp"
 #include "ui/context.hpp"
+#include "ui/dialogs.hpp"
 #include "ui/document.hpp"
+#include "ui/edit_bar.hpp"
 #include "ui/fonts.hpp"
+#include "ui/grid.hpp"
+#include "ui/keeper.hpp"
 #include "ui/layers.hpp"
 #include "ui/pages.hpp"
 #include "ui/search_index.hpp"
@@ -31,6 +37,12 @@ struct State {
     Filters filters;
     Sort sort;
     std::uint64_t open_menu = 0;
+    int menu_level = 0;
+    bool editing = false;
+    std::optional<OpenField> field;
+    std::optional<CellName> cell;    ///< the chosen cell of 一覧
+    std::optional<CellName> corner;  ///< where the chosen range began; none: the cell alone
+    ChangeFilter changes;
     bool operator==(const State&) const = default;
 };
 
@@ -47,10 +59,87 @@ public:
     const Document* document() const { return document_.get(); }
 
 private:
-    void open(platform::FileOpened file);
+    /// A plan that was read, before it is known whether this browser keeps edits of it.
+    struct ReadFile {
+        plan::Plan plan;
+        Source source;
+        std::string file;
+        std::string address;
+        std::uint64_t print = 0;
+        std::size_t others = 0;
+    };
+    enum class Wanted { heads, kept_plan, newer_entries };
+    struct Lookup {
+        Wanted wanted = Wanted::heads;
+        std::string key;
+    };
+
+    // app_events.cpp: what arrives
+    void focus_moved(std::uint64_t node);
     void report(platform::FileFailed failure);
     bool press_key(const platform::KeyPressed& key);
     void move_in_menu(int by);
+
+    // app_opening.cpp: from a file or the browser's storage to an open plan
+    void start(std::string_view sample);
+    void open(platform::FileOpened file);
+    void settle(platform::FileOpened file);
+    const KeptPlan* kept_version_of(const ReadFile& file) const;
+    void adopt(ReadFile file, std::string key);
+    void show(std::unique_ptr<Document> document);
+    void open_kept(const std::string& key);
+    void open_records(const std::string& key, std::vector<platform::Record> records);
+    void open_made(plan::Plan plan);
+    void look_up(Wanted wanted, platform::Edge::Range range, std::string key);
+    void found(platform::Found& found);
+    void follow(const platform::KeptElsewhere& news);
+    void catch_up(const std::vector<platform::Record>& records);
+
+    // app_keeping.cpp: saving in the browser and in files
+    void keep_base();
+    void keep_entry(const file::JournalEntry& entry);
+    void update_head();
+    void keep_draft();
+    void drop_draft();
+    void restore_draft_from(std::string_view text);
+    void start_anew_from_text();
+    void claimed(const platform::Claimed& claim);
+    void claim_lost();
+    void save(bool whatever_is_there);
+    void save_as();
+    void written(const platform::FileWritten& file);
+    void not_written(const platform::FileNotWritten& failure);
+    void remove_kept(const std::string& key);
+    void guard_leaving();
+    std::string local_time(std::string_view utc);
+
+    // app_editing.cpp: from a person's hands to steps
+    bool may_write() const { return document_ && access_ == Writing::mine; }
+    void switch_editing();
+    bool commit(edit::Step step);
+    void commit(edit::Act act, std::optional<edit::Edit> edit);
+    void changed(const Document::Outcome& outcome);
+    void undo();
+    void redo();
+    void enter_field(const FieldTarget& target);
+    void close_field(bool commits);
+    void field_changed(const platform::FieldChanged& field);
+    bool press_key_in_field(const platform::KeyPressed& key);
+    bool press_key_in_table(const platform::KeyPressed& key);
+    void go_to_spot_after(const edit::Place& place, bool backwards);
+    void choose_cell(const CellName& cell, bool extend);
+    void enter_cell();
+    void go_to_cell(GridPlace place, bool extend);
+    std::optional<ChosenCells> chosen_cells();
+    void add(const AddThing& wish);
+    void move(const MoveThing& wish);
+    void take_computed(const TakeComputed& wish);
+    void revert(std::size_t entry);
+    bool copy(bool cut);
+    void paste(const std::string& text);
+    void apply_edit_action(const Action& action);
+    void ask_name();
+    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {});
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
@@ -58,6 +147,7 @@ private:
     void save_report();
 
     void draw(Ui& ui, const Box& window);
+    EditBarState edit_bar_state();
     void draw_page(Ui& ui, const Box& box);
     void draw_layers(Ui& ui, const Box& window);
     void give_focus_back();
@@ -65,10 +155,14 @@ private:
     void tell_platform();
     void fetch_missing_glyphs();
     void index_texts();
+    int this_year();
+    std::string new_key();
 
     const OverviewView& overview_view();
     const TableView& table_view();
     const TableChoices& table_choices();
+    const ChangesView& changes_view();
+    const std::vector<OutlineRow>& outline();
 
     struct ContextOwner {
         ContextOwner();
@@ -85,8 +179,44 @@ private:
     Interaction interaction_;
     Semantics semantics_;
     State state_;
-    std::unique_ptr<const Document> document_;
+    std::unique_ptr<Document> document_;
     std::uint64_t documents_opened_ = 0;
+
+    // Where the open plan is kept.
+    enum class Writing {
+        no,      ///< nobody asked for it
+        asked,   ///< of the browser, which has not answered yet
+        mine,    ///< this window writes
+        other,   ///< another window does
+    };
+    Keeper keeper_;
+    file::KeptHead head_;
+    std::string sample_;
+    bool base_kept_ = false;
+    int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
+    Writing access_ = Writing::no;
+    std::optional<OpenField> draft_;  ///< of the plan being opened
+    std::vector<KeptPlan> kept_;
+    bool heads_known_ = false;
+    std::string wanted_kept_;  ///< to be opened when the heads are known
+    std::optional<platform::FileOpened> file_in_wait_;  ///< likewise
+    std::optional<ReadFile> other_version_;             ///< while the person chooses
+    std::string other_version_key_;
+    std::map<std::uint64_t, Lookup> lookups_;
+    struct Write {
+        std::uint64_t revision = 0;
+        std::uint64_t print = 0;
+    };
+    std::optional<Write> write_;
+    bool asks_before_leaving_ = false;
+    bool storage_refused_ = false;
+
+    std::string editor_;
+    std::optional<Dialog> dialog_;
+    std::optional<Notice> notice_;
+    Paste paste_;
+    std::vector<EditSpot> spots_;
+
     SearchIndex index_;
     std::optional<OpenReport> report_;
     bool report_drawn_ = false;
@@ -96,7 +226,6 @@ private:
     bool drag_over_ = false;
     bool indexed_ = false;
     bool first_chart_marked_ = false;
-    bool font_failed_ = false;
     struct FontRequest {
         bool regular = false;
         bool bold = false;
@@ -128,6 +257,14 @@ private:
     Cached<OverviewKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;
     Cached<std::uint64_t, TableChoices> choices_;
+    struct ChangesKey {
+        std::uint64_t revision;
+        ChangeFilter filter;
+        Language language;
+        bool operator==(const ChangesKey&) const = default;
+    };
+    Cached<ChangesKey, ChangesView> changes_;
+    Cached<std::uint64_t, std::vector<OutlineRow>> outline_;
 
     // What the platform was last told.
     std::vector<Node> published_;

@@ -26,6 +26,14 @@ bool App::receive(platform::Event event) {
                               report(std::move(failure));
                               return true;
                           },
+                          [&](const platform::FileWritten& file) {
+                              written(file);
+                              return true;
+                          },
+                          [&](const platform::FileNotWritten& failure) {
+                              not_written(failure);
+                              return true;
+                          },
                           [&](const platform::DragOver& drag) {
                               drag_over_ = drag.over;
                               return true;
@@ -40,7 +48,8 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::FontFailed&) {
-                              font_failed_ = true;
+                              const Strings& s = strings(state_.language);
+                              say(std::string(s.font_failed), true, DialogButton{std::string(s.try_again), RetryFont{}});
                               return true;
                           },
                           [&](const platform::NodePressed& pressed) {
@@ -48,56 +57,53 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::NodeFocused& focused) {
-                              interaction_.focused_node = focused.node;
-                              interaction_.focus_arrived = focused.node != 0;
+                              focus_moved(focused.node);
                               return true;
                           },
-                          [&](platform::FieldChanged& field) {
-                              apply(SearchFor{std::move(field.text)});
+                          [&](const platform::FieldChanged& field) {
+                              field_changed(field);
+                              return true;
+                          },
+                          [&](const platform::BlockPasted& block) {
+                              paste(block.text);
+                              return true;
+                          },
+                          [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
+                          [&](const platform::Kept& kept) {
+                              keeper_.receive(kept);
+                              guard_leaving();
+                              return true;
+                          },
+                          [&](platform::Found& records) {
+                              found(records);
+                              return true;
+                          },
+                          [&](const platform::KeptElsewhere& news) {
+                              follow(news);
+                              return true;
+                          },
+                          [&](const platform::Claimed& claim) {
+                              claimed(claim);
+                              return true;
+                          },
+                          [&](const platform::ClaimLost& lost) {
+                              if (lost.name == keeper_.key()) claim_lost();
                               return true;
                           },
                           [&](const platform::KeyPressed& key) { return press_key(key); },
-                          [](const auto&) { return false; },
                       },
                       event);
 }
 
-void App::open(platform::FileOpened file) {
-    progress_.reset();
-    drag_over_ = false;
-    file::ReadResult result = file::read_plan(file.bytes);
-    file.bytes = {};
-    const Strings& s = strings(state_.language);
-    if (!result.plan) {
-        const std::string stays =
-            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
-        report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
-        return;
-    }
-    const bool first = document_ == nullptr;
-    document_ = std::make_unique<const Document>(std::move(*result.plan), file.name, std::move(result.problems),
-                                                 ++documents_opened_);
-    index_ = SearchIndex();
-    indexed_ = false;
-    state_.query.clear();
-    state_.filters = {};
-    state_.sort = {};
-    state_.last_measure.clear();
-    state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
-    close_menu();
-    report_.reset();
-    if (!document_->warnings().empty()) apply(ShowWarnings{});
-    if (file.others > 0) {
-        const std::string others = std::to_string(file.others);
-        if (!report_) report_ = OpenReport{fill(s.open_warned, {file.name}), {}, {}, false};
-        report_->problems.push_back({fill(s.others_not_opened, {others}), {}, {}, {}});
-    }
-    // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
-    // overview.
-    if (first) {
-        go_to(state_.place, false);
-    } else {
-        go_to({}, true);
+/// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
+void App::focus_moved(std::uint64_t node) {
+    interaction_.focused_node = node;
+    interaction_.focus_arrived = node != 0;
+    if (!state_.field || (dialog_ && dialog_->field)) return;
+    if (node == interaction_.field_node && node != 0) {
+        state_.field->entered = true;
+    } else if (state_.field->entered) {
+        close_field(true);
     }
 }
 
@@ -111,9 +117,31 @@ void App::report(platform::FileFailed failure) {
 }
 
 bool App::press_key(const platform::KeyPressed& key) {
+    if (key.in_field && press_key_in_field(key)) return true;
+    if (dialog_ && key.key == "Escape") {
+        apply(CloseDialog{});
+        return true;
+    }
+    if (state_.open_menu == 0 && !dialog_ && press_key_in_table(key)) return true;
+    if (key.key == "F2" && !state_.editing) {
+        apply(SwitchEditing{});
+        return true;
+    }
     if (key.command) {
         if (key.key == "o") {
             apply(OpenFile{});
+            return true;
+        }
+        if (key.key == "s" && document_) {
+            apply(key.shift ? Action(SaveAs{}) : Action(Save{}));
+            return true;
+        }
+        if (key.key == "z" && state_.editing) {
+            apply(key.shift ? Action(Redo{}) : Action(Undo{}));
+            return true;
+        }
+        if (key.key == "y" && state_.editing) {
+            apply(Redo{});
             return true;
         }
         if ((key.key == "f" || key.key == "k" || key.key == "/") && interaction_.search_node != 0) {
@@ -128,6 +156,8 @@ bool App::press_key(const platform::KeyPressed& key) {
             close_menu();
         } else if (report_) {
             apply(CloseReport{});
+        } else if (notice_) {
+            notice_.reset();
         } else if (!state_.query.empty()) {
             apply(SearchFor{});
         } else {
@@ -144,6 +174,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         interaction_.wanted_focus = interaction_.search_node;
         return true;
     }
+    if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
     if (key.key == "PageDown" || (key.key == " " && !key.shift)) interaction_.scroll_by = page;

@@ -11,6 +11,7 @@ namespace ui {
 
 void App::draw(Ui& ui, const Box& window) {
     interaction_.search_node = 0;
+    if (!ImGui::IsMouseDown(0)) interaction_.sweeping = false;
     ImGui::SetNextWindowPos({window.x, window.y});
     ImGui::SetNextWindowSize({window.width, window.height});
     ImGui::Begin("torikumi", nullptr,
@@ -18,9 +19,19 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
-    const HeaderState header{document_.get(),     state_.year,  state_.place,
-                             state_.last_measure, state_.query, state_.large_text};
-    const float top = draw_header(ui, window, header);
+    const HeaderState header{.document = document_.get(),
+                             .year = state_.year,
+                             .place = state_.place,
+                             .measure = state_.last_measure,
+                             .query = state_.query,
+                             .large_text = state_.large_text,
+                             .editing = state_.editing,
+                             .may_edit = document_ && access_ != Writing::other,
+                             .has_changes = document_ && (!document_->earlier_changes().empty() ||
+                                                          document_->history().position() > 0)};
+    float top = draw_header(ui, window, header);
+    const EditBarState bar = edit_bar_state();
+    if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
     {
         Node main;
         main.id = node_id("main");
@@ -33,7 +44,25 @@ void App::draw(Ui& ui, const Box& window) {
     draw_layers(ui, window);
 }
 
+EditBarState App::edit_bar_state() {
+    EditBarState bar;
+    if (!document_) return bar;
+    const bool failed = keeper_.failure().has_value() || (storage_refused_ && state_.editing);
+    bar.document = document_.get();
+    bar.editing = state_.editing;
+    bar.other_window_writes = access_ == Writing::other;
+    bar.in_danger = failed && !document_->is_saved();
+    bar.busy = write_.has_value();
+    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed);
+    return bar;
+}
+
 void App::draw_page(Ui& ui, const Box& box) {
+    const auto time = [this](std::string_view utc) { return local_time(utc); };
+    if (state_.place.page == Page::plans) {
+        draw_plans(ui, box, kept_, {keeper_.key(), storage_refused_, time});
+        return;
+    }
     if (!document_) {
         if (progress_) return;
         const Span span = page_span(ui, box.x, box.width);
@@ -46,7 +75,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             break;
         case Page::table:
             draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.query, state_.filters,
-                       state_.sort);
+                       state_.sort, chosen_cells());
             break;
         case Page::measure:
             if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
@@ -58,24 +87,36 @@ void App::draw_page(Ui& ui, const Box& box) {
         case Page::checks:
             draw_checks(ui, box, *document_);
             break;
+        case Page::structure:
+            draw_structure(ui, box, *document_, outline());
+            break;
+        case Page::changes:
+            draw_changes(ui, box, changes_view(), state_.changes, {editor_, may_write(), time});
+            break;
+        case Page::plans:
+            break;
     }
 }
 
-/// The report takes the focus when it opens; when it closes the focus goes back to where it was.
+/// The report, or a dialog, takes the focus when it opens; when it closes the focus goes back to where it was.
 void App::give_focus_back() {
-    if (report_.has_value() == report_drawn_) return;
-    report_drawn_ = report_.has_value();
+    const bool shown = report_ || dialog_;
+    if (shown == report_drawn_) return;
+    report_drawn_ = shown;
     if (report_drawn_) {
         focus_before_report_ = interaction_.focused_node;
-    } else {
+    } else if (!interaction_.field_wants_focus) {
         interaction_.wanted_focus = focus_before_report_;
     }
 }
 
 void App::draw_layers(Ui& ui, const Box& window) {
+    if (notice_) draw_notice(ui, window, *notice_);
+    if (ui.callout && !dialog_) draw_callout(ui, window, *ui.callout);
+    if (dialog_ && !report_) draw_dialog(ui, window, *dialog_);
     if (report_) draw_report(ui, window, *report_);
     give_focus_back();
-    if (ui.menu && !report_) {
+    if (ui.menu && !report_ && !dialog_) {
         const bool opens = !menu_;
         menu_ = ui.menu;
         draw_menu(ui, window, *menu_);
@@ -90,7 +131,6 @@ void App::draw_layers(Ui& ui, const Box& window) {
         }
     }
     if (progress_) draw_progress(ui, window, *progress_);
-    if (font_failed_) draw_notice(ui, window, ui.s.font_failed);
     if (drag_over_) draw_drop_place(ui, window);
     if (ui.tooltip && !ui.menu && !drag_over_) draw_tooltip(ui, window, *ui.tooltip);
 }

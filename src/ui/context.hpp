@@ -26,6 +26,8 @@ struct Interaction {
     bool touch_scrolling = false;    ///< the finger moved too far to press anything
     float fling = 0;                 ///< pixels a second that the released area still moves at
     float scroll_by = 0;             ///< asked for by a key, for the page's scroll area; pixels
+    bool cell_wants_sight = false;   ///< the chosen cell of the table is another one since
+    bool sweeping = false;           ///< the mouse went down on a cell and is not up yet
     bool moving = false;             ///< something moves: draw another frame
     std::uint64_t field_node = 0;    ///< of the open field, as it was drawn last
     bool field_wants_focus = false;  ///< it was opened since
@@ -76,6 +78,7 @@ struct Ui {
     bool coarse = false;   ///< fingers point: larger targets
     bool editing = false;  ///< values on screen answer to a press
     const OpenField* field = nullptr;
+    int this_year = 0;  ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as
 
     Actions actions;

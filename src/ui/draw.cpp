@@ -153,6 +153,31 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
         case Icon::down:
             line(at(4, 6), at(8, 10.5F), at(12, 6));
             break;
+        case Icon::undo:
+            line(at(6.5F, 2.5F), at(2.5F, 6), at(6.5F, 9.5F));
+            line(at(2.5F, 6), at(10, 6), at(12.5F, 7.2F), at(13.5F, 9.5F), at(12.5F, 11.8F), at(10, 13), at(6, 13));
+            break;
+        case Icon::redo:
+            line(at(9.5F, 2.5F), at(13.5F, 6), at(9.5F, 9.5F));
+            line(at(13.5F, 6), at(6, 6), at(3.5F, 7.2F), at(2.5F, 9.5F), at(3.5F, 11.8F), at(6, 13), at(10, 13));
+            break;
+        case Icon::plus:
+            line(at(8, 3), at(8, 13));
+            line(at(3, 8), at(13, 8));
+            break;
+        case Icon::pencil:
+            line(at(3, 13), at(3.8F, 9.6F), at(11, 2.4F), at(13.6F, 5), at(6.4F, 12.2F), at(3, 13));
+            line(at(9.2F, 4.2F), at(11.8F, 6.8F));
+            break;
+        case Icon::more:
+            for (const float x : {3.5F, 8.0F, 12.5F}) canvas().AddCircleFilled(at(x, 8), 1.3F * u, ink);
+            break;
+        case Icon::list:
+            for (const float y : {4.0F, 8.0F, 12.0F}) {
+                line(at(5.5F, y), at(14, y));
+                canvas().AddCircleFilled(at(2.6F, y), 1.1F * u, ink);
+            }
+            break;
         case Icon::file:
             line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
             line(at(6.5F, 8), at(10.5F, 8));

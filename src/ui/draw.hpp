@@ -46,7 +46,26 @@ float draw_text(Ui& ui, float x, float y, float width, std::string_view text, co
 /// One line, vertically centred in the box, elided to it.
 void draw_line(Ui& ui, const Box& box, std::string_view text, const TextLook& look);
 
-enum class Icon { open, search, chevron_down, chevron_left, chevron_right, close, warning, text_size, menu, up, down, file };
+enum class Icon {
+    open,
+    search,
+    chevron_down,
+    chevron_left,
+    chevron_right,
+    close,
+    warning,
+    text_size,
+    menu,
+    up,
+    down,
+    file,
+    undo,
+    redo,
+    plus,
+    pencil,
+    more,
+    list,
+};
 void draw_icon(Icon icon, const Box& box, Rgb color);
 
 /// ○ × – · as shapes: the same marks as in the charts.

@@ -21,7 +21,7 @@ std::string saving_state(const Strings& s, const Document& document, std::string
 
 bool shows_edit_bar(const EditBarState& state) {
     if (state.document == nullptr) return false;
-    return state.editing || !state.document->is_saved() || state.access == Access::other_window || state.in_danger;
+    return state.editing || !state.document->is_saved() || state.other_window_writes || state.in_danger;
 }
 
 namespace {
@@ -73,7 +73,7 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     const bool narrow = is_narrow(ui, box.width);
     const float pad = t.px(7);
-    const bool reading = state.access == Access::other_window;
+    const bool reading = state.other_window_writes;
     const Rgb ground = state.in_danger ? color::error_pale : reading ? color::warning_pale : color::accent_pale;
     const TextLook look{.size = t.caption(),
                         .bold = state.in_danger,

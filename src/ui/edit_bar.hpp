@@ -9,13 +9,10 @@
 
 namespace ui {
 
-/// Who may write the plan.
-enum class Access { mine, other_window };
-
 struct EditBarState {
     const Document* document = nullptr;
     bool editing = false;
-    Access access = Access::mine;
+    bool other_window_writes = false;
     std::string saved;          ///< the state of saving, in one line
     bool in_danger = false;     ///< edits are in no file and could not be kept here either
     bool busy = false;          ///< a file is being written

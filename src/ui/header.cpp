@@ -28,10 +28,17 @@ std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
         checks.drawn = fill(ui.s.checks_with_count, {grouped(findings)});
         checks.how_much = fill(ui.s.checks_count, {grouped(findings)});
     }
-    return {{Page::overview, ui.s.overview, std::string(ui.s.overview)},
-            {Page::table, ui.s.table, std::string(ui.s.table)},
-            {Page::measure, ui.s.measure_page, std::string(ui.s.measure_page)},
-            std::move(checks)};
+    std::vector<Tab> all{{Page::overview, ui.s.overview, std::string(ui.s.overview)},
+                         {Page::table, ui.s.table, std::string(ui.s.table)},
+                         {Page::measure, ui.s.measure_page, std::string(ui.s.measure_page)},
+                         std::move(checks)};
+    if (state.editing || state.place.page == Page::structure) {
+        all.push_back({Page::structure, ui.s.structure, std::string(ui.s.structure)});
+    }
+    if (state.editing || state.has_changes || state.place.page == Page::changes) {
+        all.push_back({Page::changes, ui.s.changes, std::string(ui.s.changes)});
+    }
+    return all;
 }
 
 std::vector<MenuOption> year_options(const Ui& ui, const HeaderState& state) {
@@ -54,8 +61,15 @@ float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderSt
         right -= gap;
         return box;
     };
-    const ButtonText open{.label = ui.s.open, .description = ui.s.open_hint, .icon = Icon::open};
-    if (button(ui, "open", place(open), open, ButtonLook::primary)) ui.act(OpenFile{});
+    const ButtonText open{.label = ui.s.open, .description = ui.s.open_hint, .icon = Icon::open, .icon_only = narrow};
+    if (button(ui, "open", place(open), open, state.may_edit ? ButtonLook::plain : ButtonLook::primary)) ui.act(OpenFile{});
+    const ButtonText plans{
+        .label = ui.s.plans, .description = ui.s.plans_hint, .icon = Icon::list, .icon_only = true};
+    if (button(ui, "plans", place(plans), plans)) ui.act(GoTo{{Page::plans, {}}});
+    if (state.document) {
+        const ButtonText edit{.label = ui.s.edit, .description = ui.s.edit_hint, .icon = Icon::pencil, .icon_only = narrow};
+        if (state.may_edit && switch_button(ui, "edit", place(edit), edit, state.editing)) ui.act(SwitchEditing{});
+    }
     const ButtonText language{.label = narrow ? (ui.language == Language::ja ? "EN" : "日本") : ui.s.other_language,
                               .description = ui.s.other_language_hint};
     const Box language_box = place(language);

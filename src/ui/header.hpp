@@ -14,6 +14,9 @@ struct HeaderState {
     std::string measure;  ///< where the tab 個票 leads: the measure last seen
     std::string query;
     bool large_text = false;
+    bool editing = false;
+    bool may_edit = false;      ///< a plan is open, and this window may write it
+    bool has_changes = false;  ///< the log of changes is not empty
 };
 
 /// Returns the height that it took.

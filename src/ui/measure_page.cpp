@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/measure_edit.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -54,7 +55,9 @@ float draw_way(Ui& ui, float x, float y, float width, const MeasureView& view) {
     return height;
 }
 
-float draw_title(Ui& ui, float x, float y, float width, const plan::Measure& measure) {
+float draw_title(Ui& ui, float x, float y, float width, const Document& document, const MeasureView& view) {
+    if (ui.editing) return draw_measure_head_fields(ui, x, y, width, document, view);
+    const plan::Measure& measure = *view.placed->measure;
     float at = y;
     const std::string title = spaced(ui.s, {measure.code, measure.name});
     at += heading(ui, x, at, width, title, {.size = ui.theme.headline(), .bold = true}, 1);
@@ -82,11 +85,12 @@ ValuesTable indicator_table(const Ui& ui, const plan::Plan& plan, const plan::In
         const plan::IndicatorYear* entry = plan::find_year(indicator, year.year);
         targets.push_back(entry && entry->target ? entry->target->text : "");
         std::string actual = entry && entry->actual ? entry->actual->text : "";
-        if (!actual.empty() && entry->forecast) actual += "\n" + std::string(ui.s.forecast);
+        if (!actual.empty() && entry->forecast && !ui.editing) actual += "\n" + std::string(ui.s.forecast);
         actuals.push_back(std::move(actual));
         verdicts.push_back(entry && entry->verdict ? std::string(sign_of(ui.s, entry->verdict)) : "");
     }
     table.rows = {std::move(targets), std::move(actuals), std::move(verdicts)};
+    if (ui.editing) add_spots(ui, plan, indicator, table);
     return table;
 }
 
@@ -122,8 +126,14 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     return at - y;
 }
 
+template <typename Things>
+std::size_t place_among(const Things& things, const std::string& id) {
+    const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+    return static_cast<std::size_t>(found - things.begin());
+}
+
 float draw_indicator(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
-                     const IndicatorJudgement& entry) {
+                     const plan::Measure& measure, const IndicatorJudgement& entry) {
     const Theme& t = ui.theme;
     const plan::Indicator& indicator = *entry.indicator;
     const float pad = t.px(18);
@@ -138,9 +148,19 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
     const Layers layers;
     layers.front();
     float at = y + pad;
-    at += heading(ui, x + pad, at, inner, indicator.name, name, 3);
-    at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
-    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), entry) + t.px(12);
+    if (ui.editing) {
+        const float more = t.control();
+        menu_button(ui, "more", {x + pad + inner - more, at + t.line_height(t.caption()), more, more},
+                    {.label = ui.s.indicator_menu, .description = ui.s.indicator_menu, .icon = Icon::more, .icon_only = true},
+                    thing_options(ui, indicator.id, measure.id, place_among(measure.indicators, indicator.id), measure.indicators.size()));
+        at += draw_indicator_head_fields(ui, x + pad, at, inner, indicator);
+    } else {
+        at += heading(ui, x + pad, at, inner, indicator.name, name, 3);
+        at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
+    }
+    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), entry);
+    if (ui.editing) at += draw_take_computed(ui, x + pad, at, entry, year);
+    at += t.px(12);
     paint(ui, "chart", scene, x + pad, at);
     at += scene.size.height + t.px(12);
     at += draw_values_table(ui, x + pad, at, inner, values) + pad;
@@ -150,6 +170,7 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
 }
 
 ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::FiscalYear focus) {
+    if (ui.editing) return activity_fields(ui, plan, activity, focus);
     ValuesTable table;
     table.name = activity.text;
     table.long_texts = true;
@@ -166,14 +187,22 @@ ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Act
 }
 
 float draw_activity(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
-                    const plan::Activity& activity) {
+                    const plan::Measure& measure, const plan::Activity& activity) {
     const Theme& t = ui.theme;
     const float pad = t.px(18);
     const ScopedId id(activity.id);
     const Layers layers;
     layers.front();
     float at = y + pad;
-    at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);
+    if (ui.editing) {
+        const float more = t.control();
+        menu_button(ui, "more", {x + width - pad - more, at + t.line_height(t.caption()), more, more},
+                    {.label = ui.s.activity_menu, .description = ui.s.activity_menu, .icon = Icon::more, .icon_only = true},
+                    thing_options(ui, activity.id, measure.id, place_among(measure.activities, activity.id), measure.activities.size()));
+        at += draw_activity_head_fields(ui, x + pad, at, width - 2 * pad, activity);
+    } else {
+        at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);
+    }
     const ValuesTable table = activity_table(ui, document.plan(), activity, year);
     if (!table.rows.empty()) at += draw_values_table(ui, x + pad, at, width - 2 * pad, table);
     at += pad;
@@ -186,11 +215,12 @@ float draw_indicators(Ui& ui, float x, float y, float width, const Document& doc
                       const MeasureView& view) {
     float at = y + section_title(ui, x, y, width, ui.s.indicators);
     for (const IndicatorJudgement& entry : view.indicators) {
-        at += draw_indicator(ui, x, at, width, document, year, entry) + ui.theme.gap();
+        at += draw_indicator(ui, x, at, width, document, year, *view.placed->measure, entry) + ui.theme.gap();
     }
     if (view.indicators.empty()) {
         at += paragraph(ui, x, at, width, ui.s.no_indicators, {.size = ui.theme.body(), .color = color::faint_text});
     }
+    if (ui.editing) at += draw_add_button(ui, x, at, edit::Kind::indicator, *view.placed->measure) + ui.theme.gap();
     return at - y;
 }
 
@@ -199,10 +229,16 @@ float draw_activities(Ui& ui, float x, float y, float width, const Document& doc
     const Theme& t = ui.theme;
     float at = y + section_title(ui, x, y, width, ui.s.activities);
     for (const plan::Activity& activity : measure.activities) {
-        at += draw_activity(ui, x, at, width, document, year, activity) + t.gap();
+        at += draw_activity(ui, x, at, width, document, year, measure, activity) + t.gap();
     }
     if (measure.activities.empty()) {
         at += paragraph(ui, x, at, width, ui.s.no_activities, {.size = t.body(), .color = color::faint_text});
+    }
+    if (ui.editing) {
+        at += draw_add_button(ui, x, at, edit::Kind::activity, measure) + t.gap();
+        at += section_title(ui, x, at, width, ui.s.notes);
+        at += draw_notes_field(ui, x, at, width, measure) + t.gap();
+        return at - y;
     }
     if (!measure.notes.empty()) {
         at += section_title(ui, x, at, width, ui.s.notes);
@@ -221,7 +257,7 @@ void draw_measure(Ui& ui, const Box& box, const Document& document, plan::Fiscal
     const float gap = ui.theme.px(24);
     float at = area.y() + ui.theme.px(14);
     at += draw_way(ui, span.x, at, span.width, view) + ui.theme.px(10);
-    at += draw_title(ui, span.x, at, span.width, measure) + ui.theme.px(14);
+    at += draw_title(ui, span.x, at, span.width, document, view) + ui.theme.px(14);
     if (is_wide(ui, area.width())) {
         const float half = std::floor((span.width - gap) / 2);
         const float left = draw_activities(ui, span.x, at, half, document, year, measure);

@@ -1,11 +1,17 @@
 #pragma once
 // The pages: each draws a view into a box of the window and leaves its actions in ui.actions.
 
+#include <functional>
+
+#include "ui/changes_view.hpp"
 #include "ui/checks_view.hpp"
 #include "ui/context.hpp"
 #include "ui/document.hpp"
+#include "ui/keeper.hpp"
 #include "ui/measure_view.hpp"
 #include "ui/overview_view.hpp"
+#include "ui/structure_view.hpp"
+#include "ui/table_rows.hpp"
 #include "ui/table_view.hpp"
 
 namespace ui {
@@ -17,12 +23,30 @@ struct TableChoices {
     std::vector<std::string> sections;
 };
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
-                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort);
+                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort,
+                const std::optional<ChosenCells>& chosen);
 
 void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view);
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);
 
 void draw_checks(Ui& ui, const Box& box, const Document& document);
+
+/// 構成: only in edit mode.
+void draw_structure(Ui& ui, const Box& box, const Document& document, const std::vector<OutlineRow>& rows);
+
+struct ChangesState {
+    std::string editor;                                     ///< the person's name, as it is logged
+    bool may_write = false;                                 ///< entries can be taken back
+    std::function<std::string(std::string_view)> local_time;  ///< of a UTC text; empty for what is none
+};
+void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeFilter& filter, const ChangesState& state);
+
+struct PlansState {
+    std::string open_key;
+    bool storage_failed = false;
+    std::function<std::string(std::string_view)> local_time;
+};
+void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
 
 /// The words and measures that charts are drawn with here.
 chart::Style chart_style(const Ui& ui, float width);

@@ -1,12 +1,13 @@
 #pragma once
-// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/checks".
+// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/checks", "/structure", "/changes",
+// "/plans".
 
 #include <string>
 #include <string_view>
 
 namespace ui {
 
-enum class Page { overview, table, measure, checks };
+enum class Page { overview, table, measure, checks, structure, changes, plans };
 
 struct Place {
     Page page = Page::overview;

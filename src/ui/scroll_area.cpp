@@ -39,6 +39,12 @@ ScrollArea::~ScrollArea() {
 
 float ScrollArea::scrolled() const { return ImGui::GetScrollY(); }
 
+void ScrollArea::bring_into_view(float top, float height) {
+    const float now = ImGui::GetScrollY();
+    if (top < now) ImGui::SetScrollY(top);
+    if (top + height > now + height_) ImGui::SetScrollY(top + height - height_);
+}
+
 void ScrollArea::follow_finger(Ui& ui) {
     const ImGuiIO& io = ImGui::GetIO();
     Interaction& in = ui.in;

@@ -26,6 +26,8 @@ public:
     /// How far the content is scrolled, and how much of it is seen.
     float scrolled() const;
     float seen() const { return height_; }
+    /// Scrolls as little as it takes to show a part of the content, from the next frame on.
+    void bring_into_view(float top, float height);
     /// The content's height; call it once.
     void set_content_height(float height) { content_height_ = height; }
 

@@ -80,13 +80,17 @@ bool SearchEntry::holds(std::string_view term) const {
     return possible && text_.find(term) != std::string::npos;
 }
 
-void SearchIndex::add(const plan::PlacedMeasure& placed) {
+SearchIndex::Entries SearchIndex::entries_of(const plan::PlacedMeasure& placed) {
     Entries entries{SearchEntry(folded(own_texts(placed))), {}};
     entries.indicators.reserve(placed.measure->indicators.size());
     for (const plan::Indicator& indicator : placed.measure->indicators) {
         entries.indicators.emplace_back(folded(texts_of(indicator)));
     }
-    entries_.push_back(std::move(entries));
+    return entries;
+}
+
+void SearchIndex::renew(std::size_t measure, const plan::PlacedMeasure& placed) {
+    if (measure < entries_.size()) entries_[measure] = entries_of(placed);
 }
 
 bool SearchIndex::matches(std::size_t measure, std::size_t indicator, const std::vector<std::string>& terms) const {

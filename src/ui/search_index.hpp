@@ -42,6 +42,8 @@ public:
     }
 
     std::size_t size() const { return entries_.size(); }
+    /// The texts of a measure have changed.
+    void renew(std::size_t measure, const plan::PlacedMeasure& placed);
 
     /// Whether every term is held by the measure's own texts or by its indicator's. `indicator` past the last: the measure's
     /// own texts alone.
@@ -52,7 +54,8 @@ private:
         SearchEntry own;
         std::vector<SearchEntry> indicators;
     };
-    void add(const plan::PlacedMeasure& placed);
+    static Entries entries_of(const plan::PlacedMeasure& placed);
+    void add(const plan::PlacedMeasure& placed) { entries_.push_back(entries_of(placed)); }
     std::vector<Entries> entries_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -79,7 +80,8 @@ float draw_header_row(Ui& ui, const Span& span, const ColumnPlans& columns, floa
 }  // namespace
 
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
-                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort) {
+                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort,
+                const std::optional<ChosenCells>& chosen) {
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     const bool narrow = is_narrow(ui, box.width);
     float at = box.y + ui.theme.px(14);
@@ -102,6 +104,9 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
     ScrollArea area(ui, "rows", body);
     const float row_height = narrow ? narrow_row_height(ui) : wide_row_height(ui);
     const auto count = view.rows.size();
+    if (chosen && !narrow && std::exchange(ui.in.cell_wants_sight, false)) {
+        area.bring_into_view(row_height * static_cast<float>(chosen->cell.row), row_height);
+    }
     const Shown shown = shown_rows(area.y(), row_height, count, body);
     if (!narrow && shown.first < shown.last) {
         fill({span.x, area.y() + row_height * static_cast<float>(shown.first), span.width,
@@ -114,6 +119,8 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
         const ScopedId id(row.indicator ? std::string_view(row.indicator->id) : std::string_view(row.placed->measure->id));
         if (narrow) {
             draw_narrow_row(ui, document, row, place, year);
+        } else if (ui.editing) {
+            draw_wide_row_of_fields(ui, columns, document, row, place, year, chosen);
         } else {
             draw_wide_row(ui, columns, document, row, place, year);
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/edit_widgets.hpp"
+#include "ui/measure_edit.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
 #include "ui/widgets.hpp"
@@ -68,6 +70,41 @@ void draw_amount_cell(Ui& ui, const Box& box, std::string_view text, bool bold) 
                    {.size = fits ? ui.theme.body() : ui.theme.caption(), .bold = bold, .align = TextAlign::right});
 }
 
+/// What a measure's first row says already.
+bool is_repeated(const TableRow& row, Column column) {
+    return !row.first && (column == Column::code || column == Column::name || column == Column::sections);
+}
+
+void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow& row, Column column, plan::FiscalYear year) {
+    if (is_repeated(row, column)) return;
+    const std::string text = cell_text(ui.s, row, column, year);
+    switch (column) {
+        case Column::verdict:
+            draw_verdict_cell(ui, cell, row, year);
+            break;
+        case Column::years:
+            draw_years_cell(ui, cell, document.plan(), row, year);
+            break;
+        case Column::name:
+            draw_text_cell(ui, cell, text, {.size = ui.theme.body(), .bold = true});
+            break;
+        case Column::sections:
+            draw_sections_cell(ui, cell, row.placed->measure->sections);
+            break;
+        case Column::code:
+            draw_text_cell(ui, cell, text, {.size = ui.theme.caption(), .color = color::faint_text});
+            break;
+        case Column::indicator:
+            draw_text_cell(ui, cell, row.indicator ? std::string_view(text) : ui.s.no_indicator,
+                           {.size = ui.theme.body(), .color = row.indicator ? color::text : color::faint_text});
+            break;
+        case Column::target:
+        case Column::actual:
+            draw_amount_cell(ui, cell, text, column == Column::actual);
+            break;
+    }
+}
+
 Node row_node(const TableRow& row, const RowPlace& place) {
     const plan::Measure& measure = *row.placed->measure;
     Node node;
@@ -89,39 +126,95 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const ColumnPlan& column = columns[i];
         const Box cell{column.x, place.box.y, column.width, place.box.height};
-        std::string text = cell_text(ui.s, row, column.column, year);
-        const bool repeated = !row.first && (column.column == Column::code || column.column == Column::name ||
-                                             column.column == Column::sections);
-        switch (column.column) {
-            case Column::verdict:
-                draw_verdict_cell(ui, cell, row, year);
-                break;
-            case Column::years:
-                draw_years_cell(ui, cell, document.plan(), row, year);
-                break;
-            case Column::name:
-                if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.body(), .bold = true});
-                break;
-            case Column::sections:
-                if (!repeated) draw_sections_cell(ui, cell, row.placed->measure->sections);
-                break;
-            case Column::code:
-                if (!repeated) draw_text_cell(ui, cell, text, {.size = ui.theme.caption(), .color = color::faint_text});
-                break;
-            case Column::indicator:
-                draw_text_cell(ui, cell, row.indicator ? std::string_view(text) : ui.s.no_indicator,
-                               {.size = ui.theme.body(), .color = row.indicator ? color::text : color::faint_text});
-                break;
-            case Column::target:
-            case Column::actual:
-                draw_amount_cell(ui, cell, text, column.column == Column::actual);
-                break;
-        }
-        draw_cell_node(ui, cell, column.column == Column::name ? Role::row_header : Role::cell, std::move(text),
-                       static_cast<int>(i) + 1);
+        draw_cell(ui, cell, document, row, column.column, year);
+        draw_cell_node(ui, cell, column.column == Column::name ? Role::row_header : Role::cell,
+                       cell_text(ui.s, row, column.column, year), static_cast<int>(i) + 1);
     }
     ui.semantics.close();
     if (hot.pressed) ui.act(GoTo{{Page::measure, row.placed->measure->id}});
+}
+
+namespace {
+
+/// The cell that keys act on: its field is open, or waits for the first letter.
+void draw_chosen_cell(Ui& ui, const Box& cell, const EditableText& text) {
+    const std::string key = "field " + text.label;
+    if (is_open(ui, text.target)) {
+        editable_in(ui, key, cell, text);
+        return;
+    }
+    outline(cell, color::accent, ui.theme.px(2), 2);
+    Node node;
+    node.id = node_id(key);
+    node.role = Role::text_field;
+    node.name = spaced(ui.s, {text.label, text.text.empty() ? ui.s.no_value : text.text});
+    node.box = inset(cell, ui.theme.px(8), ui.theme.px(4));
+    node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
+    node.align_right = text.look.align == TextAlign::right;
+    node.waiting = true;
+    node.focusable = true;
+    ui.in.field_node = node.id;
+    if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    ui.semantics.add(std::move(node));
+}
+
+void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlace& place, std::size_t number, Column column,
+                     plan::FiscalYear year, const std::optional<ChosenCells>& chosen) {
+    const GridPlace here{place.index, number};
+    std::string text = cell_text(ui.s, row, column, year);
+    const bool is_chosen = chosen && chosen->cell == here;
+    if (chosen && chosen->range.holds(here) && !(chosen->range.first == chosen->range.last)) {
+        fill(inset(cell, 1), color::accent_pale);
+    }
+    Node node;
+    node.role = column == Column::name ? Role::row_header : Role::cell;
+    node.name = text;
+    node.box = cell;
+    node.column = static_cast<int>(number) + 1;
+    node.selected = chosen && chosen->range.holds(here);
+    const CellName name{row_name(row), column};
+    const Hot hot = hot_cell(ui, std::string("cell") + static_cast<char>('0' + number), std::move(node));
+    if (hot.hovered && !is_chosen) outline(inset(cell, 1), color::strong_line, ui.theme.px(2));
+    if (hot.twice) {
+        ui.act(EnterCell{name});
+    } else if (hot.grasped || (hot.pressed && !is_chosen)) {
+        ui.in.sweeping = hot.grasped;
+        ui.act(ChooseCell{name, hot.extending});
+    } else if (hot.swept && chosen && ui.in.sweeping && !chosen->range.holds(here)) {
+        ui.act(ChooseCell{name, true});
+    } else if (hot.pressed && ui.touching()) {
+        ui.act(EnterCell{name});
+    }
+    const auto target = place_in(row, column, year);
+    if (!is_chosen || !target) return;
+    const bool right = column == Column::target || column == Column::actual;
+    draw_chosen_cell(ui, cell,
+                     {*target, spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}), text,
+                      {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left}, false});
+}
+
+}  // namespace
+
+void draw_wide_row_of_fields(Ui& ui, const ColumnPlans& columns, const Document& document, const TableRow& row,
+                             const RowPlace& place, plan::FiscalYear year, const std::optional<ChosenCells>& chosen) {
+    Node node = row_node(row, place);
+    node.id = node_id("row");
+    const SemanticScope scope(ui.semantics, std::move(node));
+    if (row.first) hairline(place.box.x, place.box.y, place.box.x + place.box.width, place.box.y, color::line);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Box cell{columns[i].x, place.box.y, columns[i].width, place.box.height};
+        draw_cell(ui, cell, document, row, columns[i].column, year);
+        if (columns[i].column == Column::years) {
+            Node link;
+            link.role = Role::link;
+            link.name = fill(ui.s.open_measure, {row.placed->measure->name});
+            link.box = cell;
+            link.value = address_of({Page::measure, row.placed->measure->id});
+            if (hot_area(ui, "open", std::move(link)).pressed) ui.act(GoTo{{Page::measure, row.placed->measure->id}});
+        } else {
+            draw_field_cell(ui, cell, row, place, i, columns[i].column, year, chosen);
+        }
+    }
 }
 
 float wide_row_height(const Ui& ui) { return ui.theme.px(60); }
@@ -134,7 +227,10 @@ float narrow_row_height(const Ui& ui) {
 void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, const RowPlace& place, plan::FiscalYear year) {
     const Theme& t = ui.theme;
     const Box sheet = inset(place.box, 0, t.px(4));
-    const Hot hot = open_hot_area(ui, "row", row_node(row, place));
+    // In edit mode the upper part leads to the measure, and the values below are fields of their own.
+    Node whole = row_node(row, place);
+    if (ui.editing) whole.box.height -= t.px(56);
+    const Hot hot = open_hot_area(ui, "row", std::move(whole));
     card(ui, sheet);
     if (hot.hovered || hot.held) fill(inset(sheet, 1), color::row_hover, t.radius());
     const plan::Measure& measure = *row.placed->measure;
@@ -172,6 +268,11 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
         const std::string text = cell_text(ui.s, row, column, year);
         draw_text(ui, box.x, box.y, box.width, title_of(ui.s, column),
                   {.size = t.px(11), .color = color::faint_text, .most_lines = 1});
+        if (const auto spot = place_in(row, column, year); ui.editing && spot) {
+            editable_in(ui, title_of(ui.s, column), {box.x - t.px(4), box.y + t.px(13), box.width - t.px(4), line - t.px(13)},
+                        {*spot, std::string(title_of(ui.s, column)), text, {.size = t.body(), .most_lines = 1}, false});
+            return;
+        }
         draw_text(ui, box.x, box.y + t.px(14), box.width, text.empty() ? std::string_view("—") : std::string_view(text),
                   {.size = t.body(), .bold = column == Column::actual, .most_lines = 1});
     };
@@ -179,7 +280,12 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     value(Column::actual, x + value_width);
     const Box verdict{x + 2 * value_width, y, verdict_width, line};
     cell(Column::verdict, verdict);
-    draw_verdict_cell(ui, verdict, row, year);
+    if (const auto spot = place_in(row, Column::verdict, year); ui.editing && spot) {
+        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(6), verdict.width + t.px(10), t.px(36)}, *spot, ui.s.verdict,
+                        choice_options(ui, document.plan(), *spot));
+    } else {
+        draw_verdict_cell(ui, verdict, row, year);
+    }
     draw_years_cell(ui, {verdict.x + verdict_width, y, years_width, line}, document.plan(), row, year);
     ui.semantics.close();
     if (hot.pressed) ui.act(GoTo{{Page::measure, measure.id}});

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <string_view>
 
+#include "ui/edit_widgets.hpp"
 #include "ui/line_breaks.hpp"
 #include "ui/widgets.hpp"
 
@@ -28,6 +30,35 @@ Look look_of(const Ui& ui, bool long_texts) {
             {.size = t.caption(), .bold = true, .color = color::faint_text, .align = align},
             {.size = t.caption(), .color = color::faint_text},
             {.size = long_texts ? t.body() : t.px(14), .align = align}};
+}
+
+const ValueSpot* spot_at(const ValuesTable& table, std::size_t row, std::size_t column) {
+    if (table.spots.empty() || !table.spots[row][column]) return nullptr;
+    return &*table.spots[row][column];
+}
+
+EditableText editable_text(const ValueSpot& spot, std::string_view text, const TextLook& look, bool long_texts) {
+    return {spot.place, spot.label, text, look, long_texts && is_multiline(spot.place.field)};
+}
+
+/// How high a cell's content is, with its padding.
+float cell_height(Ui& ui, const ValueSpot* spot, std::string_view text, float width, const TextLook& look, const Look& cells,
+                  bool long_texts) {
+    if (spot == nullptr) return text_height(ui, text, width - 2 * cells.pad_x, look) + 2 * cells.pad_y;
+    if (!spot->choices.empty()) return ui.theme.control() + ui.theme.px(4);
+    return editable_height(ui, width, editable_text(*spot, text, look, long_texts)) + ui.theme.px(4);
+}
+
+void draw_spot(Ui& ui, const Box& cell, const ValueSpot& spot, std::string_view text, const TextLook& look, bool long_texts,
+               std::size_t row, std::size_t column) {
+    const std::string key = "spot " + std::to_string(row) + " " + std::to_string(column);
+    const Box box = inset(cell, ui.theme.px(1), ui.theme.px(2));
+    if (spot.choices.empty()) {
+        editable_in(ui, key, box, editable_text(spot, text, look, long_texts));
+    } else {
+        editable_choice(ui, key, {box.x, box.y, box.width, std::min(box.height, ui.theme.control())}, spot.place, spot.label,
+                        spot.choices);
+    }
 }
 
 std::vector<std::string_view> broken_at_line_ends(std::string_view text) {
@@ -77,15 +108,18 @@ float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable
         if (is_head) return column == 0 ? look.row_head : look.head;
         return column == 0 ? look.row_head : look.cell;
     };
-    const auto row_height = [&](const std::vector<std::string>& row, bool is_head) {
+    // The number of a row counts the head as 1.
+    const auto row_height = [&](const std::vector<std::string>& row, int number) {
         float height = 0;
         for (std::size_t c = 0; c < row.size(); ++c) {
-            height = std::max(height, text_height(ui, row[c], widths[c] - 2 * look.pad_x, cell_look(c, is_head)));
+            const ValueSpot* spot = number == 1 ? nullptr : spot_at(table, static_cast<std::size_t>(number) - 2, c);
+            height = std::max(height, cell_height(ui, spot, row[c], widths[c], cell_look(c, number == 1), look, table.long_texts));
         }
-        return height + 2 * look.pad_y;
+        return height;
     };
-    float total = row_height(table.head, true);
-    for (const auto& row : table.rows) total += row_height(row, false);
+    std::vector<float> heights{row_height(table.head, 1)};
+    for (std::size_t r = 0; r < table.rows.size(); ++r) heights.push_back(row_height(table.rows[r], static_cast<int>(r) + 2));
+    const float total = std::accumulate(heights.begin(), heights.end(), 0.0F);
     if (table.focus_column > 0) {
         float left = x;
         for (int c = 0; c < table.focus_column; ++c) left += widths[static_cast<std::size_t>(c)];
@@ -93,11 +127,18 @@ float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable
     }
     float at = y;
     const auto draw_row = [&](const std::vector<std::string>& row, bool is_head, int number) {
-        const float height = row_height(row, is_head);
+        const float height = heights[static_cast<std::size_t>(number) - 1];
         if (!is_head && table.focus_row == number - 2) fill({x, at, width, height}, color::accent_pale, ui.theme.px(4));
         open_row(ui, {x, at, width, height}, number);
         float left = x;
         for (std::size_t c = 0; c < row.size(); ++c) {
+            const ValueSpot* spot = is_head ? nullptr : spot_at(table, static_cast<std::size_t>(number) - 2, c);
+            if (spot != nullptr) {
+                draw_spot(ui, {left, at, widths[c], height}, *spot, row[c], cell_look(c, is_head), table.long_texts,
+                          static_cast<std::size_t>(number) - 2, c);
+                left += widths[c];
+                continue;
+            }
             draw_text(ui, left + look.pad_x, at + look.pad_y, widths[c] - 2 * look.pad_x, row[c], cell_look(c, is_head));
             const Role role = is_head ? Role::column_header : c == 0 ? Role::row_header : Role::cell;
             add_cell(ui, {left, at, widths[c], height}, role, row[c], number, static_cast<int>(c) + 1);
@@ -129,8 +170,15 @@ float draw_stacked(Ui& ui, float x, float y, float width, const ValuesTable& tab
         add_cell(ui, {x, at, width, head}, Role::row_header, row[0], number, 1);
         at += head;
         for (std::size_t c = 1; c < row.size(); ++c) {
-            if (row[c].empty()) continue;
+            const ValueSpot* spot = spot_at(table, r, c);
+            if (row[c].empty() && spot == nullptr) continue;
             at += draw_text(ui, x, at, width, table.head[c], look.head);
+            if (spot != nullptr) {
+                const float own = cell_height(ui, spot, row[c], width, look.cell, look, table.long_texts);
+                draw_spot(ui, {x, at, width, own}, *spot, row[c], look.cell, table.long_texts, r, c);
+                at += own + look.pad_y;
+                continue;
+            }
             const float height = draw_text(ui, x, at, width, row[c], look.cell);
             add_cell(ui, {x, at, width, height}, Role::cell, row[c], number, static_cast<int>(c) + 1);
             at += height + look.pad_y;
@@ -147,7 +195,8 @@ float widest_cell(const Ui& ui, const ValuesTable& table, const Look& look) {
         widest = std::max(widest, ui.fonts.width(table.head[c], look.head.size, look.head.bold));
         for (const auto& row : table.rows) widest = std::max(widest, ui.fonts.width(row[c], look.cell.size, look.cell.bold));
     }
-    return widest + 2 * look.pad_x;
+    // In edit mode a cell has a frame, and may hold a menu.
+    return widest + (table.spots.empty() ? 2 * look.pad_x : ui.theme.px(62));
 }
 
 ValuesTable transposed(const ValuesTable& table) {
@@ -160,6 +209,9 @@ ValuesTable transposed(const ValuesTable& table) {
     for (std::size_t c = 1; c < table.head.size(); ++c) {
         turned.rows.push_back({table.head[c]});
         for (const auto& row : table.rows) turned.rows.back().push_back(row[c]);
+        if (table.spots.empty()) continue;
+        turned.spots.push_back({std::nullopt});
+        for (const auto& row : table.spots) turned.spots.back().push_back(row[c]);
     }
     return turned;
 }

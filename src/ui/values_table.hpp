@@ -1,6 +1,7 @@
 #pragma once
 // A small table of printed values inside a card: a header row, a header column, lines between rows.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,10 +9,18 @@
 
 namespace ui {
 
+/// A cell that can be edited, and what it is called.
+struct ValueSpot {
+    edit::Place place;
+    std::string label;
+    std::vector<MenuOption> choices;  ///< of a value with few choices; else it is typed
+};
+
 struct ValuesTable {
     std::string name;
     std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;  ///< each as long as head; the first cell is the row's header
+    std::vector<std::vector<std::optional<ValueSpot>>> spots;  ///< as rows; empty while nobody edits
     int focus_column = -1;                       ///< shaded
     int focus_row = -1;
     bool long_texts = false;  ///< paragraphs: set left, and below each other where there is no room side by side

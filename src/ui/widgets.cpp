@@ -41,6 +41,12 @@ Hot touch(Ui& ui, std::string_view key, Node& node) {
     hot.focused = ui.in.focused_node == node.id;
     if (node.disabled) return {};
     hot.pressed = (clicked && !ui.in.touch_scrolling) || ui.in.pressed_node == node.id;
+    const bool mouse_over = ImGui::IsMouseHoveringRect({node.box.x, node.box.y},
+                                                       {node.box.x + node.box.width, node.box.y + node.box.height});
+    hot.grasped = ImGui::IsItemActivated() && ImGui::IsMouseClicked(0) && !ui.touching();
+    hot.swept = mouse_over && ImGui::IsMouseDown(0) && !ui.touching();
+    hot.twice = over && ImGui::IsMouseDoubleClicked(0);
+    hot.extending = ImGui::GetIO().KeyShift;
     if (hot.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (hot.focused && ui.in.focus_arrived) bring_into_view(node.box);
     explain_on_hover(ui, node, hot.hovered);
@@ -101,6 +107,13 @@ std::uint64_t node_id(std::string_view key) { return ImGui::GetID(key.data(), ke
 Hot hot_area(Ui& ui, std::string_view key, Node node) {
     const Hot hot = touch(ui, key, node);
     if (hot.focused) focus_ring(node.box, ui.theme.px(6));
+    ui.semantics.add(std::move(node));
+    return hot;
+}
+
+Hot hot_cell(Ui& ui, std::string_view key, Node node) {
+    const Hot hot = touch(ui, key, node);
+    node.focusable = false;
     ui.semantics.add(std::move(node));
     return hot;
 }

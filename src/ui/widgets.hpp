@@ -29,6 +29,10 @@ struct Hot {
     bool held = false;
     bool pressed = false;  ///< in this frame, by pointer, keyboard or screen reader
     bool focused = false;
+    bool grasped = false;  ///< the mouse's button went down on it in this frame
+    bool swept = false;    ///< the mouse is over it with its button down, wherever that began
+    bool twice = false;    ///< pressed for the second time in quick succession
+    bool extending = false;  ///< with Shift
 };
 
 /// The node's id for a key in the current window and id scope.
@@ -36,6 +40,8 @@ std::uint64_t node_id(std::string_view key);
 
 /// An area that can be pressed: takes `node.box`, gives the node its id and adds it. `node.description` is its tooltip.
 Hot hot_area(Ui& ui, std::string_view key, Node node);
+/// As hot_area, but no stop for Tab: one of many cells, between which arrows go.
+Hot hot_cell(Ui& ui, std::string_view key, Node node);
 /// As hot_area, but the node stays open for children: call ui.semantics.close() after them.
 Hot open_hot_area(Ui& ui, std::string_view key, Node node);
 /// An area that only explains itself: a tooltip, no press.

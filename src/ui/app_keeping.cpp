@@ -1,0 +1,259 @@
+// Where the edits are: in the browser's storage with every step, in files when a person saves.
+
+#include <utility>
+
+#include "file/plan_file.hpp"
+#include "ui/app.hpp"
+#include "ui/clock.hpp"
+#include "ui/overloaded.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view last_plan_choice = "last-plan";
+/// A longer journal is put together to one text when the next editing begins.
+constexpr std::size_t longest_journal = 500;
+
+std::string text_of(const edit::Value& value) {
+    return std::visit(Overloaded{
+                          [](const std::string& text) { return text; },
+                          [](const plan::Amount& amount) { return amount.text; },
+                          [](const std::vector<std::string>& list) { return list.empty() ? std::string() : list.front(); },
+                          [](const auto&) { return std::string(); },
+                      },
+                      value);
+}
+
+/// What is typed, as a value of the kind that the place holds, so that it can be kept as a step is.
+edit::Value draft_value(const edit::Value& now, const edit::Place& place, const std::string& text) {
+    if (std::holds_alternative<std::vector<std::string>>(now)) return std::vector<std::string>{text};
+    const bool amount = std::holds_alternative<plan::Amount>(now) || place.field == edit::Field::target;
+    if (amount) return plan::Amount{text, {}, {}};
+    return text;
+}
+
+}  // namespace
+
+std::string App::local_time(std::string_view text) {
+    const auto utc = read_utc(text);
+    if (!utc) return {};
+    return local_text(*utc, edge_.utc_offset_minutes(*utc), edge_.utc());
+}
+
+void App::keep_base() {
+    frames_to_base_ = 0;
+    if (base_kept_ || keeper_.key().empty()) return;
+    base_kept_ = true;
+    update_head();
+    keeper_.keep_base(document_->text(), head_);
+    edge_.remember(last_plan_choice, keeper_.key());
+    look_up(Wanted::heads, heads_range(), {});
+}
+
+void App::update_head() {
+    head_.title = document_->plan().title;
+    head_.unsaved = document_->unsaved_steps();
+    head_.unsaved_in_base = document_->unsaved_in_base();
+}
+
+void App::keep_entry(const file::JournalEntry& entry) {
+    update_head();
+    keeper_.keep_entry(file::write_entry(entry), head_);
+    guard_leaving();
+}
+
+void App::keep_draft() {
+    const auto* place = state_.field ? std::get_if<edit::Place>(&state_.field->target) : nullptr;
+    if (place == nullptr || !may_write()) return;
+    const auto now = edit::value_at(document_->plan(), *place);
+    if (!now) return;
+    keep_base();
+    edit::Step draft;
+    draft.edits.push_back(edit::SetValue{*place, edit::NoEntry{}, draft_value(*now, *place, state_.field->text)});
+    keeper_.keep_draft(file::write_step(draft));
+}
+
+void App::drop_draft() {
+    if (base_kept_ && may_write()) keeper_.drop_draft();
+}
+
+void App::restore_draft_from(std::string_view text) {
+    const auto step = file::read_step(text);
+    const auto* set = step && step->edits.size() == 1 ? std::get_if<edit::SetValue>(&step->edits.front()) : nullptr;
+    if (set == nullptr || !edit::value_at(document_->plan(), set->place)) return;
+    draft_ = OpenField{set->place, text_of(set->to), field_text(document_->plan(), set->place), false, false};
+    switch_editing();
+}
+
+void App::start_anew_from_text() {
+    const std::size_t unsaved = document_->unsaved_steps();
+    std::string text = document_->text();
+    file::ReadResult result = file::read_plan(text);
+    if (!result.plan) return;
+    auto document =
+        std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}}, ++documents_opened_);
+    document->set_unsaved_in_base(unsaved);
+    if (!head_.has_file) document->mark_new();
+    document_ = std::move(document);
+    base_kept_ = false;
+    keep_base();
+}
+
+void App::switch_editing() {
+    if (!document_) return;
+    if (state_.editing) {
+        close_field(true);
+        state_.editing = false;
+        state_.cell.reset();
+        state_.corner.reset();
+        edge_.release(keeper_.key());
+        access_ = Writing::no;
+        if (state_.place.page == Page::structure) go_to({}, true);
+        return;
+    }
+    if (access_ == Writing::asked) return;
+    access_ = Writing::asked;
+    edge_.claim(keeper_.key(), false);
+}
+
+void App::claimed(const platform::Claimed& claim) {
+    if (claim.name != keeper_.key() || !document_) return;
+    if (!claim.mine) {
+        access_ = Writing::other;
+        draft_.reset();
+        return;
+    }
+    const bool takes_over = access_ == Writing::other;
+    access_ = Writing::mine;
+    state_.editing = true;
+    if (takes_over) {
+        // What the other window did last may not have arrived.
+        const std::string key = keeper_.key();
+        access_ = Writing::no;
+        state_.editing = false;
+        open_kept(key);
+        return;
+    }
+    if (base_kept_ && keeper_.next() > longest_journal && document_->history().next_redo() == nullptr) start_anew_from_text();
+    if (draft_) {
+        state_.field = std::exchange(draft_, std::nullopt);
+        const auto& place = std::get<edit::Place>(state_.field->target);
+        if (const auto position = document_->position_around(place.id)) {
+            go_to({Page::measure, document_->measures()[*position].measure->id}, false);
+            if (place.year.year != 0 && plan::find_year(document_->plan(), place.year)) state_.year = place.year;
+        } else {
+            go_to({Page::structure, {}}, false);
+        }
+        interaction_.field_wants_focus = true;
+        say(std::string(strings(state_.language).draft_restored));
+    } else if (editor_.empty()) {
+        ask_name();
+    }
+    guard_leaving();
+}
+
+void App::claim_lost() {
+    close_field(false);
+    state_.editing = false;
+    access_ = Writing::other;
+    if (state_.place.page == Page::structure) go_to({}, true);
+    say(std::string(strings(state_.language).taken_over), true);
+}
+
+void App::save(bool whatever_is_there) {
+    if (!document_ || write_) return;
+    close_field(true);
+    if (head_.file.empty()) return save_as();
+    const std::string text = document_->text();
+    write_ = Write{document_->revision(), file::fingerprint(text)};
+    edge_.write_file(head_.file, head_.file_name, text, whatever_is_there);
+}
+
+void App::save_as() {
+    if (!document_ || write_) return;
+    close_field(true);
+    const std::string text = document_->text();
+    std::string name = document_->file_name();
+    if (name.empty()) name = file_name_of(document_->plan().title + ".torikumi.json");
+    write_ = Write{document_->revision(), file::fingerprint(text)};
+    edge_.save_file_as(name, text);
+}
+
+void App::written(const platform::FileWritten& file) {
+    const Strings& s = strings(state_.language);
+    if (!write_) return;
+    const Write write = *std::exchange(write_, std::nullopt);
+    head_.file_name = file.name;
+    if (!file.file.empty()) head_.file = file.file;
+    head_.address = file.file.empty() ? head_.address : std::string();
+    head_.saved = utc_text(edge_.utc());
+    head_.downloaded = file.downloaded;
+    head_.has_file = true;
+    head_.print = write.print;
+    const bool as_it_stands = document_ && document_->revision() == write.revision;
+    if (as_it_stands) {
+        document_->mark_saved(file.name);
+        if (base_kept_ && may_write()) {
+            keep_entry(file::SavedToFile{});
+        } else if (base_kept_) {
+            update_head();
+            keeper_.keep_head(head_);
+        }
+    }
+    dialog_.reset();
+    say(fill(file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved, {file.name}));
+    guard_leaving();
+}
+
+void App::not_written(const platform::FileNotWritten& failure) {
+    const Strings& s = strings(state_.language);
+    if (!write_) return;
+    write_.reset();
+    const DialogButton elsewhere{std::string(s.save_as), SaveAs{}};
+    switch (failure.why) {
+        case platform::WriteFailure::cancelled:
+            break;
+        case platform::WriteFailure::changed:
+            dialog_ = Dialog{fill(s.changed_outside_title, {failure.name}),
+                             {std::string(s.changed_outside_text)},
+                             {},
+                             {},
+                             {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}};
+            break;
+        case platform::WriteFailure::refused:
+            say(fill(s.write_refused, {failure.name, failure.detail}), true, elsewhere);
+            break;
+        case platform::WriteFailure::gone:
+            say(fill(s.write_gone, {failure.name}), true, elsewhere);
+            break;
+        case platform::WriteFailure::failed:
+            say(fill(s.write_failed, {failure.name, failure.detail}), true, elsewhere);
+            break;
+    }
+}
+
+void App::remove_kept(const std::string& key) {
+    platform::Edge::Batch batch;
+    batch.removals = {plan_range(key), {head_key(key), head_key(key) + "!"}};
+    edge_.keep(std::move(batch));
+    for (const KeptPlan& plan : kept_) {
+        if (plan.key == key && !plan.head.file.empty()) edge_.forget_file(plan.head.file);
+    }
+    std::erase_if(kept_, [&](const KeptPlan& plan) { return plan.key == key; });
+    if (key != keeper_.key()) return;
+    // It stays on screen; what is done to it from here on is kept as if it had just been opened.
+    base_kept_ = false;
+    if (state_.editing) switch_editing();
+    edge_.remember(last_plan_choice, "");
+}
+
+void App::guard_leaving() {
+    const bool unsaved = document_ && !document_->is_saved() && document_->unsaved_steps() > 0;
+    const bool asks = unsaved && keeper_.failure().has_value();
+    if (asks == asks_before_leaving_) return;
+    asks_before_leaving_ = asks;
+    edge_.ask_before_leaving(asks);
+}
+
+}  // namespace ui

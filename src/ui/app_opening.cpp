@@ -1,0 +1,296 @@
+// From a file, an address or the browser's storage to the plan on screen. A file that this browser keeps edits of goes on
+// with them; where both have changed the person chooses, and neither is lost.
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "file/plan_file.hpp"
+#include "ui/app.hpp"
+#include "ui/clock.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view last_plan_choice = "last-plan";
+constexpr int frames_before_base = 3;
+
+std::string hex(std::uint64_t number) {
+    char digits[20];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(number));
+    return digits;
+}
+
+/// A plan at an address has one key in all windows.
+std::string key_of_address(std::string_view address) { return "a" + hex(file::fingerprint(address)); }
+
+}  // namespace
+
+std::string App::new_key() { return hex(edge_.random()); }
+
+void App::start(std::string_view sample) {
+    sample_ = sample;
+    progress_ = Progress{};
+    look_up(Wanted::heads, heads_range(), {});
+    const std::string asked = edge_.query("plan");
+    if (!asked.empty()) {
+        edge_.open_address(asked);
+        return;
+    }
+    wanted_kept_ = edge_.recall(last_plan_choice);
+    if (wanted_kept_.empty()) edge_.open_address(sample_);
+}
+
+void App::look_up(Wanted wanted, platform::Edge::Range range, std::string key) {
+    const std::uint64_t ticket = edge_.look_up(std::move(range));
+    lookups_[ticket] = Lookup{wanted, std::move(key)};
+}
+
+void App::found(platform::Found& found) {
+    const auto lookup = lookups_.find(found.ticket);
+    if (lookup == lookups_.end()) return;
+    const Lookup what = lookup->second;
+    lookups_.erase(lookup);
+    switch (what.wanted) {
+        case Wanted::heads:
+            storage_refused_ = found.failure.has_value();
+            kept_ = read_heads(found.records);
+            if (!heads_known_) {
+                heads_known_ = true;
+                if (!wanted_kept_.empty()) {
+                    const std::string key = std::exchange(wanted_kept_, {});
+                    const auto is_it = [&](const KeptPlan& plan) { return plan.key == key; };
+                    if (std::any_of(kept_.begin(), kept_.end(), is_it)) {
+                        open_kept(key);
+                    } else {
+                        edge_.open_address(sample_);
+                    }
+                }
+                if (file_in_wait_) settle(*std::exchange(file_in_wait_, std::nullopt));
+            }
+            break;
+        case Wanted::kept_plan:
+            open_records(what.key, std::move(found.records));
+            break;
+        case Wanted::newer_entries:
+            if (what.key == keeper_.key()) catch_up(found.records);
+            break;
+    }
+}
+
+void App::open(platform::FileOpened file) {
+    drag_over_ = false;
+    if (heads_known_) {
+        settle(std::move(file));
+    } else {
+        file_in_wait_ = std::move(file);
+    }
+}
+
+void App::settle(platform::FileOpened file) {
+    progress_.reset();
+    const Strings& s = strings(state_.language);
+    file::ReadResult result = file::read_plan(file.bytes);
+    if (!result.plan) {
+        const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+        report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
+        return;
+    }
+    ReadFile read{*std::move(result.plan), {}, std::move(file.file), std::move(file.address), file::fingerprint(file.bytes), file.others};
+    read.source = {std::move(file.name), std::move(file.bytes), std::move(result.problems)};
+    const KeptPlan* kept = kept_version_of(read);
+    if (kept == nullptr) {
+        std::string key = read.address.empty() ? new_key() : key_of_address(read.address);
+        adopt(std::move(read), std::move(key));
+    } else if (kept->head.print == read.print) {
+        const std::string key = kept->key;
+        if (kept->head.file != read.file && !read.file.empty()) {
+            // The same text under a new name of the platform's: later saves go where it was opened from now.
+            file::KeptHead head = kept->head;
+            head.file = read.file;
+            head.file_name = read.source.file_name;
+            platform::Edge::Batch batch;
+            batch.puts.push_back({head_key(key), file::write_head(head)});
+            edge_.keep(std::move(batch));
+            look_up(Wanted::heads, heads_range(), {});
+        }
+        open_kept(key);
+    } else if (kept->head.unsaved == 0) {
+        const std::string key = kept->key;
+        adopt(std::move(read), key);
+    } else {
+        other_version_key_ = kept->key;
+        dialog_ = Dialog{fill(s.versions_title, {read.source.file_name}),
+                         {fill(s.versions_text, {grouped(kept->head.unsaved)}), std::string(s.versions_both_stay)},
+                         {},
+                         {},
+                         {{std::string(s.versions_kept), ChooseVersion{true}}, {std::string(s.versions_file), ChooseVersion{false}}}};
+        other_version_ = std::move(read);
+    }
+}
+
+const KeptPlan* App::kept_version_of(const ReadFile& file) const {
+    const auto is_version = [&](const KeptPlan& plan) {
+        if (plan.head.version > file::kept_version) return false;
+        if (!file.address.empty() || !plan.head.address.empty()) return plan.head.address == file.address;
+        if (plan.head.print == file.print) return true;
+        return plan.head.file_name == file.source.file_name && plan.head.title == file.plan.title;
+    };
+    const auto found = std::find_if(kept_.begin(), kept_.end(), is_version);
+    return found == kept_.end() ? nullptr : &*found;
+}
+
+void App::adopt(ReadFile file, std::string key) {
+    const Strings& s = strings(state_.language);
+    edge_.release(keeper_.key());
+    head_ = {};
+    head_.title = file.plan.title;
+    head_.file_name = file.source.file_name;
+    head_.file = file.file;
+    head_.address = file.address;
+    head_.opened = utc_text(edge_.utc());
+    head_.has_file = true;
+    head_.print = file.print;
+    keeper_.take(std::move(key), 0);
+    base_kept_ = false;
+    // What a person opened is kept; what a link shows only with the first edit.
+    frames_to_base_ = file.address.empty() ? frames_before_base : 0;
+    const std::size_t others = file.others;
+    const std::string name = file.source.file_name;
+    show(std::make_unique<Document>(std::move(file.plan), std::move(file.source), ++documents_opened_));
+    if (!document_->warnings().empty()) apply(ShowWarnings{});
+    if (others > 0) {
+        if (!report_) report_ = OpenReport{fill(s.open_warned, {name}), {}, {}, false};
+        report_->problems.push_back({fill(s.others_not_opened, {std::to_string(others)}), {}, {}, {}});
+    }
+}
+
+void App::show(std::unique_ptr<Document> document) {
+    const bool first = document_ == nullptr;
+    document_ = std::move(document);
+    access_ = Writing::no;
+    draft_.reset();
+    index_ = SearchIndex();
+    indexed_ = false;
+    state_.query.clear();
+    state_.filters = {};
+    state_.sort = {};
+    state_.last_measure.clear();
+    state_.editing = false;
+    state_.field.reset();
+    state_.cell.reset();
+    state_.corner.reset();
+    state_.changes = {};
+    state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
+    close_menu();
+    report_.reset();
+    dialog_.reset();
+    guard_leaving();
+    // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
+    // overview.
+    if (first) {
+        go_to(state_.place, false);
+    } else {
+        go_to({}, true);
+    }
+    edge_.remember(last_plan_choice, head_.address.empty() || base_kept_ ? keeper_.key() : "");
+}
+
+void App::open_kept(const std::string& key) {
+    if (!document_) progress_ = Progress{};
+    look_up(Wanted::kept_plan, plan_range(key), key);
+}
+
+void App::open_records(const std::string& key, std::vector<platform::Record> records) {
+    progress_.reset();
+    const Strings& s = strings(state_.language);
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    const std::string name = kept == kept_.end() ? key : kept->head.title;
+    KeptText text = read_kept(key, std::move(records));
+    file::ReadResult result = file::read_plan(text.base);
+    if (kept == kept_.end() || !result.plan) {
+        // Nothing of it is deleted: it stays in the list.
+        const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+        report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(result.problems, state_.language), true};
+        if (!document_) edge_.open_address(sample_);
+        return;
+    }
+    Source source{kept->head.file_name, std::move(text.base), std::move(result.problems)};
+    auto document = std::make_unique<Document>(*std::move(result.plan), std::move(source), ++documents_opened_);
+    document->set_unsaved_in_base(kept->head.unsaved_in_base);
+    if (!kept->head.has_file) document->mark_new();
+    std::size_t read = 0;
+    for (; read < text.log.size(); ++read) {
+        const auto entry = file::read_entry(text.log[read]);
+        if (!entry || replay(*document, *entry)) break;
+    }
+    edge_.release(keeper_.key());
+    head_ = kept->head;
+    keeper_.take(key, read);
+    base_kept_ = true;
+    frames_to_base_ = 0;
+    show(std::move(document));
+    if (read < text.log.size() || text.gap) {
+        // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
+        keeper_.take(new_key(), 0);
+        start_anew_from_text();
+        edge_.remember(last_plan_choice, keeper_.key());
+        say(fill(s.journal_broken, {grouped(read)}), true);
+        return;
+    }
+    if (!text.draft.empty()) restore_draft_from(text.draft);
+}
+
+void App::open_made(plan::Plan plan) {
+    edge_.release(keeper_.key());
+    head_ = {};
+    head_.title = plan.title;
+    head_.opened = utc_text(edge_.utc());
+    keeper_.take(new_key(), 0);
+    base_kept_ = false;
+    frames_to_base_ = 0;
+    auto document = std::make_unique<Document>(std::move(plan), Source{}, ++documents_opened_);
+    document->mark_new();
+    show(std::move(document));
+    keep_base();
+    switch_editing();
+    go_to({Page::structure, {}}, true);
+}
+
+void App::follow(const platform::KeptElsewhere& news) {
+    const std::string& key = keeper_.key();
+    const auto touches = [&](std::string_view record) {
+        return std::any_of(news.keys.begin(), news.keys.end(), [&](const std::string& k) { return k == record; });
+    };
+    const auto is_head = [](const std::string& k) { return k.starts_with(heads_range().from); };
+    if (std::any_of(news.keys.begin(), news.keys.end(), is_head)) look_up(Wanted::heads, heads_range(), {});
+    if (key.empty() || access_ == Writing::mine) return;
+    const platform::Edge::Range log = log_range(key);
+    const auto is_entry = [&](const std::string& k) { return k >= log.from && k < log.to; };
+    if (touches(base_key(key)) || (!base_kept_ && touches(head_key(key)))) {
+        open_kept(key);
+    } else if (std::any_of(news.keys.begin(), news.keys.end(), is_entry)) {
+        look_up(Wanted::newer_entries, log_range(key, keeper_.next()), key);
+    }
+}
+
+void App::catch_up(const std::vector<platform::Record>& records) {
+    for (const platform::Record& record : records) {
+        if (record.key != log_key(keeper_.key(), keeper_.next())) continue;
+        const auto entry = file::read_entry(record.value);
+        if (!entry) return;
+        const std::size_t steps = document_->history().position();
+        if (replay(*document_, *entry)) return;
+        keeper_.set_next(keeper_.next() + 1);
+        // Indices and views that were built from positions: all anew, since anything may have happened there.
+        (void)steps;
+        index_ = SearchIndex();
+        indexed_ = false;
+    }
+    if (state_.year.year != 0 && plan::find_year(document_->plan(), state_.year) == nullptr) {
+        state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
+    }
+}
+
+}  // namespace ui

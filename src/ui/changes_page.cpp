@@ -1,0 +1,113 @@
+// 変更: the log of changes, with what takes an entry back.
+
+#include <algorithm>
+
+#include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+float line_height_of(const Ui& ui, bool narrow) {
+    const Theme& t = ui.theme;
+    const float lines = narrow ? 3.0F : 1.0F;
+    return t.line_height(t.body()) * (narrow ? 2.0F : 1.0F) + t.line_height(t.caption()) * (2.0F + lines) + t.px(30) +
+           (narrow ? t.control() : 0);
+}
+
+void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_view when, bool may_revert, bool narrow, int number) {
+    const Theme& t = ui.theme;
+    const Box sheet = inset(box, 0, t.px(3));
+    Node item;
+    item.id = node_id("item");
+    item.role = Role::list_item;
+    item.row = number;
+    item.box = sheet;
+    const SemanticScope scope(ui.semantics, item);
+    card(ui, sheet);
+    const float pad = t.px(14);
+    const ButtonText revert{.label = ui.s.revert};
+    const float button_room = may_revert && !narrow ? button_width(ui, revert) + pad : 0;
+    const float width = sheet.width - 2 * pad - button_room;
+    const float x = sheet.x + pad;
+    float y = sheet.y + t.px(8);
+    const std::string head = spaced(ui.s, {when, line.who.empty() ? ui.s.someone : std::string_view(line.who), line.in_file ? ui.s.in_the_file : ""});
+    y += draw_text(ui, x, y, width, head, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
+    Node text;
+    text.id = node_id("text");
+    text.name = spaced(ui.s, {head, line.what, line.where, line.from_to, line.why});
+    text.box = {x, sheet.y + t.px(8), width, sheet.height - t.px(16)};
+    ui.semantics.add(std::move(text));
+    y += draw_text(ui, x, y, width, spaced(ui.s, {line.what, line.where}), {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
+    y += draw_text(ui, x, y, width, line.from_to, {.size = t.caption(), .most_lines = narrow ? 3U : 1U});
+    if (!line.why.empty()) {
+        draw_text(ui, x, y, width, fill(ui.s.reason_is, {line.why}), {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
+    }
+    if (!may_revert) return;
+    const float own = button_width(ui, revert);
+    const Box place = narrow ? Box{x, sheet.y + sheet.height - t.control() - t.px(8), own, t.control()}
+                             : Box{sheet.x + sheet.width - pad - own, sheet.y + (sheet.height - t.control()) / 2, own, t.control()};
+    if (button(ui, "revert", place, revert)) ui.act(RevertEntry{line.entry});
+}
+
+float draw_change_filters(Ui& ui, const Span& span, float y, const ChangesView& view, const ChangeFilter& filter, std::string_view editor) {
+    const Theme& t = ui.theme;
+    const float gap = t.px(8);
+    std::vector<MenuOption> measures{{std::string(ui.s.all_measures), filter.measure.empty(), 0, FilterChanges{{}, filter.who}}};
+    for (const auto& [id, label] : view.measures) {
+        measures.push_back({label, filter.measure == id, 0, FilterChanges{id, filter.who}});
+    }
+    std::vector<MenuOption> people{{std::string(ui.s.all_people), filter.who.empty(), 0, FilterChanges{filter.measure, {}}}};
+    for (const std::string& who : view.people) people.push_back({who, filter.who == who, 0, FilterChanges{filter.measure, who}});
+    const bool narrow = is_narrow(ui, span.width);
+    const float half = narrow ? (span.width - gap) / 2 : choice_width(ui, measures, t.px(320));
+    const float other = narrow ? half : choice_width(ui, people, t.px(220));
+    choice(ui, "measure", {span.x, y, half, t.control()}, ui.s.measure, measures, !filter.measure.empty());
+    choice(ui, "who", {span.x + half + gap, y, other, t.control()}, ui.s.editor, people, !filter.who.empty());
+    const std::string label = editor.empty() ? std::string(ui.s.set_editor) : fill(ui.s.editor_is, {editor});
+    const ButtonText text{.label = label, .description = ui.s.editor_hint, .icon = Icon::pencil};
+    const float own = std::min(button_width(ui, text), span.width);
+    const float top = narrow ? y + t.control() + gap : y;
+    const float left = narrow ? span.x : span.x + half + other + 2 * gap;
+    if (button(ui, "editor", {left, top, own, t.control()}, text)) ui.act(EnterField{EditorName{}});
+    return top + t.control() - y;
+}
+
+}  // namespace
+
+void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeFilter& filter, const ChangesState& state) {
+    ScrollArea area(ui, "changes", box);
+    const Theme& t = ui.theme;
+    const Span span = page_span(ui, area.x(), area.width());
+    const bool narrow = is_narrow(ui, area.width());
+    float at = area.y() + t.px(20);
+    const std::string title = spaced(ui.s, {ui.s.changes, fill(ui.s.checks_count, {grouped(view.lines.size())})});
+    at += heading(ui, span.x, at, span.width, title, {.size = t.headline(), .bold = true}, 1) + t.px(6);
+    at += draw_change_filters(ui, span, at, view, filter, state.editor) + t.px(12);
+    if (view.lines.empty()) {
+        at += empty_state(ui, span.x, at, span.width, ui.s.no_changes_title, ui.s.no_changes_text, Icon::list);
+        area.set_content_height(at - area.y());
+        return;
+    }
+    const float height = line_height_of(ui, narrow);
+    Node list;
+    list.id = node_id("list");
+    list.role = Role::list;
+    list.name = ui.s.changes;
+    list.row = static_cast<int>(view.lines.size());
+    list.box = {span.x, at, span.width, height * static_cast<float>(view.lines.size())};
+    const SemanticScope scope(ui.semantics, list);
+    const Shown shown = shown_rows(at, height, view.lines.size(), box);
+    for (std::size_t i = shown.first; i < shown.last; ++i) {
+        const ChangeLine& line = view.lines[i];
+        const ScopedId id("change " + std::to_string(line.entry));
+        draw_change(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, line, state.local_time(line.when),
+                    line.readable && state.may_write, narrow, static_cast<int>(i) + 1);
+    }
+    area.set_content_height(at + height * static_cast<float>(view.lines.size()) + t.gap() - area.y());
+}
+
+}  // namespace ui

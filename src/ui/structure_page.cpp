@@ -1,0 +1,179 @@
+// 構成: what the plan is called, its years, and the outline of groups and measures with what can be done to each.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/edit_widgets.hpp"
+#include "ui/measure_edit.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
+#include "ui/scroll_area.hpp"
+
+namespace ui {
+
+namespace {
+
+using edit::Field;
+
+float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
+    const Theme& t = ui.theme;
+    float at = y;
+    const auto row = [&](Field field, const std::string& value, const TextLook& look) {
+        const std::string label(word_of(ui.s, field));
+        at += draw_text(ui, x, at, width, label, {.size = t.caption(), .color = color::faint_text});
+        at += editable(ui, label, x, at, width, {edit::Place{{}, {}, field}, label, value, look, false}) + t.px(8);
+    };
+    row(Field::title, plan.title, {.size = t.title(), .bold = true});
+    row(Field::organization, plan.organization, {.size = t.body()});
+    row(Field::source, plan.source, {.size = t.body()});
+    return at - y;
+}
+
+float draw_year_row(Ui& ui, float x, float y, float width, const plan::Plan& plan, const plan::PlanYear& year) {
+    const Theme& t = ui.theme;
+    const ScopedId id("year " + std::to_string(year.year.year));
+    const float gap = t.px(8);
+    const float number = t.px(52);
+    const float state = std::min(t.px(150), width * 0.32F);
+    const float remove = t.control();
+    const float label = width - number - state - remove - 3 * gap;
+    const edit::Place name{{}, year.year, Field::label};
+    const EditableText text{name, spaced(ui.s, {ui.s.year_name, std::to_string(year.year.year)}), year.label, {.size = t.body()}, false};
+    const float height = std::max(t.control(), editable_height(ui, label, text));
+    draw_line(ui, {x, y, number, height}, std::to_string(year.year.year), {.size = t.body(), .bold = true});
+    editable_in(ui, "label", {x + number, y, label, height}, text);
+    const edit::Place state_place{{}, year.year, Field::state};
+    editable_choice(ui, "state", {x + number + label + gap, y, state, t.control()}, state_place,
+                    spaced(ui.s, {ui.s.year_state, std::to_string(year.year.year)}), choice_options(ui, plan, state_place));
+    const std::string remove_label = fill(ui.s.remove_year, {std::to_string(year.year.year)});
+    if (button(ui, "remove", {x + width - remove, y, remove, t.control()},
+               {.label = remove_label, .description = remove_label, .icon = Icon::close, .icon_only = true})) {
+        ui.act(RemoveYear{year.year});
+    }
+    return height + t.px(6);
+}
+
+float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
+    const Theme& t = ui.theme;
+    float at = y;
+    at += heading(ui, x, at, width, ui.s.plan_years, {.size = t.title(), .bold = true}, 2) + t.px(6);
+    for (const plan::PlanYear& year : plan.years) at += draw_year_row(ui, x, at, width, plan, year);
+    const int last = plan.years.empty() ? ui.this_year : plan.years.back().year.year + 1;
+    std::vector<int> offered{last};
+    if (!plan.years.empty()) offered.insert(offered.begin(), plan.years.front().year.year - 1);
+    float left = x;
+    for (const int year : offered) {
+        const std::string label = fill(ui.s.add_year, {std::to_string(year)});
+        const ButtonText text{.label = label, .icon = Icon::plus};
+        const float own = button_width(ui, text);
+        if (button(ui, label, {left, at, own, t.control()}, text)) ui.act(AddYear{{year}});
+        left += own + t.px(8);
+    }
+    at += t.control() + t.px(8);
+    const ButtonText next{.label = ui.s.next_years_plan, .description = ui.s.next_years_plan_hint};
+    if (button(ui, "next year", {x, at, std::min(width, button_width(ui, next)), t.control()}, next)) ui.act(NextYearsPlan{});
+    return at + t.control() - y;
+}
+
+std::vector<MenuOption> outline_options(const Ui& ui, const plan::Plan& plan, const OutlineRow& row, std::uint64_t menu) {
+    if (ui.menu_level == 1) return destination_options(ui, plan, row.id, row.kind, row.parent);
+    std::vector<MenuOption> options;
+    if (row.kind == edit::Kind::group) {
+        options.push_back({fill(ui.s.add_thing, {ui.s.measure}), false, 0, AddThing{edit::Kind::measure, row.id, at_end}});
+        options.push_back({fill(ui.s.add_inside, {ui.s.group}), false, 0, AddThing{edit::Kind::group, row.id, at_end}});
+        options.push_back({fill(ui.s.add_after, {ui.s.group}), false, 0, AddThing{edit::Kind::group, row.parent, row.index + 1}});
+    } else {
+        options.push_back({fill(ui.s.add_after, {ui.s.measure}), false, 0, AddThing{edit::Kind::measure, row.parent, row.index + 1}});
+    }
+    std::vector<MenuOption> common = thing_options(ui, row.id, row.parent, row.index, row.count);
+    common.insert(common.end() - 1, MenuOption{std::string(ui.s.move_to), false, 0, OpenMenu{menu, 1}});
+    options.insert(options.end(), common.begin(), common.end());
+    return options;
+}
+
+float outline_row_height(const Ui& ui) { return ui.theme.control() + ui.theme.px(8); }
+
+void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const OutlineRow& row, int number) {
+    const Theme& t = ui.theme;
+    const ScopedId id(row.id);
+    const bool group = row.kind == edit::Kind::group;
+    Node item;
+    item.id = node_id("item");
+    item.role = Role::list_item;
+    item.row = number;
+    item.level = row.depth + 1;
+    item.box = box;
+    const SemanticScope scope(ui.semantics, item);
+    const float step = std::min(t.px(22), box.width * 0.05F);
+    const float left = box.x + step * static_cast<float>(std::min(row.depth, 6));
+    const float gap = t.px(6);
+    const float more = t.control();
+    const float room = box.x + box.width - more - gap - left;
+    const float code = std::min(t.px(110), room * 0.26F);
+    const float height = t.control();
+    const float y = box.y + t.px(4);
+    const std::string_view kind = word_of(ui.s, row.kind);
+    const TextLook code_look{.size = t.caption(), .color = color::faint_text, .most_lines = 1};
+    const TextLook name_look{.size = t.body(), .bold = group, .most_lines = 1};
+    if (ui.editing) {
+        editable_in(ui, "code", {left, y, code, height},
+                    {edit::Place{row.id, {}, Field::code}, spaced(ui.s, {kind, ui.s.code}), row.code, code_look, false});
+        editable_in(ui, "name", {left + code + gap, y, room - code - gap, height},
+                    {edit::Place{row.id, {}, Field::name}, spaced(ui.s, {kind, ui.s.any_name}), row.name, name_look, false});
+    }
+    const std::string label = fill(ui.s.menu_of, {row.name.empty() ? row.code : row.name});
+    menu_button(ui, "more", {box.x + box.width - more, y, more, height},
+                {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
+                ui.open_menu == node_id("more") ? outline_options(ui, plan, row, node_id("more")) : std::vector<MenuOption>());
+}
+
+}  // namespace
+
+void draw_structure(Ui& ui, const Box& box, const Document& document, const std::vector<OutlineRow>& rows) {
+    ScrollArea area(ui, "structure", box);
+    const Theme& t = ui.theme;
+    const Span span = page_span(ui, area.x(), area.width());
+    float at = area.y() + t.px(20);
+    if (!ui.editing) {
+        at += empty_state(ui, span.x, at, span.width, ui.s.structure, ui.s.structure_needs_editing, Icon::pencil);
+        area.set_content_height(at - area.y());
+        return;
+    }
+    const plan::Plan& plan = document.plan();
+    const bool wide = is_wide(ui, area.width());
+    const float gap = t.px(28);
+    const float half = wide ? std::floor((span.width - gap) / 2) : span.width;
+    const float fields = draw_plan_fields(ui, span.x, at, half, plan);
+    if (wide) {
+        at += std::max(fields, draw_years(ui, span.x + half + gap, at, half, plan)) + gap;
+    } else {
+        at += fields + t.px(12);
+        at += draw_years(ui, span.x, at, half, plan) + gap;
+    }
+    at += heading(ui, span.x, at, span.width, ui.s.outline, {.size = t.title(), .bold = true}, 2) + t.px(6);
+    const float height = outline_row_height(ui);
+    {
+        Node list;
+        list.id = node_id("outline");
+        list.role = Role::list;
+        list.name = ui.s.outline;
+        list.row = static_cast<int>(rows.size());
+        list.box = {span.x, at, span.width, height * static_cast<float>(rows.size())};
+        const SemanticScope scope(ui.semantics, list);
+        const Shown shown = shown_rows(at, height, rows.size(), box);
+        for (std::size_t i = shown.first; i < shown.last; ++i) {
+            draw_outline_row(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plan, rows[i],
+                             static_cast<int>(i) + 1);
+        }
+        at += height * static_cast<float>(rows.size()) + t.px(8);
+    }
+    const std::string label = fill(ui.s.add_thing, {ui.s.group});
+    const ButtonText add{.label = label, .icon = Icon::plus};
+    if (button(ui, "add group", {span.x, at, button_width(ui, add), t.control()}, add)) {
+        ui.act(AddThing{edit::Kind::group, {}, at_end});
+    }
+    at += t.control() + gap;
+    area.set_content_height(at - area.y());
+}
+
+}  // namespace ui
