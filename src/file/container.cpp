@@ -18,7 +18,7 @@ struct OpenArray {
     Opened operator()(List<T>) const {
         return Array{};
     }
-    Opened operator()(List<plan::PlanYear>) const { return YearList{}; }
+    Opened operator()(List<plan::PlanYear> list) const { return YearList{list.items}; }
 };
 
 struct OpenObject {
@@ -30,7 +30,10 @@ struct OpenObject {
     }
     Opened operator()(Ignored) const { return Ignored{}; }
     Opened operator()(Unknown) const { return Ignored{}; }
-    Opened operator()(Object<plan::Plan> plan) const { return plan; }
+    template <class T>
+    Opened operator()(Object<T> whole) const {
+        return whole;
+    }
     Opened operator()(Item<std::string>) const { return std::nullopt; }
     template <class T>
     Opened operator()(Item<T> item) const {

@@ -11,7 +11,9 @@
 namespace file {
 
 struct Array {};
-struct YearList {};  ///< the plan's own `years`
+struct YearList {  ///< the plan's own `years`
+    std::vector<plan::PlanYear>* items;
+};
 using Container =
     std::variant<Ignored, Array, YearList, Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>,
                  Object<plan::Measure>, Object<plan::Activity>, Object<plan::ActivityYear>, Object<plan::Indicator>,

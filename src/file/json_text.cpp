@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "file/json_parts.hpp"
 #include "file/utf8.hpp"
 
 namespace file {
@@ -67,6 +68,14 @@ void append_string(std::string& json, std::string_view text) {
     }
     append_plain_to(text.size());
     json.push_back('"');
+}
+
+void append_json(std::string& json, std::string_view value) {
+    if (is_json(value)) {
+        json.append(value);
+    } else {
+        append_string(json, value);
+    }
 }
 
 void append_number(std::string& json, double number) {

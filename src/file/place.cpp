@@ -54,13 +54,10 @@ struct NameExpected {
 template <class Enum, class Assign>
 Fit take_word(const Scalar& value, Assign assign) {
     if (value.type != Scalar::Type::text) return Fit::wrong_type;
-    for (const Word<Enum>& word : Words<Enum>::all) {
-        if (word.word == value.text) {
-            assign(word.value);
-            return Fit::fits;
-        }
-    }
-    return Fit::unknown_value;
+    const std::optional<Enum> word = named<Enum>(value.text);
+    if (!word) return Fit::unknown_value;
+    assign(*word);
+    return Fit::fits;
 }
 
 bool in_range(double year) { return year >= first_year && year <= last_year && std::floor(year) == year; }

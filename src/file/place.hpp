@@ -47,7 +47,8 @@ using Place = std::variant<Ignored, Unknown, Mark, Identity,
                            std::string*, std::optional<std::string>*, std::optional<double>*, bool*, plan::FiscalYear*,
                            plan::Direction*, std::optional<plan::Verdict>*, plan::YearState*, std::optional<plan::Amount>*,
                            // the whole
-                           Object<plan::Plan>,
+                           Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>, Object<plan::Measure>,
+                           Object<plan::Activity>, Object<plan::Indicator>,
                            // arrays and their elements
                            List<std::string>, List<plan::PlanYear>, List<plan::Group>, List<plan::Measure>,
                            List<plan::Activity>, List<plan::Indicator>, Item<std::string>, Item<plan::PlanYear>,

@@ -32,8 +32,8 @@ ReadResult read_plan(std::string_view bytes);
 std::optional<plan::Problem> refuse_size(std::size_t bytes);
 
 /// The same plan gives the same bytes: two-space indent, members in the schema's order, unknown members last in the order
-/// in which they were read, "\n" line ends, a final newline. Optional members that say nothing (an empty text or list,
-/// `forecast` false) are left out.
+/// in which they were read, `changes` with an entry a line, "\n" line ends, a final newline. Optional members that say
+/// nothing (an empty text or list, `forecast` false) are left out.
 ///
 /// What is written reads as the same plan again if the plan is one that a file can hold: texts are UTF-8 (what is not is
 /// written as U+FFFD), numbers finite (others are left out), years in range, ascending and each once, ids unique and not

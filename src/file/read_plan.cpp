@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -41,10 +42,14 @@ ReadResult read_plan(std::string_view bytes) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
     if (auto refusal = refuse(bytes, text)) return {std::nullopt, *std::move(refusal)};
 
+    plan::Plan plan;
     Progress progress(text);
-    Reader reader(text, progress);
+    Reader reader(text, progress, Object<plan::Plan>{&plan});
     if (nlohmann::json::sax_parse(Cursor::begin(progress), Cursor::end(progress), &reader)) reader.check_rest();
-    return reader.finish();
+    ReadResult result{std::nullopt, reader.finish_plan()};
+    const auto is_error = [](const plan::Problem& problem) { return problem.severity == plan::Severity::error; };
+    if (std::none_of(result.problems.begin(), result.problems.end(), is_error)) result.plan = std::move(plan);
+    return result;
 }
 
 }  // namespace file

@@ -25,10 +25,11 @@ Scalar integer(Integer number) {
 
 }  // namespace
 
-Reader::Reader(std::string_view text, const Progress& progress) : text_(text), progress_(&progress), report_(most_problems) {
+Reader::Reader(std::string_view text, const Progress& progress, const Place& whole)
+    : text_(text), progress_(&progress), report_(most_problems) {
     frames_.reserve(static_cast<std::size_t>(most_depth) + 2);
     Frame& file = frames_.emplace_back();
-    file.next = Object<plan::Plan>{&plan_};
+    file.next = whole;
 }
 
 // Values

@@ -1,6 +1,7 @@
 #pragma once
-// Fills a plan from the events of a JSON parser. No tree of the text is built, for three reasons: a 30 MB file would need
-// it several times over, a tree forgets names that stand twice in one object, and it forgets how numbers were written.
+// Fills a plan, or a thing of one, from the events of a JSON parser. No tree of the text is built, for three reasons: a 30
+// MB file would need it several times over, a tree forgets names that stand twice in one object, and it forgets how numbers
+// were written.
 //
 // Open arrays and objects are an explicit stack of frames, so depth costs no call stack. Where the parser is in the text
 // is known from the iterator that it reads through (see Cursor), as the parser itself reports no places of values.
@@ -31,9 +32,10 @@ class Reader {
 public:
     using Json = nlohmann::json;
 
-    /// `text` has no byte-order mark; `progress` is that of the cursor through which the parser reads it.
-    Reader(std::string_view text, const Progress& progress);
-    Reader(const Reader&) = delete;  // its frames point into its plan
+    /// `text` has no byte-order mark; `progress` is that of the cursor through which the parser reads it. `whole` is where
+    /// the text as a whole belongs: a plan, or something that stands in one.
+    Reader(std::string_view text, const Progress& progress, const Place& whole);
+    Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
     // What the parser calls; false stops it.
@@ -54,8 +56,10 @@ public:
     /// After the parser has accepted the text: it takes a zero byte for the end and does not look at what follows.
     void check_rest();
 
-    /// What came of it. Call once.
-    ReadResult finish();
+    /// What is wrong with the text as a plan file; nothing that is an error where the plan is read. Call once.
+    plan::Problems finish_plan();
+    /// True where something that stands in a plan is read. Call once.
+    bool finish_thing() const { return !stopped_by_ && !report_.has_errors(); }
 
 private:
     struct Frame {
@@ -114,8 +118,7 @@ private:
     const Progress* progress_;
     std::size_t understood_to_ = 0;  ///< the end of the last token that made an event
 
-    plan::Plan plan_;
-    std::vector<Frame> frames_;  ///< the first one stands for the file, around the whole plan
+    std::vector<Frame> frames_;  ///< the first one stands for the file, around the whole
 
     // Values that are read over, whole: unknown members and what stands in a wrong place.
     std::size_t skipped_depth_ = 0;
@@ -130,6 +133,7 @@ private:
     plan::IdSet ids_;
     std::array<bool, std::size_t{last_year - first_year + 1}> listed_{};  ///< the plan's years, from first_year
     bool years_are_read_ = false;                                         ///< the plan's `years` are complete
+    std::size_t years_read_ = 0;                                          ///< how many they are
     std::map<int, std::vector<Finding>> not_yet_listed_;                  ///< entries that came before the plan's `years`
 
     Report report_;

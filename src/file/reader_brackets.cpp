@@ -61,7 +61,7 @@ bool Reader::open(Bracket bracket) {
         ++skipped_depth_;
     } else {
         const Place place = top().next;
-        const std::optional<Container> container = open_at(place, bracket, plan_.years.size());
+        const std::optional<Container> container = open_at(place, bracket, years_read_);
         if (container && !std::holds_alternative<Ignored>(*container)) {
             Frame& frame = frames_.emplace_back();
             frame.self = *container;
@@ -101,8 +101,9 @@ bool Reader::close() {
         [&](const auto& self) {
             using Self = std::decay_t<decltype(self)>;
             if constexpr (std::is_same_v<Self, YearList>) {
-                sort_by_year(plan_.years);
+                sort_by_year(*self.items);
                 years_are_read_ = true;
+                years_read_ = self.items->size();
             } else if constexpr (is_by_year<Self>) {
                 sort_by_year(*self.entries);
             } else if constexpr (is_object<Self>) {

@@ -172,16 +172,13 @@ std::optional<Finding> Reader::sole_finding() const {
     return Finding{code::not_a_plan, {}, begin, excerpt(text_, begin), expect::plan_format};
 }
 
-ReadResult Reader::finish() {
-    if (const std::optional<Finding> sole = sole_finding()) return {std::nullopt, only_problem(text_, *sole)};
+plan::Problems Reader::finish_plan() {
+    if (const std::optional<Finding> sole = sole_finding()) return only_problem(text_, *sole);
     report_unlisted_years();
     if (stopped_by_) {
         report_.error([&] { return *stopped_by_; });
     }
-    ReadResult result;
-    result.problems = report_.problems(text_);
-    if (!report_.has_errors()) result.plan = std::move(plan_);
-    return result;
+    return report_.problems(text_);
 }
 
 }  // namespace file

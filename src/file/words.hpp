@@ -2,6 +2,7 @@
 // The words that the plan file uses for enumerations.
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "file/problems.hpp"
@@ -17,6 +18,21 @@ struct Word {
 
 template <class Enum>
 struct Words;
+
+template <class Enum>
+std::string_view word_of(Enum value) {
+    for (const Word<Enum>& word : Words<Enum>::all) {
+        if (word.value == value) return word.word;
+    }
+    return {};
+}
+template <class Enum>
+std::optional<Enum> named(std::string_view name) {
+    for (const Word<Enum>& word : Words<Enum>::all) {
+        if (word.word == name) return word.value;
+    }
+    return std::nullopt;
+}
 
 template <>
 struct Words<plan::Direction> {

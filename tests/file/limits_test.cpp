@@ -12,8 +12,8 @@
 
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
-#include "tests/made/random_plan.hpp"
 #include "tests/file/report_text.hpp"
+#include "tests/made/random_plan.hpp"
 
 namespace {
 

@@ -9,8 +9,8 @@
 #include "file/plan_file.hpp"
 #include "places.hpp"
 #include "tests/file/files.hpp"
-#include "tests/made/random_plan.hpp"
 #include "tests/file/report_text.hpp"
+#include "tests/made/random_plan.hpp"
 
 namespace {
 

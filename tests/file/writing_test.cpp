@@ -90,7 +90,9 @@ TEST(Writing, LaysAPlanOut) {
       ]
     }
   ],
-  "changes": [{"who":"a"}]
+  "changes": [
+    {"who":"a"}
+  ]
 }
 )");
 }

@@ -1,0 +1,25 @@
+#pragma once
+// Things of a plan as JSON by themselves, in the same form as in the plan file.
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "file/cursor.hpp"
+#include "file/reader.hpp"
+#include "file/source_text.hpp"
+#include "file/writer.hpp"
+
+namespace file {
+
+/// What fills the place from an object; false where something in the text is no such thing.
+bool read_thing(std::string_view json, const Place& place);
+
+/// On one line, without white space.
+template <class Thing>
+std::string write_thing(const Thing& thing) {
+    return compact(Writer().write(thing));
+}
+
+}  // namespace file
