@@ -13,6 +13,15 @@ function torikumiText(at, size) {
 }
 
 /**
+ * A copy of `size` bytes at `at`.
+ * @param {number} at
+ * @param {number} size
+ */
+function torikumiBytes(at, size) {
+    return HEAPU8.slice(at >>> 0, (at >>> 0) + size);
+}
+
+/**
  * Calls of the program (src/platform/web/exports.cpp), with the edge they belong to.
  * @param {number} edge pointer to the WebEdge
  */
@@ -60,6 +69,23 @@ function torikumiBridge(edge) {
         load(offset, bytes, room) {
             const at = run('cargo', Math.max(room, offset + bytes.length)) >>> 0;
             if (at !== 0) HEAPU8.set(bytes, at + offset);
+        },
+
+        /**
+         * A copy of the first `size` bytes of that file.
+         * @param {number} size
+         */
+        loaded(size) {
+            return torikumiBytes(run('cargo', size), size);
+        },
+
+        /**
+         * Leaves the value of a record that was looked for; its key is letter 0.
+         * @param {Uint8Array} bytes
+         */
+        leaveFound(bytes) {
+            const at = run('found_record', bytes.length) >>> 0;
+            if (at !== 0) HEAPU8.set(bytes, at);
         },
     };
 }

@@ -1,18 +1,22 @@
 // @ts-check
 // Files: from the picker, dropped anywhere, or fetched. A file is written piece by piece straight into the program's memory,
-// so that it is never held twice. Of several on their way the last one wins.
+// so that it is never held twice. Of several on their way the last one wins. Where the browser hands out handles, a file can
+// be written back later (handles.js, writing.js).
 
-/** @param {ReturnType<typeof torikumiBridge>} bridge */
-function torikumiFiles(bridge) {
+/** What the pickers offer first. */
+const torikumiFileTypes = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
+
+/**
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ * @param {ReturnType<typeof torikumiHandles>} handles
+ */
+function torikumiFiles(bridge, handles) {
     // As OpenFailure in src/platform/platform.hpp counts.
     const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4 };
     const progressEveryMilliseconds = 100;
 
     let most = Infinity;
     let turn = 0;
-
-    /** @param {unknown} error */
-    const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
     /**
      * @param {string} name
@@ -58,7 +62,7 @@ function torikumiFiles(bridge) {
             try {
                 piece = await reader.read();
             } catch (error) {
-                if (mine === turn) fail(name, why, messageOf(error));
+                if (mine === turn) fail(name, why, torikumiMessage(error));
                 return null;
             }
             if (mine !== turn) {
@@ -86,24 +90,76 @@ function torikumiFiles(bridge) {
      * @param {string} name
      * @param {number} size
      * @param {number} others
+     * @param {string} file what names it, '' where it cannot be written back
+     * @param {string} address where it was fetched from
      */
-    function opened(name, size, others) {
+    function opened(name, size, others, file, address) {
         bridge.leaveText(0, name);
+        bridge.leaveText(1, file);
+        bridge.leaveText(2, address);
         bridge.call('file_opened', size, others);
     }
 
     /**
      * @param {File} file
      * @param {number} others how many more were dropped with it
+     * @param {FileSystemFileHandle | null} handle
      */
-    async function read(file, others) {
+    async function read(file, others, handle) {
         if (file.size > most) {
             ++turn;
             fail(file.name, failure.tooLarge, String(file.size));
             return;
         }
         const size = await load(file.stream(), file.name, file.size, failure.unreadable);
-        if (size !== null) opened(file.name, size, others);
+        if (size === null) return;
+        if (handle === null) {
+            opened(file.name, size, others, '', '');
+            return;
+        }
+        const mine = turn;
+        const bytes = bridge.loaded(size);
+        /** @type {TorikumiFileState} */
+        const state = { modified: file.lastModified, size, hash: null };
+        const name = await handles.remember(handle, state);
+        if (mine !== turn) return;
+        opened(file.name, size, others, name, '');
+        // Nobody need wait for this.
+        state.hash = await torikumiHash(bytes);
+        const known = await handles.find(name);
+        if (known && known.state === state) await handles.put(name, known);
+    }
+
+    /** @param {FileSystemFileHandle} handle */
+    async function readHandle(handle) {
+        let file;
+        try {
+            file = await handle.getFile();
+        } catch (error) {
+            ++turn;
+            fail(handle.name, failure.unreadable, torikumiMessage(error));
+            return;
+        }
+        await read(file, 0, handle);
+    }
+
+    /**
+     * The picker whose files can be written back.
+     * @returns {Promise<boolean>} false where it is not there or not allowed
+     */
+    async function pickHandle() {
+        const picker = /** @type {any} */ (window).showOpenFilePicker;
+        if (typeof picker !== 'function') return false;
+        /** @type {FileSystemFileHandle[]} */
+        let picked;
+        try {
+            picked = await picker.call(window, { id: 'torikumi', types: torikumiFileTypes });
+        } catch (error) {
+            // Left by the person.
+            return error instanceof DOMException && error.name === 'AbortError';
+        }
+        void readHandle(picked[0]);
+        return true;
     }
 
     /**
@@ -119,9 +175,44 @@ function torikumiFiles(bridge) {
         made.accept = '.json,application/json';
         made.addEventListener('change', () => {
             const file = made.files && made.files[0];
-            if (file) void read(file, 0);
+            if (file) void read(file, 0, null);
         });
         return made;
+    }
+
+    function pickInput() {
+        input = makeInput();
+        try {
+            // Says so where the browser refuses, which click() does not.
+            if ('showPicker' in input) input.showPicker();
+            else /** @type {HTMLInputElement} */ (input).click();
+        } catch (error) {
+            fail('', failure.noPicker, torikumiMessage(error));
+        }
+    }
+
+    /**
+     * The handle of what was dropped, asked for while the event lasts.
+     * @param {DataTransfer} transfer
+     * @returns {Promise<FileSystemFileHandle | null>}
+     */
+    async function handleOf(transfer) {
+        const item = /** @type {any} */ ([...transfer.items].find((one) => one.kind === 'file'));
+        if (!item || typeof item.getAsFileSystemHandle !== 'function') return null;
+        try {
+            const handle = await item.getAsFileSystemHandle();
+            return handle && handle.kind === 'file' ? handle : null;
+        } catch {
+            return null;
+        }
+    }
+
+    /** @param {DataTransfer} transfer */
+    async function readDropped(transfer) {
+        const files = [...transfer.files];
+        if (files.length === 0) return;
+        const handle = await handleOf(transfer);
+        await read(files[0], files.length - 1, handle);
     }
 
     function listenForDrops() {
@@ -152,8 +243,7 @@ function torikumiFiles(bridge) {
             tell(false);
             if (!holdsFiles(event)) return;
             event.preventDefault();
-            const dropped = /** @type {DataTransfer} */ (event.dataTransfer).files;
-            if (dropped.length > 0) void read(dropped[0], dropped.length - 1);
+            void readDropped(/** @type {DataTransfer} */ (event.dataTransfer));
         });
     }
 
@@ -165,15 +255,8 @@ function torikumiFiles(bridge) {
             most = bytes;
         },
 
-        pick() {
-            input = makeInput();
-            try {
-                // Says so where the browser refuses, which click() does not.
-                if ('showPicker' in input) input.showPicker();
-                else /** @type {HTMLInputElement} */ (input).click();
-            } catch (error) {
-                fail('', failure.noPicker, messageOf(error));
-            }
+        async pick() {
+            if (!(await pickHandle())) pickInput();
         },
 
         /** @param {string} address */
@@ -184,7 +267,7 @@ function torikumiFiles(bridge) {
             try {
                 response = await fetch(address);
             } catch (error) {
-                if (mine === turn) fail(name, failure.unreachable, messageOf(error));
+                if (mine === turn) fail(name, failure.unreachable, torikumiMessage(error));
                 return;
             }
             if (mine !== turn) return;
@@ -201,7 +284,7 @@ function torikumiFiles(bridge) {
                 return;
             }
             const size = await load(response.body, name, total, failure.unreachable);
-            if (size !== null) opened(name, size, 0);
+            if (size !== null) opened(name, size, 0, '', address);
         },
     };
 

@@ -4,6 +4,8 @@
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiFrames(bridge) {
     let milliseconds = 0;
+    /** @type {number | undefined} */
+    let later;
 
     function draw() {
         const start = performance.now();
@@ -13,7 +15,13 @@ function torikumiFrames(bridge) {
 
     return {
         ask() {
+            clearTimeout(later);
             requestAnimationFrame(draw);
+        },
+        /** @param {number} after milliseconds, unless one is asked for before */
+        askLater(after) {
+            clearTimeout(later);
+            later = setTimeout(() => bridge.call('stir'), after);
         },
         listen() {
             const stir = () => bridge.call('stir');

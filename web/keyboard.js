@@ -2,26 +2,34 @@
 // Keys. What belongs to the browser, to a composition or to a text field is never asked about; of the rest the program says
 // at once whether it takes it.
 
-/** @param {ReturnType<typeof torikumiBridge>} bridge */
-function torikumiKeyboard(bridge) {
+/**
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ * @param {ReturnType<typeof torikumiMirror>} mirror
+ */
+function torikumiKeyboard(bridge, mirror) {
     const mac = /Mac|iPhone|iPad/.test(navigator.platform);
     const moving = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
     const inField = new Set([...moving, 'Escape', 'Enter']);
     const named = new Set([...inField, 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace']);
-    const withCommand = new Set(['f', 'k', 'o', '/', 'Enter']);
+    const inWaitingField = new Set([...named, 'Tab', 'F2']);
+    const withCommandInField = new Set(['f', 'k', 'o', 's', '/', 'Enter']);
+    const withCommand = new Set([...withCommandInField, 'z', 'y', 'Home', 'End']);
 
     /**
      * @param {KeyboardEvent} event
+     * @param {string} key
      * @param {boolean} command
-     * @param {boolean} field
+     * @param {'none' | 'search' | 'text' | 'waiting'} field that has the focus
      */
-    function mayBeAsked(event, command, field) {
-        if (command) return withCommand.has(event.key.toLowerCase()) || event.key === 'Enter';
-        if (field) return inField.has(event.key);
+    function mayBeAsked(event, key, command, field) {
+        const open = field === 'search' || field === 'text';
+        if (command) return (open ? withCommandInField : withCommand).has(key);
+        if (open) return inField.has(key) || (key === 'Tab' && field === 'text');
+        if (field === 'waiting') return inWaitingField.has(key);
         // Enter and Space on an element of the mirror press it (semantics.js).
-        const pressing = event.key === 'Enter' || event.key === ' ';
+        const pressing = key === 'Enter' || key === ' ';
         if (pressing && event.target instanceof Element && event.target.closest('#semantics *')) return false;
-        return named.has(event.key) || [...event.key].length === 1;
+        return named.has(key) || [...key].length === 1;
     }
 
     window.addEventListener('keydown', (event) => {
@@ -29,9 +37,16 @@ function torikumiKeyboard(bridge) {
         if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
         if (event.altKey || event.getModifierState('AltGraph') || (mac ? event.ctrlKey : event.metaKey)) return;
         const command = mac ? event.metaKey : event.ctrlKey;
-        const field = event.target instanceof HTMLInputElement;
-        if (!mayBeAsked(event, command, field)) return;
-        bridge.leaveText(0, event.key);
-        if (bridge.call('key', Number(command), Number(event.shiftKey), Number(field))) event.preventDefault();
+        const field = mirror.fieldOf(event.target);
+        // With Shift or Caps Lock it is the same key.
+        const key = command && event.key.length === 1 ? event.key.toLowerCase() : event.key;
+        if (!mayBeAsked(event, key, command, field)) return;
+        const open = field === 'search' || field === 'text';
+        if (open) mirror.mayEnd(event.target, true);
+        bridge.leaveText(0, key);
+        const taken = bridge.call('key', Number(command), Number(event.shiftKey), Number(open));
+        if (open && !taken) mirror.mayEnd(event.target, false);
+        // An Enter that nobody wants is no beginning of a text.
+        if (taken || (field === 'waiting' && key === 'Enter')) event.preventDefault();
     });
 }

@@ -15,9 +15,11 @@ function torikumiPointer(canvas, bridge) {
     window.addEventListener(
         'wheel',
         (event) => {
-            // Over a text field it scrolls what the field lies on.
-            if (event.target !== canvas && !(event.target instanceof HTMLInputElement)) return;
+            // Over a text field it scrolls what the field lies on, unless the field has more lines than are seen.
+            if (event.target !== canvas && !torikumiIsField(event.target)) return;
             event.stopImmediatePropagation();
+            const target = /** @type {Element} */ (event.target);
+            if (target.tagName === 'TEXTAREA' && target.scrollHeight > target.clientHeight + 1) return;
             // With Ctrl it is the browser's zoom, and so is a pinch on a touch pad.
             if (event.ctrlKey || event.metaKey) return;
             event.preventDefault();

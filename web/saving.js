@@ -6,7 +6,7 @@ const torikumiSavingTime = 60000;
 
 /**
  * @param {string} name of the file
- * @param {string} text
+ * @param {BlobPart} text
  * @param {string} type media type
  */
 function torikumiSave(name, text, type) {

@@ -48,7 +48,7 @@ function torikumiMirror(root, bridge) {
             outer.append(element, inner);
         }
         ids.set(element, node.id);
-        const field = element instanceof HTMLInputElement ? torikumiField(element, node.id, bridge) : null;
+        const field = torikumiIsField(element) ? torikumiField(element, node.id, bridge) : null;
         return { node, key, element, outer, inner, text: null, attributes: {}, place: '', round: 0, field };
     }
 
@@ -204,6 +204,8 @@ function torikumiMirror(root, bridge) {
 
     root.addEventListener('focusin', tellFocus);
     root.addEventListener('focusout', (event) => {
+        const entry = busy ? undefined : entryOf(event.target);
+        if (entry && entry.field) entry.field.leave();
         // From one element of the mirror to another, focusin tells.
         if (!(event.relatedTarget instanceof Element && root.contains(event.relatedTarget))) setFocusGone();
     });
@@ -256,6 +258,35 @@ function torikumiMirror(root, bridge) {
             }
             busy = false;
             if (!focusFollows) tellFocus();
+        },
+        /**
+         * Which kind of field this is.
+         * @param {EventTarget | null} target
+         * @returns {'none' | 'search' | 'text' | 'waiting'}
+         */
+        fieldOf(target) {
+            const entry = torikumiIsField(target) ? entryOf(target) : undefined;
+            if (!entry || !entry.field) return 'none';
+            if (entry.field.waits()) return 'waiting';
+            return entry.node.role === 'searchbox' ? 'search' : 'text';
+        },
+        /**
+         * A key may put an end to what is typed in a field.
+         * @param {EventTarget | null} target
+         * @param {boolean} may
+         */
+        mayEnd(target, may) {
+            const entry = entryOf(target);
+            if (entry && entry.field) entry.field.mayEnd(may);
+        },
+        /**
+         * Into a field that waits.
+         * @param {EventTarget | null} target
+         * @param {string} text
+         */
+        paste(target, text) {
+            const entry = entryOf(target);
+            if (entry && entry.field) entry.field.paste(text);
         },
         /** @param {string} id */
         focus(id) {

@@ -11,7 +11,11 @@
  * @property {string} [description]
  * @property {string} [language]
  * @property {[number, number, number, number]} box x, y, width, height
+ * @property {[number, number, number, number]} [clip]
  * @property {number} [textSize]
+ * @property {number} [multiline]
+ * @property {number} [alignRight]
+ * @property {number} [waiting]
  * @property {number} [level]
  * @property {number} [row]
  * @property {number} [column]
@@ -27,7 +31,7 @@
 /** Roles that hold others: their name is a label and not a text to read. */
 const torikumiHolders = new Set([
     'banner', 'main', 'navigation', 'region', 'dialog', 'tablist', 'tabpanel', 'table', 'figure', 'list', 'progressbar',
-    'searchbox', 'combobox',
+    'searchbox', 'textbox', 'combobox',
 ]);
 
 /**
@@ -48,6 +52,8 @@ function torikumiTag(node) {
             return 'a';
         case 'searchbox':
             return 'input';
+        case 'textbox':
+            return node.multiline ? 'textarea' : 'input';
         default:
             return 'div';
     }
@@ -126,6 +132,14 @@ function torikumiAttributes(node, hasChildren) {
             found.enterkeyhint = 'search';
             if (node.description) found.placeholder = node.description;
             break;
+        case 'textbox':
+            found.class = torikumiTextClass(node);
+            if (tag === 'input') found.type = 'text';
+            found.autocomplete = 'off';
+            if (node.disabled) found.readonly = '';
+            // Its own text is empty, and what it stands for must be heard.
+            if (node.waiting && node.value) found['aria-label'] = `${named}: ${node.value}`;
+            break;
     }
 
     if (node.role === 'columnheader' && node.sort) found['aria-sort'] = node.sort;
@@ -137,8 +151,13 @@ function torikumiAttributes(node, hasChildren) {
     if (node.description && node.role !== 'searchbox') found['aria-description'] = node.description;
     if (node.language) found.lang = node.language;
     found.tabindex = node.focusable && !node.disabled ? '0' : '-1';
-    if (found.tabindex === '-1' && tag !== 'button' && tag !== 'a' && tag !== 'input') delete found.tabindex;
+    if (found.tabindex === '-1' && (tag === 'div' || tag[0] === 'h')) delete found.tabindex;
     return found;
+}
+
+/** How page.css shows a text field. @param {TorikumiNode} node */
+function torikumiTextClass(node) {
+    return ['text', node.waiting ? 'waiting' : '', node.alignRight ? 'right' : ''].filter(Boolean).join(' ');
 }
 
 /**

@@ -6,7 +6,13 @@ function torikumiEdge(pointer) {
     const bridge = torikumiBridge(pointer);
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
     const mirror = torikumiMirror(/** @type {HTMLElement} */ (document.getElementById('semantics')), bridge);
-    const files = torikumiFiles(bridge);
+    const database = torikumiDatabase();
+    const records = torikumiRecords(bridge, database);
+    const claims = torikumiClaims(bridge);
+    const handles = torikumiHandles(database);
+    const files = torikumiFiles(bridge, handles);
+    const writing = torikumiWriting(bridge, handles);
+    const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
     const frames = torikumiFrames(bridge);
@@ -16,12 +22,15 @@ function torikumiEdge(pointer) {
         listen() {
             torikumiCanvas(canvas, bridge);
             torikumiPointer(canvas, bridge);
-            torikumiKeyboard(bridge);
+            torikumiKeyboard(bridge, mirror);
+            clipboard.listen();
+            records.listen();
             files.listen();
             address.listen();
             frames.listen();
         },
         askFrame: frames.ask,
+        askFrameLater: frames.askLater,
         shown() {
             /** @type {HTMLElement} */ (document.getElementById('loader')).hidden = true;
         },
@@ -44,6 +53,9 @@ function torikumiEdge(pointer) {
         askForFile: files.pick,
         openAddress: files.fetch,
         saveFile: torikumiSave,
+        writeFile: writing.write,
+        saveFileAs: writing.saveAs,
+        forgetFile: handles.forget,
 
         showSemantics: mirror.show,
         focus: mirror.focus,
@@ -56,6 +68,14 @@ function torikumiEdge(pointer) {
             document.documentElement.lang = language;
         },
 
+        keepRemoval: records.addRemoval,
+        keepPut: records.addPut,
+        keep: records.keep,
+        lookUp: records.lookUp,
+        claim: claims.claim,
+        release: claims.release,
+        askBeforeLeaving: torikumiLeaving(),
+        putOnClipboard: clipboard.put,
         remember: torikumiRemember,
         /** @param {string} key */
         recall(key) {

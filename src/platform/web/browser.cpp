@@ -9,6 +9,7 @@
 EM_JS(void, torikumi_js_attach, (void* edge), { Module.torikumiEdge = torikumiEdge(edge); })
 EM_JS(void, torikumi_js_listen, (), { Module.torikumiEdge.listen(); })
 EM_JS(void, torikumi_js_ask_frame, (), { Module.torikumiEdge.askFrame(); })
+EM_JS(void, torikumi_js_ask_frame_later, (double after), { Module.torikumiEdge.askFrameLater(after); })
 EM_JS(void, torikumi_js_shown, (), { Module.torikumiEdge.shown(); })
 EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.torikumiEdge.fail(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
@@ -23,6 +24,13 @@ EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
 EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
     Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiText(at, size), torikumiText(type, type_size));
 })
+EM_JS(void, torikumi_js_write_file, (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any), {
+    Module.torikumiEdge.writeFile(torikumiText(file, file_size), torikumiText(name, name_size), torikumiBytes(at, size), !!any);
+})
+EM_JS(void, torikumi_js_save_file_as, (const char* name, int name_size, const char* at, int size), {
+    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size));
+})
+EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
     Module.torikumiEdge.showSemantics(torikumiText(at, size), !!focus_follows);
@@ -35,6 +43,27 @@ EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.torikumi
 EM_JS(void, torikumi_js_set_language, (const char* at, int size), {
     Module.torikumiEdge.setLanguage(torikumiText(at, size));
 })
+EM_JS(void, torikumi_js_keep_removal, (const char* from, int from_size, const char* to, int to_size), {
+    Module.torikumiEdge.keepRemoval(torikumiText(from, from_size), torikumiText(to, to_size));
+})
+EM_JS(void, torikumi_js_keep_put, (const char* key, int key_size, const char* at, int size), {
+    Module.torikumiEdge.keepPut(torikumiText(key, key_size), torikumiBytes(at, size));
+})
+EM_JS(void, torikumi_js_keep, (double ticket, int durable), { Module.torikumiEdge.keep(ticket, !!durable); })
+EM_JS(void, torikumi_js_look_up, (double ticket, const char* from, int from_size, const char* to, int to_size), {
+    Module.torikumiEdge.lookUp(ticket, torikumiText(from, from_size), torikumiText(to, to_size));
+})
+EM_JS(void, torikumi_js_claim, (const char* at, int size, int take_over), {
+    Module.torikumiEdge.claim(torikumiText(at, size), !!take_over);
+})
+EM_JS(void, torikumi_js_release, (const char* at, int size), { Module.torikumiEdge.release(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_ask_before_leaving, (int ask), { Module.torikumiEdge.askBeforeLeaving(!!ask); })
+EM_JS(void, torikumi_js_put_on_clipboard, (const char* at, int size), {
+    Module.torikumiEdge.putOnClipboard(torikumiText(at, size));
+})
+EM_JS(double, torikumi_js_utc, (), { return Date.now(); })
+EM_JS(int, torikumi_js_utc_offset, (double utc), { return -new Date(utc).getTimezoneOffset(); })
+EM_JS(double, torikumi_js_random, (), { return crypto.getRandomValues(new Uint32Array(1))[0]; })
 EM_JS(void, torikumi_js_remember, (const char* key, int key_size, const char* value, int value_size), {
     Module.torikumiEdge.remember(torikumiText(key, key_size), torikumiText(value, value_size));
 })
@@ -55,6 +84,7 @@ void attach(WebEdge* edge) { torikumi_js_attach(edge); }
 void listen() { torikumi_js_listen(); }
 
 void ask_frame() { torikumi_js_ask_frame(); }
+void ask_frame_later(double milliseconds) { torikumi_js_ask_frame_later(milliseconds); }
 void shown() { torikumi_js_shown(); }
 void fail(std::string_view reason) { torikumi_js_fail(reason.data(), size_of(reason)); }
 
@@ -69,6 +99,14 @@ void open_address(std::string_view address) { torikumi_js_open_address(address.d
 void save_file(std::string_view name, std::string_view text, std::string_view media_type) {
     torikumi_js_save_file(name.data(), size_of(name), text.data(), size_of(text), media_type.data(), size_of(media_type));
 }
+void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
+    torikumi_js_write_file(file.data(), size_of(file), name.data(), size_of(name), text.data(), size_of(text),
+                           whatever_is_there ? 1 : 0);
+}
+void save_file_as(std::string_view suggested_name, std::string_view text) {
+    torikumi_js_save_file_as(suggested_name.data(), size_of(suggested_name), text.data(), size_of(text));
+}
+void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 
 void show_semantics(std::string_view json, bool focus_follows) {
@@ -80,6 +118,24 @@ void set_address(std::string_view fragment, bool replace) {
 }
 void set_title(std::string_view title) { torikumi_js_set_title(title.data(), size_of(title)); }
 void set_language(std::string_view bcp47) { torikumi_js_set_language(bcp47.data(), size_of(bcp47)); }
+
+void keep_removal(std::string_view from, std::string_view to) {
+    torikumi_js_keep_removal(from.data(), size_of(from), to.data(), size_of(to));
+}
+void keep_put(std::string_view key, std::string_view value) {
+    torikumi_js_keep_put(key.data(), size_of(key), value.data(), size_of(value));
+}
+void keep(double ticket, bool durable) { torikumi_js_keep(ticket, durable ? 1 : 0); }
+void look_up(double ticket, std::string_view from, std::string_view to) {
+    torikumi_js_look_up(ticket, from.data(), size_of(from), to.data(), size_of(to));
+}
+void claim(std::string_view name, bool take_over) { torikumi_js_claim(name.data(), size_of(name), take_over ? 1 : 0); }
+void release(std::string_view name) { torikumi_js_release(name.data(), size_of(name)); }
+void ask_before_leaving(bool ask) { torikumi_js_ask_before_leaving(ask ? 1 : 0); }
+void put_on_clipboard(std::string_view text) { torikumi_js_put_on_clipboard(text.data(), size_of(text)); }
+double utc() { return torikumi_js_utc(); }
+int utc_offset_minutes(double utc) { return torikumi_js_utc_offset(utc); }
+std::uint32_t random() { return static_cast<std::uint32_t>(torikumi_js_random()); }
 
 void remember(std::string_view key, std::string_view value) {
     torikumi_js_remember(key.data(), size_of(key), value.data(), size_of(value));

@@ -2,6 +2,7 @@
 // What C++ asks of the JavaScript in web/*.js. Texts go as UTF-8. Where the answer is a text, it lies in the edge's first
 // letter after the call (WebEdge::letter).
 
+#include <cstdint>
 #include <string_view>
 
 namespace platform {
@@ -16,6 +17,8 @@ void attach(WebEdge* edge);
 void listen();
 
 void ask_frame();
+/// Wakes the edge after this time, unless a frame is asked for before.
+void ask_frame_later(double milliseconds);
 /// A frame has been drawn: the loader may go.
 void shown();
 /// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("webgl").
@@ -30,6 +33,9 @@ void limit_bytes(double most);
 void ask_for_file();
 void open_address(std::string_view address);
 void save_file(std::string_view name, std::string_view text, std::string_view media_type);
+void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there);
+void save_file_as(std::string_view suggested_name, std::string_view text);
+void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
 
 /// A tree as tree_json writes it; where a call of focus() follows, the loss of a focus on the way is not told.
@@ -38,6 +44,20 @@ void focus(std::string_view node);
 void set_address(std::string_view fragment, bool replace);
 void set_title(std::string_view title);
 void set_language(std::string_view bcp47);
+
+/// A batch is handed over piece by piece, and begun by keep().
+void keep_removal(std::string_view from, std::string_view to);
+void keep_put(std::string_view key, std::string_view value);
+void keep(double ticket, bool durable);
+void look_up(double ticket, std::string_view from, std::string_view to);
+void claim(std::string_view name, bool take_over);
+void release(std::string_view name);
+void ask_before_leaving(bool ask);
+void put_on_clipboard(std::string_view text);
+
+double utc();
+int utc_offset_minutes(double utc);
+std::uint32_t random();
 void remember(std::string_view key, std::string_view value);
 void recall(std::string_view key);
 double now();

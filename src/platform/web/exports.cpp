@@ -3,7 +3,9 @@
 
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +19,12 @@ namespace {
 std::uint64_t whole(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
 
 std::size_t bytes(double count) { return static_cast<std::size_t>(count); }
+
+/// As KeepFailure counts; -1: none.
+std::optional<platform::KeepFailure> keep_failure(int why) {
+    if (why < 0) return std::nullopt;
+    return static_cast<platform::KeepFailure>(why);
+}
 
 platform::Face face(int bold) { return bold != 0 ? platform::Face::bold : platform::Face::regular; }
 
@@ -64,7 +72,7 @@ EMSCRIPTEN_KEEPALIVE int torikumi_key(WebEdge* edge, int command, int shift, int
     pressed.command = command != 0;
     pressed.shift = shift != 0;
     pressed.in_field = in_field != 0;
-    return edge->deliver(std::move(pressed)) ? 1 : 0;
+    return edge->on_key(std::move(pressed)) ? 1 : 0;
 }
 
 // ---- the mirror
@@ -75,10 +83,16 @@ EMSCRIPTEN_KEEPALIVE void torikumi_node_pressed(WebEdge* edge, std::uint32_t hig
 EMSCRIPTEN_KEEPALIVE void torikumi_node_focused(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
     edge->deliver(platform::NodeFocused{whole(high, low)});
 }
-/// Letter 0: the text.
-EMSCRIPTEN_KEEPALIVE void torikumi_field_changed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
-    edge->deliver(platform::FieldChanged{whole(high, low), edge->take_letter(0)});
+/// Letter 0: the text. True where the guest takes it.
+EMSCRIPTEN_KEEPALIVE int torikumi_field_changed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
+    return edge->on_field({whole(high, low), edge->take_letter(0)}) ? 1 : 0;
 }
+/// Letter 0: the text.
+EMSCRIPTEN_KEEPALIVE void torikumi_block_pasted(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
+    edge->deliver(platform::BlockPasted{whole(high, low), edge->take_letter(0)});
+}
+/// The guest answers with put_on_clipboard before this returns.
+EMSCRIPTEN_KEEPALIVE void torikumi_copy_asked(WebEdge* edge, int cut) { edge->deliver(platform::CopyAsked{cut != 0}); }
 
 // ---- files, address, fonts
 
@@ -86,17 +100,28 @@ EMSCRIPTEN_KEEPALIVE void torikumi_field_changed(WebEdge* edge, std::uint32_t hi
 EMSCRIPTEN_KEEPALIVE void torikumi_open_progress(WebEdge* edge, double loaded, double total) {
     edge->deliver(platform::OpenProgress{edge->take_letter(0), bytes(loaded), bytes(total)});
 }
-/// Letter 0: the name. The cargo: its bytes, `size` of them.
+/// Letter 0: the name; letter 1: what names it; letter 2: its address. The cargo: its bytes, `size` of them.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int others) {
     platform::FileOpened opened;
     opened.name = edge->take_letter(0);
     opened.bytes = edge->take_cargo(bytes(size));
     opened.others = static_cast<std::size_t>(others);
+    opened.file = edge->take_letter(1);
+    opened.address = edge->take_letter(2);
     edge->deliver(std::move(opened));
 }
 /// Letter 0: the name; letter 1: the detail; `why` as OpenFailure counts.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {
     edge->deliver(platform::FileFailed{edge->take_letter(0), static_cast<platform::OpenFailure>(why), edge->take_letter(1)});
+}
+/// Letter 0: the name; letter 1: what names it.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, int compared) {
+    edge->deliver(platform::FileWritten{edge->take_letter(0), edge->take_letter(1), downloaded != 0, compared != 0});
+}
+/// Letters as above; letter 2: the detail; `why` as WriteFailure counts.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_not_written(WebEdge* edge, int why) {
+    edge->deliver(platform::FileNotWritten{edge->take_letter(0), edge->take_letter(1),
+                                           static_cast<platform::WriteFailure>(why), edge->take_letter(2)});
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_drag_over(WebEdge* edge, int over) { edge->deliver(platform::DragOver{over != 0}); }
 /// Letter 0: the fragment.
@@ -108,5 +133,36 @@ EMSCRIPTEN_KEEPALIVE void torikumi_font_arrived(WebEdge* edge, int bold) {
     edge->deliver(platform::FontArrived{face(bold), edge->take_letter(0)});
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_font_failed(WebEdge* edge, int bold) { edge->deliver(platform::FontFailed{face(bold)}); }
+
+// ---- the storage
+
+/// Letter 0: the browser's message.
+EMSCRIPTEN_KEEPALIVE void torikumi_kept(WebEdge* edge, double ticket, int failure) {
+    edge->on_kept({static_cast<std::uint64_t>(ticket), keep_failure(failure), edge->take_letter(0)});
+}
+/// A record that was looked for; torikumi_found() follows. Letter 0: the key. Answers with room for the value.
+EMSCRIPTEN_KEEPALIVE char* torikumi_found_record(WebEdge* edge, double size) {
+    return edge->room_for_found(edge->take_letter(0), bytes(size));
+}
+/// Letter 0: the browser's message.
+EMSCRIPTEN_KEEPALIVE void torikumi_found(WebEdge* edge, double ticket, int failure) {
+    edge->on_found(static_cast<std::uint64_t>(ticket), keep_failure(failure), edge->take_letter(0));
+}
+/// Letter 0: the keys, a line each.
+EMSCRIPTEN_KEEPALIVE void torikumi_kept_elsewhere(WebEdge* edge) {
+    platform::KeptElsewhere told;
+    const std::string lines = edge->take_letter(0);
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        told.keys.push_back(lines.substr(at, end - at));
+        at = end + 1;
+    }
+    edge->deliver(std::move(told));
+}
+/// Letter 0: the name.
+EMSCRIPTEN_KEEPALIVE void torikumi_claimed(WebEdge* edge, int mine) {
+    edge->deliver(platform::Claimed{edge->take_letter(0), mine != 0});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_claim_lost(WebEdge* edge) { edge->deliver(platform::ClaimLost{edge->take_letter(0)}); }
 
 }  // extern "C"

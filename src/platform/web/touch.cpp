@@ -34,7 +34,7 @@ void scroll_by(float right, float down) {
     ImGui::GetIO().AddMouseWheelEvent(-right / notch, -down / notch);
 }
 
-void TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
+bool TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
     switch (phase) {
         case TouchPhase::down:
             rolling_ = false;
@@ -64,7 +64,10 @@ void TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
                 point(start_x_, start_y_);
                 io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
                 io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-            } else if (state_ == State::dragging) {
+                state_ = State::idle;
+                return true;
+            }
+            if (state_ == State::dragging) {
                 rolling_ = now - last_time_ < kRestMilliseconds;
                 last_time_ = now;
                 if (!rolling_) leave();
@@ -76,6 +79,7 @@ void TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
             state_ = State::idle;
             break;
     }
+    return false;
 }
 
 bool TouchScroll::roll(double now) {

@@ -13,8 +13,8 @@ void scroll_by(float right, float down);
 
 class TouchScroll {
 public:
-    /// Positions in CSS pixels, time in milliseconds.
-    void feel(TouchPhase phase, float x, float y, double now);
+    /// Positions in CSS pixels, time in milliseconds. True where this ends a tap.
+    bool feel(TouchPhase phase, float x, float y, double now);
     /// Once a frame, before ImGui::NewFrame. True while a flick still rolls.
     bool roll(double now);
     void stop() { rolling_ = false; }

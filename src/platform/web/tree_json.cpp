@@ -63,6 +63,17 @@ void write_flag(std::string_view name, bool flag, std::string& out) {
     out.push_back('1');
 }
 
+void write_box(std::string_view name, const Box& box, std::string& out) {
+    member(name, out);
+    char separator = '[';
+    for (const float number : {box.x, box.y, box.width, box.height}) {
+        out.push_back(separator);
+        write_number(number, out);
+        separator = ',';
+    }
+    out.push_back(']');
+}
+
 void write_node(const Node& node, std::string& out) {
     out.append("{\"id\":\"");
     write_key(node.id, out);
@@ -78,18 +89,15 @@ void write_node(const Node& node, std::string& out) {
     write_member("value", node.value, out);
     write_member("description", node.description, out);
     write_member("language", node.language, out);
-    member("box", out);
-    char separator = '[';
-    for (const float number : {node.box.x, node.box.y, node.box.width, node.box.height}) {
-        out.push_back(separator);
-        write_number(number, out);
-        separator = ',';
-    }
-    out.push_back(']');
+    write_box("box", node.box, out);
+    if (node.clip.width > 0) write_box("clip", node.clip, out);
     if (node.text_size > 0) {
         member("textSize", out);
         write_number(node.text_size, out);
     }
+    write_flag("multiline", node.multiline, out);
+    write_flag("alignRight", node.align_right, out);
+    write_flag("waiting", node.waiting, out);
     write_member("level", node.level, out);
     write_member("row", node.row, out);
     write_member("column", node.column, out);

@@ -14,6 +14,8 @@ namespace platform {
 namespace {
 
 constexpr int kFramesAfterEvent = 3;
+/// Dear ImGui takes a finger's place, its press and its release in a frame each; what then appears takes up to two more.
+constexpr int kFramesOfTap = 5;
 /// While frames follow each other (a list scrolls), the mirror follows this often; it is true again when they stop.
 constexpr double kMirrorEveryMilliseconds = 100;
 
@@ -48,6 +50,10 @@ void WebEdge::wake_outside() {
 
 void WebEdge::on_frame() {
     frame_asked_ = false;
+    if (const double left = durable_.left(now()); left > 0 && frames_ > 0) {
+        browser::ask_frame_later(left);
+        return;
+    }
     draw();
     if (frames_to_come_ > 0 && !frame_asked_ && !window_->lost()) {
         frame_asked_ = true;
@@ -58,6 +64,15 @@ void WebEdge::on_frame() {
 void WebEdge::draw() {
     if (guest_runs_ || window_->lost()) return;
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
+    run_guest();
+    window_->end_frame();
+    if (++frames_ == 1) browser::shown();
+    for (const std::string& name : std::exchange(marks_, {})) browser::mark(name);
+    publish();
+    deliver_waiting();
+}
+
+void WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
     ImGui::NewFrame();
@@ -66,13 +81,16 @@ void WebEdge::draw() {
     const bool moving = guest_->frame();
     guest_runs_ = false;
     ImGui::Render();
-    window_->end_frame();
     if (moving || rolling) frames_to_come_ = kFramesAfterEvent;
-    if (++frames_ == 1) browser::shown();
+}
 
-    for (const std::string& name : std::exchange(marks_, {})) browser::mark(name);
-    publish();
+bool WebEdge::look_ahead() {
+    if (guest_runs_ || window_->lost() || frames_ == 0) return false;
+    run_guest();
+    const bool focused = publish();
     deliver_waiting();
+    wake();
+    return focused;
 }
 
 void WebEdge::on_resize(int width, int height, double density) {
@@ -122,8 +140,26 @@ void WebEdge::on_wheel(float x, float y, float right, float down) {
 }
 
 void WebEdge::on_touch(TouchPhase phase, float x, float y) {
-    touch_.feel(phase, x, y, now());
+    const bool tapped = touch_.feel(phase, x, y, now());
     wake();
+    for (int frame = 0; tapped && frame < kFramesOfTap && !look_ahead(); ++frame) {
+    }
+}
+
+bool WebEdge::on_key(KeyPressed key) {
+    const bool taken = deliver(std::move(key));
+    if (taken && fields_) {
+        for (int frame = 0; frame < kFramesAfterEvent && !look_ahead() && focus_wanted_; ++frame) {
+        }
+    }
+    return taken;
+}
+
+bool WebEdge::on_field(FieldChanged field) {
+    const bool taken = deliver(std::move(field));
+    // What is typed must be seen at once.
+    if (durable_.left(now()) > 0) look_ahead();
+    return taken;
 }
 
 char* WebEdge::letter(std::size_t which, std::size_t size) {
@@ -150,6 +186,7 @@ void WebEdge::drop_cargo() { cargo_ = std::string(); }
 void WebEdge::show_semantics(const std::vector<Node>& nodes) {
     nodes_ = nodes;
     nodes_changed_ = true;
+    fields_ = std::any_of(nodes_.begin(), nodes_.end(), [](const Node& node) { return node.role == Role::text_field; });
     wake_outside();
 }
 
@@ -166,12 +203,15 @@ bool WebEdge::focus_due() const {
     return focus_ == 0 || frames_to_come_ == 0 || std::any_of(nodes_.begin(), nodes_.end(), is_wanted);
 }
 
-void WebEdge::publish() {
+bool WebEdge::publish() {
     const bool focusing = focus_due();
-    const bool due = focusing || frames_to_come_ == 0 || now() - published_at_ >= kMirrorEveryMilliseconds;
-    if (!due) return;
+    // A text that the browser draws must not lag behind the box that is drawn here.
+    const bool at_once = focusing || fields_ || fields_published_;
+    const bool due = at_once || frames_to_come_ == 0 || now() - published_at_ >= kMirrorEveryMilliseconds;
+    if (!due) return false;
     if (std::exchange(nodes_changed_, false)) {
         published_at_ = now();
+        fields_published_ = fields_;
         json_.clear();
         write_tree(nodes_, json_);
         browser::show_semantics(json_, focusing);
@@ -180,6 +220,38 @@ void WebEdge::publish() {
         focus_wanted_ = false;
         browser::focus(node_key(focus_));
     }
+    return focusing;
+}
+
+// ---- the storage
+
+std::uint64_t WebEdge::keep(Batch batch) {
+    const std::uint64_t ticket = ++last_ticket_;
+    if (batch.durable) durable_.asked(ticket, now());
+    for (const Range& range : batch.removals) browser::keep_removal(range.from, range.to);
+    for (const Record& record : batch.puts) browser::keep_put(record.key, record.value);
+    browser::keep(static_cast<double>(ticket), batch.durable);
+    return ticket;
+}
+
+void WebEdge::on_kept(Kept kept) {
+    durable_.answered(kept.ticket);
+    deliver(std::move(kept));
+}
+
+std::uint64_t WebEdge::look_up(Range range) {
+    const std::uint64_t ticket = ++last_ticket_;
+    browser::look_up(static_cast<double>(ticket), range.from, range.to);
+    return ticket;
+}
+
+char* WebEdge::room_for_found(std::string key, std::size_t size) {
+    found_.push_back({std::move(key), std::string(size, '\0')});
+    return found_.back().value.data();
+}
+
+void WebEdge::on_found(std::uint64_t ticket, std::optional<KeepFailure> failure, std::string detail) {
+    deliver(Found{ticket, std::exchange(found_, {}), failure, std::move(detail)});
 }
 
 // ---- the rest of Edge
@@ -218,39 +290,20 @@ void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }
 double WebEdge::now() { return browser::now(); }
 
-// ---- not yet
-
-void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view /*text*/,
-                         bool /*whatever_is_there*/) {
-    waiting_.emplace_back(FileNotWritten{std::string(name), std::string(file), WriteFailure::refused, "not yet"});
-    wake();
+void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
+    browser::write_file(file, name, text, whatever_is_there);
 }
 void WebEdge::save_file_as(std::string_view suggested_name, std::string_view text) {
-    browser::save_file(suggested_name, text, "application/json");
-    waiting_.emplace_back(FileWritten{std::string(suggested_name), {}, true, false});
-    wake();
+    browser::save_file_as(suggested_name, text);
 }
-void WebEdge::forget_file(std::string_view /*file*/) {}
-std::uint64_t WebEdge::keep(Batch /*batch*/) {
-    waiting_.emplace_back(Kept{++last_ticket_, KeepFailure::refused, "not yet"});
-    wake();
-    return last_ticket_;
-}
-std::uint64_t WebEdge::look_up(Range /*range*/) {
-    waiting_.emplace_back(Found{++last_ticket_, {}, KeepFailure::refused, "not yet"});
-    wake();
-    return last_ticket_;
-}
-void WebEdge::claim(std::string_view name, bool /*take_over*/) {
-    waiting_.emplace_back(Claimed{std::string(name), true});
-    wake();
-}
-void WebEdge::release(std::string_view /*name*/) {}
-void WebEdge::ask_before_leaving(bool /*ask*/) {}
-void WebEdge::put_on_clipboard(std::string_view /*text*/) {}
-double WebEdge::utc() { return emscripten_get_now(); }
-int WebEdge::utc_offset_minutes(double /*utc*/) { return 0; }
-std::uint64_t WebEdge::random() { return ++last_ticket_; }
+void WebEdge::forget_file(std::string_view file) { browser::forget_file(file); }
+void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name, take_over); }
+void WebEdge::release(std::string_view name) { browser::release(name); }
+void WebEdge::ask_before_leaving(bool ask) { browser::ask_before_leaving(ask); }
+void WebEdge::put_on_clipboard(std::string_view text) { browser::put_on_clipboard(text); }
+double WebEdge::utc() { return browser::utc(); }
+int WebEdge::utc_offset_minutes(double utc) { return browser::utc_offset_minutes(utc); }
+std::uint64_t WebEdge::random() { return std::uint64_t{browser::random()} << 32U | browser::random(); }
 
 void WebEdge::mark(std::string_view name) {
     marks_.emplace_back(name);

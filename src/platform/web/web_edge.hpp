@@ -3,15 +3,18 @@
 // through exports.cpp, and is called through browser.hpp.
 //
 // Sleeping: a frame is drawn when something called wake() (an event of SDL, of JavaScript, of the app), and for two more
-// frames, since Dear ImGui's popups settle late. Otherwise nothing runs.
+// frames, since Dear ImGui's popups settle late. Otherwise nothing runs. While a durable batch is on its way to the disk,
+// frames wait (durable_wait.hpp).
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "platform/platform.hpp"
+#include "platform/web/durable_wait.hpp"
 #include "platform/web/touch.hpp"
 #include "platform/web/window.hpp"
 
@@ -77,6 +80,15 @@ public:
     /// In CSS pixels to scroll.
     void on_wheel(float x, float y, float right, float down);
     void on_touch(TouchPhase phase, float x, float y);
+    /// True where the guest takes it.
+    bool on_key(KeyPressed key);
+    bool on_field(FieldChanged field);
+
+    void on_kept(Kept kept);
+    /// Room for the value of a record that was looked for.
+    char* room_for_found(std::string key, std::size_t size);
+    /// All that room was asked for is there, or it failed.
+    void on_found(std::uint64_t ticket, std::optional<KeepFailure> failure, std::string detail);
 
     int frames() const { return frames_; }
     /// True where no frame is on its way.
@@ -86,19 +98,28 @@ private:
     /// For what the end of a frame, or of the event being delivered, sees to anyway.
     void wake_outside();
     void draw();
+    void run_guest();
+    /// A frame for the mirror alone, in the middle of an event: the next letter must go where the guest now wants it, and a
+    /// phone shows its keyboard only for a field that gets the focus while the finger's event lasts. Nothing is painted;
+    /// frames follow that are. True where the focus was moved.
+    bool look_ahead();
     void deliver_waiting();
     bool focus_due() const;
-    void publish();
+    /// True where the focus was moved.
+    bool publish();
 
     Guest* guest_ = nullptr;
     std::unique_ptr<Window> window_;
     TouchScroll touch_;
-    std::array<std::string, 2> letters_;
+    std::array<std::string, 3> letters_;
     std::string cargo_;
     std::vector<Event> waiting_;  ///< events that came while the guest was running
     bool guest_runs_ = false;
 
     std::uint64_t last_ticket_ = 0;
+    DurableWait durable_;
+    std::vector<Record> found_;
+
     int frames_ = 0;
     int frames_to_come_ = 0;
     bool frame_asked_ = false;
@@ -106,6 +127,8 @@ private:
     std::vector<Node> nodes_;
     std::string json_;
     bool nodes_changed_ = false;
+    bool fields_ = false;            ///< the tree has text fields
+    bool fields_published_ = false;  ///< and so does the mirror
     double published_at_ = -1e9;
     bool focus_wanted_ = false;
     std::uint64_t focus_ = 0;

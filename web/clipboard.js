@@ -1,0 +1,57 @@
+// @ts-check
+// Copy, cut and paste where they are not a text field's own affair: of cells, between which no field is open.
+
+/**
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ * @param {ReturnType<typeof torikumiMirror>} mirror
+ */
+function torikumiClipboard(bridge, mirror) {
+    /**
+     * What the program answers while it is asked.
+     * @type {string | null}
+     */
+    let answer = null;
+
+    /** @param {Event} event */
+    function isOurs(event) {
+        const field = mirror.fieldOf(event.target);
+        if (field === 'search' || field === 'text') return false;
+        const selection = document.getSelection();
+        return field === 'waiting' || selection === null || selection.isCollapsed;
+    }
+
+    /** @param {ClipboardEvent} event */
+    function copy(event) {
+        if (event.defaultPrevented || event.clipboardData === null || !isOurs(event)) return;
+        answer = null;
+        bridge.call('copy_asked', Number(event.type === 'cut'));
+        if (answer === null) return;
+        event.clipboardData.setData('text/plain', answer);
+        event.preventDefault();
+        answer = null;
+    }
+
+    return {
+        listen() {
+            document.addEventListener('copy', copy);
+            document.addEventListener('cut', copy);
+            // Safari sends the two above only where something is selected, or where it is told that there will be something.
+            for (const name of ['beforecopy', 'beforecut']) {
+                document.addEventListener(name, (event) => {
+                    if (isOurs(event)) event.preventDefault();
+                });
+            }
+            document.addEventListener('paste', (event) => {
+                if (event.clipboardData === null || mirror.fieldOf(event.target) !== 'waiting') return;
+                const text = event.clipboardData.getData('text/plain');
+                if (!/[\t\r\n]/.test(text)) return;
+                event.preventDefault();
+                mirror.paste(event.target, text);
+            });
+        },
+        /** @param {string} text */
+        put(text) {
+            answer = text;
+        },
+    };
+}
