@@ -19,17 +19,17 @@ inline constexpr int kept_version = 1;
 struct KeptHead {
     int version = kept_version;
     std::string title;
-    std::string file_name;    ///< of the file that it was opened from or saved to last
-    std::string file;         ///< platform::FileOpened::file
-    std::string address;      ///< platform::FileOpened::address
-    std::string opened;       ///< UTC, as edit::Step::when
-    std::string edited;       ///< likewise, of the last step; empty: never
-    std::string saved;        ///< likewise, of the last save to a file; empty: never
-    bool downloaded = false;  ///< that save was a download: nobody could look at it
-    bool has_file = false;    ///< it was opened from a file or an address, or saved to one: else it is a new plan
-    std::size_t unsaved = 0;  ///< steps that are in no file
-    std::size_t unsaved_in_base = 0;    ///< so many of them are in the kept text already
-    std::uint64_t print = 0;  ///< fingerprint of the file's text as it was when last opened or saved
+    std::string file_name;            ///< of the file that it was opened from or saved to last
+    std::string file;                 ///< platform::FileOpened::file
+    std::string address;              ///< platform::FileOpened::address
+    std::string opened;               ///< UTC, as edit::Step::when
+    std::string edited;               ///< likewise, of the last step; empty: never
+    std::string saved;                ///< likewise, of the last save to a file; empty: never
+    bool downloaded = false;          ///< that save was a download: nobody could look at it
+    bool has_file = false;            ///< it was opened from a file or an address, or saved to one: else it is a new plan
+    std::size_t unsaved = 0;          ///< steps that are in no file
+    std::size_t unsaved_in_base = 0;  ///< so many of them are in the kept text already
+    std::uint64_t print = 0;          ///< fingerprint of the file's text as it was when last opened or saved
     bool operator==(const KeptHead&) const = default;
 };
 

@@ -96,7 +96,8 @@ struct TakeComputed {
 };
 struct Undo {};
 struct Redo {};
-/// Takes back an entry of the change log, as a new step. Entries count from 0, those of the file before those of the history.
+/// Takes back an entry of the change log, as a new step. Entries count from 0, those of the file before those of the
+/// history.
 struct RevertEntry {
     std::size_t entry = 0;
 };
@@ -117,6 +118,7 @@ struct OpenKept {
 };
 struct RemoveKept {
     std::string key;
+    bool sure = false;  ///< asked already
 };
 struct NewPlan {};
 struct NextYearsPlan {};
@@ -133,10 +135,10 @@ struct ChooseVersion {
 
 using Action =
     std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
-                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
-                 FilterChanges, CommitPaste, Save, SaveAs, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
-                 RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell,
+                 EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo,
+                 Redo, RevertEntry, FilterChanges, CommitPaste, Save, SaveAs, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
+                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

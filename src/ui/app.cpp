@@ -21,7 +21,7 @@ constexpr std::string_view text_size_choice = "text-size";
 constexpr std::string_view large_choice = "large";
 constexpr std::string_view editor_choice = "editor";
 constexpr std::string_view place_choice = "last-place";
-constexpr int first_month = 4;  // of the fiscal year
+constexpr int first_month = 4;           // of the fiscal year
 constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling stays smooth meanwhile
 
 }  // namespace
@@ -125,7 +125,7 @@ void App::apply(const Action& action) {
                            open_kept(kept.key);
                        }
                    },
-                   [&](const RemoveKept& kept) { remove_kept(kept.key); },
+                   [&](const RemoveKept& kept) { remove_kept(kept); },
                    [&](const NewPlan&) {
                        const Strings& s = strings(state_.language);
                        open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));

@@ -85,6 +85,7 @@ private:
     void open(platform::FileOpened file);
     void settle(platform::FileOpened file);
     const KeptPlan* kept_version_of(const ReadFile& file) const;
+    void rename_kept(const KeptPlan& kept, const ReadFile& file);
     void adopt(ReadFile file, std::string key);
     void show(std::unique_ptr<Document> document);
     void open_kept(const std::string& key);
@@ -109,8 +110,9 @@ private:
     void save_as();
     void written(const platform::FileWritten& file);
     void not_written(const platform::FileNotWritten& failure);
-    void remove_kept(const std::string& key);
+    void remove_kept(const RemoveKept& wish);
     void guard_leaving();
+    void tell_of_storage();
     std::string local_time(std::string_view utc);
 
     // app_editing.cpp: from a person's hands to steps
@@ -184,10 +186,10 @@ private:
 
     // Where the open plan is kept.
     enum class Writing {
-        no,      ///< nobody asked for it
-        asked,   ///< of the browser, which has not answered yet
-        mine,    ///< this window writes
-        other,   ///< another window does
+        no,     ///< nobody asked for it
+        asked,  ///< of the browser, which has not answered yet
+        mine,   ///< this window writes
+        other,  ///< another window does
     };
     Keeper keeper_;
     file::KeptHead head_;
@@ -198,7 +200,7 @@ private:
     std::optional<OpenField> draft_;  ///< of the plan being opened
     std::vector<KeptPlan> kept_;
     bool heads_known_ = false;
-    std::string wanted_kept_;  ///< to be opened when the heads are known
+    std::string wanted_kept_;                           ///< to be opened when the heads are known
     std::optional<platform::FileOpened> file_in_wait_;  ///< likewise
     std::optional<ReadFile> other_version_;             ///< while the person chooses
     std::string other_version_key_;
@@ -210,6 +212,7 @@ private:
     std::optional<Write> write_;
     bool asks_before_leaving_ = false;
     bool storage_refused_ = false;
+    std::optional<platform::KeepFailure> storage_failure_told_;
 
     std::string editor_;
     std::optional<Dialog> dialog_;

@@ -203,8 +203,8 @@ bool App::press_key_in_field(const platform::KeyPressed& key) {
     if (!state_.field) return false;
     const OpenField field = *state_.field;
     const auto* place = std::get_if<edit::Place>(&field.target);
-    const bool one_line = place == nullptr ? std::holds_alternative<EditorName>(field.target)
-                                           : field.in_table || !is_multiline(place->field);
+    const bool one_line =
+        place == nullptr ? std::holds_alternative<EditorName>(field.target) : field.in_table || !is_multiline(place->field);
     if (key.key == "Escape") {
         if (place != nullptr && !field.in_table) interaction_.wanted_focus = interaction_.field_node;
         close_field(false);
@@ -215,7 +215,8 @@ bool App::press_key_in_field(const platform::KeyPressed& key) {
         if (place != nullptr && !field.in_table) interaction_.wanted_focus = interaction_.field_node;
         close_field(true);
         if (field.in_table) {
-            if (const auto chosen = chosen_cells()) go_to_cell(moved(table_view(), chosen->cell, key.shift ? -1 : 1, 0), false);
+            if (const auto chosen = chosen_cells())
+                go_to_cell(moved(table_view(), chosen->cell, key.shift ? -1 : 1, 0), false);
         }
         return true;
     }
@@ -410,7 +411,8 @@ void App::take_computed(const TakeComputed& wish) {
                     return place.id == indicator.id && place.year == year.year;
                 };
                 const bool differs = year.verdict && judge::judge(indicator, year).computed != year.verdict;
-                const bool wished = wish.places.empty() ? differs : std::any_of(wish.places.begin(), wish.places.end(), is_wished);
+                const bool wished =
+                    wish.places.empty() ? differs : std::any_of(wish.places.begin(), wish.places.end(), is_wished);
                 if (wished) take(indicator, year);
             }
         }
@@ -446,7 +448,8 @@ void App::apply_edit_action(const Action& action) {
                            step.act = edit::Act::remove;
                            step.edits.emplace_back(*std::move(edit));
                            const std::string label = step_label(s, step);
-                           if (commit(std::move(step))) say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
+                           if (commit(std::move(step)))
+                               say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
                        }
                    },
                    [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
@@ -455,7 +458,8 @@ void App::apply_edit_action(const Action& action) {
                        step.act = edit::Act::remove;
                        step.edits = edit::remove_year(plan, wish.year);
                        const std::string label = step_label(s, step);
-                       if (commit(std::move(step))) say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
+                       if (commit(std::move(step)))
+                           say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
                    },
                    [&](const TakeComputed& wish) { take_computed(wish); },
                    [&](const Undo&) { undo(); },
@@ -469,7 +473,9 @@ void App::apply_edit_action(const Action& action) {
                        commit(std::move(step));
                        interaction_.field_wants_focus = true;
                    },
-                   [&](const FilterChanges& filter) { state_.changes = {filter.measure, filter.who}; },
+                   [&](const FilterChanges& filter) {
+                       state_.changes = {filter.measure, filter.who};
+                   },
                    [&](const Save& wish) {
                        dialog_.reset();
                        save(wish.whatever_is_there);

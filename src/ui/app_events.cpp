@@ -70,7 +70,7 @@ bool App::receive(platform::Event event) {
                           },
                           [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
                           [&](const platform::Kept& kept) {
-                              keeper_.receive(kept);
+                              if (keeper_.receive(kept)) tell_of_storage();
                               guard_leaving();
                               return true;
                           },

@@ -19,16 +19,16 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
-    const HeaderState header{.document = document_.get(),
-                             .year = state_.year,
-                             .place = state_.place,
-                             .measure = state_.last_measure,
-                             .query = state_.query,
-                             .large_text = state_.large_text,
-                             .editing = state_.editing,
-                             .may_edit = document_ && access_ != Writing::other,
-                             .has_changes = document_ && (!document_->earlier_changes().empty() ||
-                                                          document_->history().position() > 0)};
+    const HeaderState header{
+        .document = document_.get(),
+        .year = state_.year,
+        .place = state_.place,
+        .measure = state_.last_measure,
+        .query = state_.query,
+        .large_text = state_.large_text,
+        .editing = state_.editing,
+        .may_edit = document_ && access_ != Writing::other,
+        .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0)};
     float top = draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();
     if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);

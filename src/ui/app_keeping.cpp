@@ -1,9 +1,11 @@
 // Where the edits are: in the browser's storage with every step, in files when a person saves.
 
+#include <algorithm>
 #include <utility>
 
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
+#include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
 #include "ui/overloaded.hpp"
 
@@ -55,6 +57,9 @@ void App::update_head() {
     head_.title = document_->plan().title;
     head_.unsaved = document_->unsaved_steps();
     head_.unsaved_in_base = document_->unsaved_in_base();
+    const auto own =
+        std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == keeper_.key(); });
+    if (own != kept_.end()) own->head = head_;
 }
 
 void App::keep_entry(const file::JournalEntry& entry) {
@@ -91,8 +96,8 @@ void App::start_anew_from_text() {
     std::string text = document_->text();
     file::ReadResult result = file::read_plan(text);
     if (!result.plan) return;
-    auto document =
-        std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}}, ++documents_opened_);
+    auto document = std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}},
+                                               ++documents_opened_);
     document->set_unsaved_in_base(unsaved);
     if (!head_.has_file) document->mark_new();
     document_ = std::move(document);
@@ -135,7 +140,8 @@ void App::claimed(const platform::Claimed& claim) {
         open_kept(key);
         return;
     }
-    if (base_kept_ && keeper_.next() > longest_journal && document_->history().next_redo() == nullptr) start_anew_from_text();
+    if (base_kept_ && keeper_.next() > longest_journal && document_->history().next_redo() == nullptr)
+        start_anew_from_text();
     if (draft_) {
         state_.field = std::exchange(draft_, std::nullopt);
         const auto& place = std::get<edit::Place>(state_.field->target);
@@ -233,19 +239,52 @@ void App::not_written(const platform::FileNotWritten& failure) {
     }
 }
 
-void App::remove_kept(const std::string& key) {
+void App::remove_kept(const RemoveKept& wish) {
+    const std::string& key = wish.key;
+    const Strings& s = strings(state_.language);
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    if (kept == kept_.end()) return;
+    dialog_.reset();
+    if (!wish.sure && (kept->head.unsaved > 0 || !kept->head.has_file)) {
+        const std::string lost = kept->head.unsaved > 0 ? fill(s.remove_kept_text, {grouped(kept->head.unsaved)})
+                                                        : std::string(s.remove_kept_new);
+        dialog_ = Dialog{fill(s.remove_kept_title, {kept->head.title}),
+                         {lost},
+                         {},
+                         {},
+                         {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}};
+        return;
+    }
     platform::Edge::Batch batch;
     batch.removals = {plan_range(key), {head_key(key), head_key(key) + "!"}};
     edge_.keep(std::move(batch));
-    for (const KeptPlan& plan : kept_) {
-        if (plan.key == key && !plan.head.file.empty()) edge_.forget_file(plan.head.file);
-    }
+    if (!kept->head.file.empty() && key != keeper_.key()) edge_.forget_file(kept->head.file);
     std::erase_if(kept_, [&](const KeptPlan& plan) { return plan.key == key; });
     if (key != keeper_.key()) return;
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
     base_kept_ = false;
     if (state_.editing) switch_editing();
     edge_.remember(last_plan_choice, "");
+}
+
+void App::tell_of_storage() {
+    const auto& failure = keeper_.failure();
+    if (failure == storage_failure_told_) return;
+    storage_failure_told_ = failure;
+    if (!failure) return;
+    const Strings& s = strings(state_.language);
+    const DialogButton save{std::string(s.save), Save{}};
+    switch (*failure) {
+        case platform::KeepFailure::full:
+            return say(std::string(s.storage_full), true, save);
+        case platform::KeepFailure::refused:
+            storage_refused_ = true;
+            return say(std::string(s.storage_refused), true, save);
+        case platform::KeepFailure::broken:
+            return say(fill(s.storage_broken, {keeper_.failure_detail()}), true, save);
+        case platform::KeepFailure::newer:
+            return say(std::string(s.storage_newer), true, save);
+    }
 }
 
 void App::guard_leaving() {

@@ -93,41 +93,49 @@ void App::settle(platform::FileOpened file) {
     const Strings& s = strings(state_.language);
     file::ReadResult result = file::read_plan(file.bytes);
     if (!result.plan) {
-        const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+        const std::string stays =
+            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
         report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
         return;
     }
-    ReadFile read{*std::move(result.plan), {}, std::move(file.file), std::move(file.address), file::fingerprint(file.bytes), file.others};
+    ReadFile read{*std::move(result.plan),       {},         std::move(file.file), std::move(file.address),
+                  file::fingerprint(file.bytes), file.others};
     read.source = {std::move(file.name), std::move(file.bytes), std::move(result.problems)};
     const KeptPlan* kept = kept_version_of(read);
     if (kept == nullptr) {
         std::string key = read.address.empty() ? new_key() : key_of_address(read.address);
         adopt(std::move(read), std::move(key));
-    } else if (kept->head.print == read.print) {
+    } else if (kept->head.print == read.print && !kept->head.edited.empty()) {
         const std::string key = kept->key;
-        if (kept->head.file != read.file && !read.file.empty()) {
-            // The same text under a new name of the platform's: later saves go where it was opened from now.
-            file::KeptHead head = kept->head;
-            head.file = read.file;
-            head.file_name = read.source.file_name;
-            platform::Edge::Batch batch;
-            batch.puts.push_back({head_key(key), file::write_head(head)});
-            edge_.keep(std::move(batch));
-            look_up(Wanted::heads, heads_range(), {});
-        }
+        const std::size_t others = read.others;
+        if (!read.file.empty()) rename_kept(*kept, read);
         open_kept(key);
+        if (others > 0) say(fill(s.others_not_opened, {grouped(others)}));
     } else if (kept->head.unsaved == 0) {
         const std::string key = kept->key;
         adopt(std::move(read), key);
     } else {
         other_version_key_ = kept->key;
-        dialog_ = Dialog{fill(s.versions_title, {read.source.file_name}),
-                         {fill(s.versions_text, {grouped(kept->head.unsaved)}), std::string(s.versions_both_stay)},
-                         {},
-                         {},
-                         {{std::string(s.versions_kept), ChooseVersion{true}}, {std::string(s.versions_file), ChooseVersion{false}}}};
+        dialog_ = Dialog{
+            fill(s.versions_title, {read.source.file_name}),
+            {fill(s.versions_text, {grouped(kept->head.unsaved)}), std::string(s.versions_both_stay)},
+            {},
+            {},
+            {{std::string(s.versions_kept), ChooseVersion{true}}, {std::string(s.versions_file), ChooseVersion{false}}}};
         other_version_ = std::move(read);
     }
+}
+
+/// Later saves go where it was opened from now.
+void App::rename_kept(const KeptPlan& kept, const ReadFile& file) {
+    if (kept.head.file == file.file) return;
+    file::KeptHead head = kept.head;
+    head.file = file.file;
+    head.file_name = file.source.file_name;
+    platform::Edge::Batch batch;
+    batch.puts.push_back({head_key(kept.key), file::write_head(head)});
+    edge_.keep(std::move(batch));
+    look_up(Wanted::heads, heads_range(), {});
 }
 
 const KeptPlan* App::kept_version_of(const ReadFile& file) const {
@@ -211,7 +219,8 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
     file::ReadResult result = file::read_plan(text.base);
     if (kept == kept_.end() || !result.plan) {
         // Nothing of it is deleted: it stays in the list.
-        const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+        const std::string stays =
+            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
         report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(result.problems, state_.language), true};
         if (!document_) edge_.open_address(sample_);
         return;

@@ -18,7 +18,8 @@ float line_height_of(const Ui& ui, bool narrow) {
            (narrow ? t.control() : 0);
 }
 
-void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_view when, bool may_revert, bool narrow, int number) {
+void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_view when, bool may_revert, bool narrow,
+                 int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(3));
     Node item;
@@ -34,34 +35,41 @@ void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_vie
     const float width = sheet.width - 2 * pad - button_room;
     const float x = sheet.x + pad;
     float y = sheet.y + t.px(8);
-    const std::string head = spaced(ui.s, {when, line.who.empty() ? ui.s.someone : std::string_view(line.who), line.in_file ? ui.s.in_the_file : ""});
+    const std::string head = spaced(
+        ui.s, {when, line.who.empty() ? ui.s.someone : std::string_view(line.who), line.in_file ? ui.s.in_the_file : ""});
     y += draw_text(ui, x, y, width, head, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
     Node text;
     text.id = node_id("text");
     text.name = spaced(ui.s, {head, line.what, line.where, line.from_to, line.why});
     text.box = {x, sheet.y + t.px(8), width, sheet.height - t.px(16)};
     ui.semantics.add(std::move(text));
-    y += draw_text(ui, x, y, width, spaced(ui.s, {line.what, line.where}), {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
+    y += draw_text(ui, x, y, width, spaced(ui.s, {line.what, line.where}),
+                   {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
     y += draw_text(ui, x, y, width, line.from_to, {.size = t.caption(), .most_lines = narrow ? 3U : 1U});
     if (!line.why.empty()) {
-        draw_text(ui, x, y, width, fill(ui.s.reason_is, {line.why}), {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
+        draw_text(ui, x, y, width, fill(ui.s.reason_is, {line.why}),
+                  {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
     }
     if (!may_revert) return;
     const float own = button_width(ui, revert);
-    const Box place = narrow ? Box{x, sheet.y + sheet.height - t.control() - t.px(8), own, t.control()}
-                             : Box{sheet.x + sheet.width - pad - own, sheet.y + (sheet.height - t.control()) / 2, own, t.control()};
+    const Box place =
+        narrow ? Box{x, sheet.y + sheet.height - t.control() - t.px(8), own, t.control()}
+               : Box{sheet.x + sheet.width - pad - own, sheet.y + (sheet.height - t.control()) / 2, own, t.control()};
     if (button(ui, "revert", place, revert)) ui.act(RevertEntry{line.entry});
 }
 
-float draw_change_filters(Ui& ui, const Span& span, float y, const ChangesView& view, const ChangeFilter& filter, std::string_view editor) {
+float draw_change_filters(Ui& ui, const Span& span, float y, const ChangesView& view, const ChangeFilter& filter,
+                          std::string_view editor) {
     const Theme& t = ui.theme;
     const float gap = t.px(8);
-    std::vector<MenuOption> measures{{std::string(ui.s.all_measures), filter.measure.empty(), 0, FilterChanges{{}, filter.who}}};
+    std::vector<MenuOption> measures{
+        {std::string(ui.s.all_measures), filter.measure.empty(), 0, FilterChanges{{}, filter.who}}};
     for (const auto& [id, label] : view.measures) {
         measures.push_back({label, filter.measure == id, 0, FilterChanges{id, filter.who}});
     }
     std::vector<MenuOption> people{{std::string(ui.s.all_people), filter.who.empty(), 0, FilterChanges{filter.measure, {}}}};
-    for (const std::string& who : view.people) people.push_back({who, filter.who == who, 0, FilterChanges{filter.measure, who}});
+    for (const std::string& who : view.people)
+        people.push_back({who, filter.who == who, 0, FilterChanges{filter.measure, who}});
     const bool narrow = is_narrow(ui, span.width);
     const float half = narrow ? (span.width - gap) / 2 : choice_width(ui, measures, t.px(320));
     const float other = narrow ? half : choice_width(ui, people, t.px(220));

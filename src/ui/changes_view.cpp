@@ -28,7 +28,8 @@ Names names_in(const Document& document) {
         for (const plan::Group* group : placed.path) names.emplace(group->id, Named{label_of(*group), nullptr});
         names.emplace(measure.id, Named{{}, &measure});
         for (const plan::Activity& activity : measure.activities) names.emplace(activity.id, Named{activity.text, &measure});
-        for (const plan::Indicator& indicator : measure.indicators) names.emplace(indicator.id, Named{indicator.name, &measure});
+        for (const plan::Indicator& indicator : measure.indicators)
+            names.emplace(indicator.id, Named{indicator.name, &measure});
     }
     return names;
 }
@@ -73,7 +74,8 @@ void describe(const Strings& s, const edit::Edit& edit, const Names& names, Chan
     }
     if (const auto* insert = std::get_if<edit::Insert>(&edit)) thing = name_of(insert->item);
     if (const auto* remove = std::get_if<edit::Remove>(&edit)) thing = name_of(remove->item);
-    if (const auto* own = std::get_if<edit::Insert>(&edit); own && own->item.index() == 2 && names.contains(edit::id_of(own->item))) {
+    if (const auto* own = std::get_if<edit::Insert>(&edit);
+        own && own->item.index() == 2 && names.contains(edit::id_of(own->item))) {
         line.measure = edit::id_of(own->item);
     }
     line.where = spaced(s, {line.where, thing});
@@ -119,7 +121,8 @@ ChangesView build_changes_view(const Document& document, const ChangeFilter& fil
         if (!line.measure.empty() && std::none_of(view.measures.begin(), view.measures.end(), is_listed)) {
             view.measures.emplace_back(line.measure, name_of(*names.at(line.measure).measure));
         }
-        const bool shown = (filter.measure.empty() || line.measure == filter.measure) && (filter.who.empty() || line.who == filter.who);
+        const bool shown =
+            (filter.measure.empty() || line.measure == filter.measure) && (filter.who.empty() || line.who == filter.who);
         if (shown) view.lines.push_back(std::move(line));
     }
     return view;

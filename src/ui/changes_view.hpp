@@ -25,7 +25,7 @@ struct ChangeLine {
     std::string where;    ///< "1-(1)-ア 人材育成の推進　時間外勤務時間　2018"
     std::string from_to;  ///< "86.0% → 88.0%"; empty where nothing like it can be said
     std::string why;
-    std::string measure;  ///< id of the measure that it is about, if it is about one that is there; else empty
+    std::string measure;   ///< id of the measure that it is about, if it is about one that is there; else empty
     bool in_file = false;  ///< from the file's log
     bool readable = true;  ///< false: an entry that this version cannot read, and keeps
     bool operator==(const ChangeLine&) const = default;
@@ -34,7 +34,7 @@ struct ChangeLine {
 struct ChangesView {
     std::vector<ChangeLine> lines;
     std::size_t all = 0;
-    std::vector<std::string> people;                             ///< in the log, in order of appearance
+    std::vector<std::string> people;                            ///< in the log, in order of appearance
     std::vector<std::pair<std::string, std::string>> measures;  ///< id and label of those in the log
 };
 

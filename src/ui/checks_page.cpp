@@ -77,6 +77,18 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
     at += heading(ui, span.x, at, span.width, title, {.size = ui.theme.headline(), .bold = true}, 1);
     at += paragraph(ui, span.x, at, span.width, ui.s.checks_intro, {.size = ui.theme.body(), .color = color::faint_text});
     at += ui.theme.px(10);
+    const auto differ =
+        static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const judge::Finding& finding) {
+            return finding.check == judge::Check::verdict_differs;
+        }));
+    if (ui.editing && differ > 0) {
+        const std::string label = fill(ui.s.take_all_computed, {grouped(differ)});
+        const ButtonText text{.label = label};
+        if (button(ui, "take all", {span.x, at, std::min(span.width, button_width(ui, text)), ui.theme.control()}, text)) {
+            ui.act(TakeComputed{});
+        }
+        at += ui.theme.control() + ui.theme.px(10);
+    }
     const float height = line_box_height(ui, narrow);
     Node list;
     list.role = Role::list;

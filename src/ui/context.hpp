@@ -78,7 +78,7 @@ struct Ui {
     bool coarse = false;   ///< fingers point: larger targets
     bool editing = false;  ///< values on screen answer to a press
     const OpenField* field = nullptr;
-    int this_year = 0;  ///< the fiscal year of today
+    int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as
 
     Actions actions;

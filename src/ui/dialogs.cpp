@@ -140,8 +140,8 @@ void draw_notice(Ui& ui, const Box& window, const Notice& notice) {
     const float width = std::max(text_room + beside, below ? action + 2 * pad : 0);
     const float text = text_height(ui, notice.text, text_room, look);
     const float height = std::max(text + t.px(14), t.control() + t.px(6)) + (below ? t.control() + t.px(6) : 0);
-    const Box box{std::floor(window.x + (window.width - width) / 2), std::floor(window.y + window.height - height - t.px(12)), width,
-                  height};
+    const Box box{std::floor(window.x + (window.width - width) / 2),
+                  std::floor(window.y + window.height - height - t.px(12)), width, height};
     // No larger than itself: what lies around it goes on answering.
     const Layer layer("notice layer", box);
     soft_shadow(box, t.radius(), t.px(14));
@@ -184,7 +184,8 @@ void draw_callout(Ui& ui, const Box& window, const Callout& callout) {
     const float width = std::min(most, ui.fonts.width(callout.text, look.size, false) + 2) + 2 * pad;
     const float height = text_height(ui, callout.text, width - 2 * pad, look) + t.px(8);
     const Box& a = callout.anchor;
-    const float x = std::clamp(a.x + a.width - width, window.x + 8, std::max(window.x + 8, window.x + window.width - width - 8));
+    const float x =
+        std::clamp(a.x + a.width - width, window.x + 8, std::max(window.x + 8, window.x + window.width - width - 8));
     const bool fits_below = a.y + a.height + height + 6 < window.y + window.height;
     const Box box{std::floor(x), std::floor(fits_below ? a.y + a.height + 4 : a.y - height - 4), width, height};
     soft_shadow(box, t.px(6), t.px(8));

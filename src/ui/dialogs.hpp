@@ -19,8 +19,8 @@ struct DialogButton {
 struct Dialog {
     std::string title;
     std::vector<std::string> lines;
-    std::optional<EditableText> field;       ///< asked for; its text is that of the open field
-    std::vector<PasteLine> paste;            ///< listed
+    std::optional<EditableText> field;  ///< asked for; its text is that of the open field
+    std::vector<PasteLine> paste;       ///< listed
     std::vector<DialogButton> buttons;  ///< the first one is what Enter does
 };
 

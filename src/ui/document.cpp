@@ -78,7 +78,8 @@ Document::Outcome Document::changed_by(const edit::Edits& edits) {
     }
     for (const edit::Edit& edit : edits) {
         const auto position = position_around(std::get<edit::SetValue>(edit).place.id);
-        if (!position || std::find(outcome.measures.begin(), outcome.measures.end(), *position) != outcome.measures.end()) continue;
+        if (!position || std::find(outcome.measures.begin(), outcome.measures.end(), *position) != outcome.measures.end())
+            continue;
         outcome.measures.push_back(*position);
         check_again(*position);
     }

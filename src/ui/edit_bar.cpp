@@ -52,18 +52,17 @@ private:
     float width_;
 };
 
-void step_button(Ui& ui, Row& row, std::string_view key, std::string_view label, const edit::Step* step, Icon icon, bool narrow,
-                 std::string_view shortcut, Action action) {
+void step_button(Ui& ui, Row& row, std::string_view key, std::string_view label, const edit::Step* step, Icon icon,
+                 bool narrow, std::string_view shortcut, Action action) {
     const std::string name = step ? fill(ui.s.with_step, {label, step_label(ui.s, *step)}) : std::string(label);
     const ButtonText text{.label = narrow ? std::string_view(name) : label,
                           .description = narrow ? std::string_view() : std::string_view(shortcut),
                           .icon = icon,
                           .icon_only = narrow};
-    const ButtonText described{.label = text.label,
-                               .description = step ? std::string_view(name) : shortcut,
-                               .icon = icon,
-                               .icon_only = narrow};
-    if (button(ui, key, row.place(button_width(ui, text)), described, ButtonLook::plain, step == nullptr)) ui.act(std::move(action));
+    const ButtonText described{
+        .label = text.label, .description = step ? std::string_view(name) : shortcut, .icon = icon, .icon_only = narrow};
+    if (button(ui, key, row.place(button_width(ui, text)), described, ButtonLook::plain, step == nullptr))
+        ui.act(std::move(action));
 }
 
 }  // namespace
@@ -77,7 +76,9 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     const Rgb ground = state.in_danger ? color::error_pale : reading ? color::warning_pale : color::accent_pale;
     const TextLook look{.size = t.caption(),
                         .bold = state.in_danger,
-                        .color = state.in_danger ? color::error_text : reading ? color::warning_text : color::text,
+                        .color = state.in_danger ? color::error_text
+                                 : reading       ? color::warning_text
+                                                 : color::text,
                         .most_lines = 2};
     const std::string line = reading ? std::string(ui.s.read_only) : state.saved;
 
@@ -101,7 +102,8 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
         const ButtonText save{.label = ui.s.save, .description = "Ctrl+S"};
         if (button(ui, "save", row.place(button_width(ui, save)), save, ButtonLook::primary, state.busy)) ui.act(Save{});
         const ButtonText save_as{.label = ui.s.save_as, .description = "Ctrl+Shift+S"};
-        if (button(ui, "save as", row.place(button_width(ui, save_as)), save_as, ButtonLook::plain, state.busy)) ui.act(SaveAs{});
+        if (button(ui, "save as", row.place(button_width(ui, save_as)), save_as, ButtonLook::plain, state.busy))
+            ui.act(SaveAs{});
         if (state.in_danger) {
             const ButtonText again{.label = ui.s.try_again};
             if (button(ui, "again", row.place(button_width(ui, again)), again)) ui.act(RetryStorage{});

@@ -1,6 +1,6 @@
 #pragma once
-// The bar below the header: undo and redo with the step's name, saving, and the plain state of what is saved where. It is there
-// while somebody edits, and whenever there is something to say.
+// The bar below the header: undo and redo with the step's name, saving, and the plain state of what is saved where. It is
+// there while somebody edits, and whenever there is something to say.
 
 #include <string>
 
@@ -13,9 +13,9 @@ struct EditBarState {
     const Document* document = nullptr;
     bool editing = false;
     bool other_window_writes = false;
-    std::string saved;          ///< the state of saving, in one line
-    bool in_danger = false;     ///< edits are in no file and could not be kept here either
-    bool busy = false;          ///< a file is being written
+    std::string saved;       ///< the state of saving, in one line
+    bool in_danger = false;  ///< edits are in no file and could not be kept here either
+    bool busy = false;       ///< a file is being written
 };
 
 /// One line about where the edits are. `saved_at` is a local time.

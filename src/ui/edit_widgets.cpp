@@ -29,7 +29,7 @@ float inner_height(Ui& ui, float width, std::string_view text, const TextLook& l
 
 /// Words for what has no value yet.
 std::string shown_text(const Ui& ui, const EditableText& text) {
-    return text.text.empty() ? fill(ui.s.fill_in, {text.label}) : std::string(text.text);
+    return std::string(text.text.empty() ? ui.s.fill_in : text.text);
 }
 
 }  // namespace
@@ -83,6 +83,7 @@ void draw_closed(Ui& ui, std::string_view key, const Box& box, const EditableTex
         fill(box, color::row_hover, radius);
         outline(box, color::strong_line, radius);
     } else {
+        fill(box, color::surface, radius);
         outline(box, color::line, radius);
     }
     TextLook look = text.look;
@@ -108,7 +109,8 @@ float editable(Ui& ui, std::string_view key, float x, float y, float width, cons
 
 void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableText& text) {
     if (is_open(ui, text.target)) {
-        const float height = std::max(box.height, inner_height(ui, box.width, ui.field->text, text.look) + editable_margin(ui));
+        const float height =
+            std::max(box.height, inner_height(ui, box.width, ui.field->text, text.look) + editable_margin(ui));
         draw_field(ui, key, {box.x, box.y, box.width, height}, text);
         return;
     }

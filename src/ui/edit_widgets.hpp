@@ -1,6 +1,6 @@
 #pragma once
-// Values on screen that can be edited. While nobody edits they are texts like others; in edit mode a press opens the browser's
-// own field over them, or a menu where there are few choices.
+// Values on screen that can be edited. While nobody edits they are texts like others; in edit mode a press opens the
+// browser's own field over them, or a menu where there are few choices.
 
 #include <string>
 #include <string_view>
@@ -27,7 +27,8 @@ float editable_margin(const Ui& ui);
 float editable_height(Ui& ui, float width, const EditableText& text);
 /// Draws the text or its field at the box's top left; returns the height. Use it in edit mode only.
 float editable(Ui& ui, std::string_view key, float x, float y, float width, const EditableText& text);
-/// The same in a box that a table gives: the text stands in its middle, a longer text that is typed grows over what lies below.
+/// The same in a box that a table gives: the text stands in its middle, a longer text that is typed grows over what lies
+/// below.
 void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableText& text);
 
 /// The open field: its frame, and the node over which the browser lays a real one.

@@ -265,18 +265,17 @@ std::string step_label(const Strings& s, const edit::Step& step) {
             break;
     }
     if (step.edits.empty()) return std::string(s.step_other);
-    return std::visit(Overloaded{
-                          [&](const edit::SetValue& set) { return fill(s.step_set, {word_of(s, set.place.field)}); },
-                          [&](const edit::Insert& insert) {
-                              const std::string_view pattern = step.act == edit::Act::duplicate ? s.step_duplicate : s.step_add;
-                              return fill(pattern, {word_of(s, edit::kind_of(insert.item))});
-                          },
-                          [&](const edit::Remove& remove) {
-                              return fill(s.step_remove, {word_of(s, edit::kind_of(remove.item))});
-                          },
-                          [&](const edit::Move& move) { return fill(s.step_move, {word_of(s, move.kind)}); },
-                      },
-                      step.act == edit::Act::remove ? step.edits.back() : step.edits.front());
+    return std::visit(
+        Overloaded{
+            [&](const edit::SetValue& set) { return fill(s.step_set, {word_of(s, set.place.field)}); },
+            [&](const edit::Insert& insert) {
+                const std::string_view pattern = step.act == edit::Act::duplicate ? s.step_duplicate : s.step_add;
+                return fill(pattern, {word_of(s, edit::kind_of(insert.item))});
+            },
+            [&](const edit::Remove& remove) { return fill(s.step_remove, {word_of(s, edit::kind_of(remove.item))}); },
+            [&](const edit::Move& move) { return fill(s.step_move, {word_of(s, move.kind)}); },
+        },
+        step.act == edit::Act::remove ? step.edits.back() : step.edits.front());
 }
 
 bool asks_for_reason(const Document& document, const edit::Step& step) {

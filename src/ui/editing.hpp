@@ -29,9 +29,9 @@ using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor>;
 struct OpenField {
     FieldTarget target;
     std::string text;
-    std::string before;    ///< the text that it was opened with
+    std::string before;     ///< the text that it was opened with
     bool in_table = false;  ///< a cell of 一覧: arrows and Tab go on to the next one
-    bool entered = false;  ///< it has had the keyboard's focus; when that leaves, the field closes
+    bool entered = false;   ///< it has had the keyboard's focus; when that leaves, the field closes
     bool operator==(const OpenField&) const = default;
 };
 

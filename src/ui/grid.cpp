@@ -18,7 +18,8 @@ std::string where_text(Language language, const TableRow& row, Column column) {
     const Strings& s = strings(language);
     const plan::Measure& measure = *row.placed->measure;
     const std::string& name = row.indicator ? row.indicator->name : measure.name;
-    return spaced(s, {measure.code.empty() ? measure.name : measure.code, name == measure.name ? "" : name, title_of(s, column)});
+    return spaced(
+        s, {measure.code.empty() ? measure.name : measure.code, name == measure.name ? "" : name, title_of(s, column)});
 }
 
 /// One cell of a block.
@@ -58,7 +59,8 @@ void paste_cell(Language language, const plan::Plan& plan, const TableRow& row, 
 std::optional<GridPlace> place_of(const TableView& view, const CellName& cell) {
     const auto column = std::find(columns.begin(), columns.end(), cell.column);
     if (column == columns.end()) return std::nullopt;
-    const auto row = std::find_if(view.rows.begin(), view.rows.end(), [&](const TableRow& r) { return row_name(r) == cell.row; });
+    const auto row =
+        std::find_if(view.rows.begin(), view.rows.end(), [&](const TableRow& r) { return row_name(r) == cell.row; });
     if (row == view.rows.end()) return std::nullopt;
     return GridPlace{static_cast<std::size_t>(row - view.rows.begin()), static_cast<std::size_t>(column - columns.begin())};
 }

@@ -29,7 +29,8 @@ struct GridRange {
     GridPlace first;
     GridPlace last;
     bool holds(GridPlace place) const {
-        return place.row >= first.row && place.row <= last.row && place.column >= first.column && place.column <= last.column;
+        return place.row >= first.row && place.row <= last.row && place.column >= first.column &&
+               place.column <= last.column;
     }
     bool operator==(const GridRange&) const = default;
 };

@@ -17,7 +17,7 @@ constexpr std::string_view search_key = "search";
 struct Tab {
     Page page;
     std::string_view name;
-    std::string drawn;      ///< the name, and how much there is
+    std::string drawn;  ///< the name, and how much there is
     std::string how_much = {};
 };
 
@@ -63,8 +63,7 @@ float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderSt
     };
     const ButtonText open{.label = ui.s.open, .description = ui.s.open_hint, .icon = Icon::open, .icon_only = narrow};
     if (button(ui, "open", place(open), open, state.may_edit ? ButtonLook::plain : ButtonLook::primary)) ui.act(OpenFile{});
-    const ButtonText plans{
-        .label = ui.s.plans, .description = ui.s.plans_hint, .icon = Icon::list, .icon_only = true};
+    const ButtonText plans{.label = ui.s.plans, .description = ui.s.plans_hint, .icon = Icon::list, .icon_only = true};
     if (button(ui, "plans", place(plans), plans)) ui.act(GoTo{{Page::plans, {}}});
     if (state.document) {
         const ButtonText edit{.label = ui.s.edit, .description = ui.s.edit_hint, .icon = Icon::pencil, .icon_only = narrow};

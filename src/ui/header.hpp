@@ -15,7 +15,7 @@ struct HeaderState {
     std::string query;
     bool large_text = false;
     bool editing = false;
-    bool may_edit = false;      ///< a plan is open, and this window may write it
+    bool may_edit = false;     ///< a plan is open, and this window may write it
     bool has_changes = false;  ///< the log of changes is not empty
 };
 

@@ -94,8 +94,8 @@ private:
     platform::Edge& edge_;
     std::string key_;
     std::size_t next_ = 0;
-    std::map<std::string, Put> puts_;  ///< records that are not known to be there
-    std::vector<Removal> removals_;    ///< likewise
+    std::map<std::string, Put> puts_;     ///< records that are not known to be there
+    std::vector<Removal> removals_;       ///< likewise
     std::vector<std::uint64_t> tickets_;  ///< of batches under way
     std::uint64_t failed_before_ = 0;     ///< batches before this one are asked for again, whatever becomes of them
     std::optional<platform::KeepFailure> failure_;

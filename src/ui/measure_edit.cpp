@@ -28,7 +28,8 @@ float labelled(Ui& ui, std::string_view key, float x, float y, float width, cons
 }
 
 void draw_more_button(Ui& ui, const Box& box, std::string_view label, std::vector<MenuOption> options) {
-    menu_button(ui, "more", box, {.label = label, .description = label, .icon = Icon::more, .icon_only = true}, std::move(options));
+    menu_button(ui, "more", box, {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
+                std::move(options));
 }
 
 template <typename Things>
@@ -96,7 +97,8 @@ float draw_measure_head_fields(Ui& ui, float x, float y, float width, const Docu
     }
     const float label = t.line_height(t.caption());
     draw_more_button(ui, {x + width - more, at + label, more, t.control()}, ui.s.measure_menu, std::move(options));
-    float line = labelled(ui, "code", x, at, code, text_of(std::string(ui.s.code), measure.code, measure.id, Field::code, plain));
+    float line =
+        labelled(ui, "code", x, at, code, text_of(std::string(ui.s.code), measure.code, measure.id, Field::code, plain));
     const EditableText name = text_of(std::string(ui.s.name), measure.name, measure.id, Field::name, title);
     if (narrow) {
         at += line + t.px(6);
@@ -122,7 +124,8 @@ float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const pl
                            {.size = t.px(16), .bold = true})) +
           t.px(6);
     const float half = (width - gap) / 2;
-    const float unit = labelled(ui, "unit", x, at, half, text_of(std::string(ui.s.unit), indicator.unit, indicator.id, Field::unit, plain));
+    const float unit =
+        labelled(ui, "unit", x, at, half, text_of(std::string(ui.s.unit), indicator.unit, indicator.id, Field::unit, plain));
     const float label = draw_label(ui, x + half + gap, at, half, ui.s.direction);
     std::vector<MenuOption> options;
     for (const ValueChoice& choice : choices_of(ui.s, {}, {indicator.id, {}, Field::direction})) {

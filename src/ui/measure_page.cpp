@@ -150,9 +150,11 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
     float at = y + pad;
     if (ui.editing) {
         const float more = t.control();
-        menu_button(ui, "more", {x + pad + inner - more, at + t.line_height(t.caption()), more, more},
-                    {.label = ui.s.indicator_menu, .description = ui.s.indicator_menu, .icon = Icon::more, .icon_only = true},
-                    thing_options(ui, indicator.id, measure.id, place_among(measure.indicators, indicator.id), measure.indicators.size()));
+        menu_button(
+            ui, "more", {x + pad + inner - more, at + t.line_height(t.caption()), more, more},
+            {.label = ui.s.indicator_menu, .description = ui.s.indicator_menu, .icon = Icon::more, .icon_only = true},
+            thing_options(ui, indicator.id, measure.id, place_among(measure.indicators, indicator.id),
+                          measure.indicators.size()));
         at += draw_indicator_head_fields(ui, x + pad, at, inner, indicator);
     } else {
         at += heading(ui, x + pad, at, inner, indicator.name, name, 3);
@@ -198,7 +200,8 @@ float draw_activity(Ui& ui, float x, float y, float width, const Document& docum
         const float more = t.control();
         menu_button(ui, "more", {x + width - pad - more, at + t.line_height(t.caption()), more, more},
                     {.label = ui.s.activity_menu, .description = ui.s.activity_menu, .icon = Icon::more, .icon_only = true},
-                    thing_options(ui, activity.id, measure.id, place_among(measure.activities, activity.id), measure.activities.size()));
+                    thing_options(ui, activity.id, measure.id, place_among(measure.activities, activity.id),
+                                  measure.activities.size()));
         at += draw_activity_head_fields(ui, x + pad, at, width - 2 * pad, activity);
     } else {
         at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);

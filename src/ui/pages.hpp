@@ -35,8 +35,8 @@ void draw_checks(Ui& ui, const Box& box, const Document& document);
 void draw_structure(Ui& ui, const Box& box, const Document& document, const std::vector<OutlineRow>& rows);
 
 struct ChangesState {
-    std::string editor;                                     ///< the person's name, as it is logged
-    bool may_write = false;                                 ///< entries can be taken back
+    std::string editor;                                       ///< the person's name, as it is logged
+    bool may_write = false;                                   ///< entries can be taken back
     std::function<std::string(std::string_view)> local_time;  ///< of a UTC text; empty for what is none
 };
 void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeFilter& filter, const ChangesState& state);

@@ -1,5 +1,6 @@
 #pragma once
-// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/checks", "/structure", "/changes",
+// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/checks", "/structure",
+// "/changes",
 // "/plans".
 
 #include <string>

@@ -15,7 +15,8 @@ std::string state_text(const Ui& ui, const file::KeptHead& head, const PlansStat
     if (head.version > file::kept_version) return std::string(ui.s.kept_by_newer);
     if (head.unsaved > 0) return fill(ui.s.state_unsaved, {grouped(head.unsaved)});
     if (!head.saved.empty()) {
-        return fill(head.downloaded ? ui.s.state_downloaded : ui.s.state_saved, {head.file_name, state.local_time(head.saved)});
+        return fill(head.downloaded ? ui.s.state_downloaded : ui.s.state_saved,
+                    {head.file_name, state.local_time(head.saved)});
     }
     if (!head.has_file) return std::string(ui.s.state_never_saved);
     return fill(ui.s.opened_from, {head.file_name});
@@ -43,9 +44,11 @@ void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlansState& s
     const std::string title = plan.head.title.empty() ? std::string(ui.s.untitled) : plan.head.title;
     y += draw_text(ui, sheet.x + pad, y, width, title, {.size = t.px(16), .bold = true, .most_lines = narrow ? 2U : 1U});
     const std::string line = state_text(ui, plan.head, state);
-    y += draw_text(ui, sheet.x + pad, y, width, line,
-                   {.size = t.caption(), .color = plan.head.unsaved > 0 ? color::warning_text : color::faint_text, .most_lines = 2});
-    const std::string edited = plan.head.edited.empty() ? std::string() : fill(ui.s.last_edited, {state.local_time(plan.head.edited)});
+    y += draw_text(
+        ui, sheet.x + pad, y, width, line,
+        {.size = t.caption(), .color = plan.head.unsaved > 0 ? color::warning_text : color::faint_text, .most_lines = 2});
+    const std::string edited =
+        plan.head.edited.empty() ? std::string() : fill(ui.s.last_edited, {state.local_time(plan.head.edited)});
     draw_text(ui, sheet.x + pad, y, width, edited, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
     Node text;
     text.id = node_id("text");

@@ -1,5 +1,8 @@
 #include "ui/strings.hpp"
 
+#include <algorithm>
+#include <cstdio>
+
 #include "ui/strings_tables.hpp"
 
 namespace ui {
@@ -118,6 +121,17 @@ std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYe
 std::string short_year(Language language, plan::FiscalYear year) {
     if (language == Language::en) return "FY" + std::to_string(year.year);
     return std::to_string(year.year) + "\n" + plan::name_of(plan::to_era(year));
+}
+
+std::string number_text(double number) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.15g", number);
+    std::string text(buffer);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    const std::size_t end = std::min(text.find_first_of(".e"), text.size());
+    if (text.find('e') != std::string::npos) return text;
+    for (std::size_t at = end; at > first + 3; at -= 3) text.insert(at - 3, ",");
+    return text;
 }
 
 std::string grouped(std::size_t number) {

@@ -162,6 +162,164 @@ struct Strings {
     std::string_view failed_no_picker;
     std::string_view others_not_opened;
     std::string_view font_failed;
+
+    // editing
+    std::string_view edit;
+    std::string_view edit_hint;
+    std::string_view edit_bar;
+    std::string_view undo;
+    std::string_view redo;
+    std::string_view with_step;
+    std::string_view save;
+    std::string_view save_as;
+    std::string_view try_again;
+    std::string_view cancel;
+    std::string_view ok;
+    std::string_view later;
+    std::string_view overwrite;
+    std::string_view fill_in;
+    std::string_view plan_title;
+    std::string_view organization;
+    std::string_view year_name;
+    std::string_view year_state;
+    std::string_view any_name;
+    std::string_view direction;
+    std::string_view actual_kind;
+    std::string_view met_choice;
+    std::string_view missed_choice;
+    std::string_view reads_as_nothing;
+    std::string_view reads_as_none;
+    std::string_view reads_as_words;
+    std::string_view reads_as_number;
+    std::string_view reads_as_number_of;
+    std::string_view duplicate;
+    std::string_view move_up;
+    std::string_view move_down;
+    std::string_view move_to;
+    std::string_view top_level;
+    std::string_view remove;
+    std::string_view measure_menu;
+    std::string_view indicator_menu;
+    std::string_view activity_menu;
+    std::string_view menu_of;
+    std::string_view add_thing;
+    std::string_view add_inside;
+    std::string_view add_after;
+    std::string_view new_thing;
+    std::string_view copy_of;
+    std::string_view open_measure;
+    std::string_view take_computed;
+    std::string_view take_all_computed;
+    std::string_view step_set;
+    std::string_view step_paste;
+    std::string_view step_clear;
+    std::string_view step_take_computed;
+    std::string_view step_revert;
+    std::string_view step_duplicate;
+    std::string_view step_add;
+    std::string_view step_remove;
+    std::string_view step_move;
+    std::string_view step_other;
+    std::string_view step_refused;
+    std::string_view was_done;
+    std::string_view was_undone;
+    std::string_view was_redone;
+    std::string_view asks_reason;
+    std::string_view give_reason;
+    std::string_view reason;
+    std::string_view reason_title;
+    std::string_view reason_text;
+    std::string_view reason_is;
+    std::string_view editor;
+    std::string_view editor_title;
+    std::string_view editor_text;
+    std::string_view editor_hint;
+    std::string_view editor_is;
+    std::string_view set_editor;
+    std::string_view draft_restored;
+
+    // 構成
+    std::string_view structure;
+    std::string_view structure_needs_editing;
+    std::string_view outline;
+    std::string_view plan_years;
+    std::string_view add_year;
+    std::string_view remove_year;
+    std::string_view next_years_plan;
+    std::string_view next_years_plan_hint;
+
+    // 変更
+    std::string_view changes;
+    std::string_view all_measures;
+    std::string_view all_people;
+    std::string_view someone;
+    std::string_view in_the_file;
+    std::string_view from_to;
+    std::string_view and_more;
+    std::string_view revert;
+    std::string_view revert_refused;
+    std::string_view change_unreadable;
+    std::string_view no_changes_title;
+    std::string_view no_changes_text;
+
+    // pasting
+    std::string_view paste_title;
+    std::string_view paste_do;
+    std::string_view paste_counts;
+    std::string_view paste_refusals;
+    std::string_view paste_outside;
+    std::string_view paste_refused;
+
+    // saving
+    std::string_view state_unchanged;
+    std::string_view state_saved;
+    std::string_view state_downloaded;
+    std::string_view state_unsaved;
+    std::string_view state_never_saved;
+    std::string_view state_in_danger;
+    std::string_view was_saved;
+    std::string_view was_saved_compared;
+    std::string_view was_downloaded;
+    std::string_view changed_outside_title;
+    std::string_view changed_outside_text;
+    std::string_view write_refused;
+    std::string_view write_gone;
+    std::string_view write_failed;
+    std::string_view read_only;
+    std::string_view take_over;
+    std::string_view taken_over;
+    std::string_view storage_full;
+    std::string_view storage_refused;
+    std::string_view storage_broken;
+    std::string_view storage_newer;
+
+    // plans
+    std::string_view plans;
+    std::string_view plans_hint;
+    std::string_view open_a_file;
+    std::string_view new_plan;
+    std::string_view open_sample;
+    std::string_view kept_plans;
+    std::string_view kept_plans_hint;
+    std::string_view kept_plans_refused;
+    std::string_view no_plans_title;
+    std::string_view no_plans_text;
+    std::string_view go_back_to_it;
+    std::string_view remove_kept;
+    std::string_view remove_kept_title;
+    std::string_view remove_kept_text;
+    std::string_view remove_kept_new;
+    std::string_view last_edited;
+    std::string_view opened_from;
+    std::string_view untitled;
+    std::string_view kept_by_newer;
+    std::string_view kept_unreadable;
+    std::string_view journal_broken;
+    std::string_view versions_title;
+    std::string_view versions_text;
+    std::string_view versions_both_stay;
+    std::string_view versions_kept;
+    std::string_view versions_file;
 };
 
 const Strings& strings(Language language);
@@ -186,6 +344,8 @@ std::string_view word_of(const Strings& s, judge::Basis basis);
 std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYear year);
 /// "2018" over "平成30" in Japanese, for a narrow column; "FY2018" in English.
 std::string short_year(Language language, plan::FiscalYear year);
+/// 200000 as "200,000", 86.5 as "86.5".
+std::string number_text(double number);
 /// 12345 as 12,345.
 std::string grouped(std::size_t number);
 

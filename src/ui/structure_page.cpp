@@ -38,7 +38,8 @@ float draw_year_row(Ui& ui, float x, float y, float width, const plan::Plan& pla
     const float remove = t.control();
     const float label = width - number - state - remove - 3 * gap;
     const edit::Place name{{}, year.year, Field::label};
-    const EditableText text{name, spaced(ui.s, {ui.s.year_name, std::to_string(year.year.year)}), year.label, {.size = t.body()}, false};
+    const EditableText text{
+        name, spaced(ui.s, {ui.s.year_name, std::to_string(year.year.year)}), year.label, {.size = t.body()}, false};
     const float height = std::max(t.control(), editable_height(ui, label, text));
     draw_line(ui, {x, y, number, height}, std::to_string(year.year.year), {.size = t.body(), .bold = true});
     editable_in(ui, "label", {x + number, y, label, height}, text);
@@ -71,7 +72,8 @@ float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) 
     }
     at += t.control() + t.px(8);
     const ButtonText next{.label = ui.s.next_years_plan, .description = ui.s.next_years_plan_hint};
-    if (button(ui, "next year", {x, at, std::min(width, button_width(ui, next)), t.control()}, next)) ui.act(NextYearsPlan{});
+    if (button(ui, "next year", {x, at, std::min(width, button_width(ui, next)), t.control()}, next))
+        ui.act(NextYearsPlan{});
     return at + t.control() - y;
 }
 
@@ -81,9 +83,11 @@ std::vector<MenuOption> outline_options(const Ui& ui, const plan::Plan& plan, co
     if (row.kind == edit::Kind::group) {
         options.push_back({fill(ui.s.add_thing, {ui.s.measure}), false, 0, AddThing{edit::Kind::measure, row.id, at_end}});
         options.push_back({fill(ui.s.add_inside, {ui.s.group}), false, 0, AddThing{edit::Kind::group, row.id, at_end}});
-        options.push_back({fill(ui.s.add_after, {ui.s.group}), false, 0, AddThing{edit::Kind::group, row.parent, row.index + 1}});
+        options.push_back(
+            {fill(ui.s.add_after, {ui.s.group}), false, 0, AddThing{edit::Kind::group, row.parent, row.index + 1}});
     } else {
-        options.push_back({fill(ui.s.add_after, {ui.s.measure}), false, 0, AddThing{edit::Kind::measure, row.parent, row.index + 1}});
+        options.push_back(
+            {fill(ui.s.add_after, {ui.s.measure}), false, 0, AddThing{edit::Kind::measure, row.parent, row.index + 1}});
     }
     std::vector<MenuOption> common = thing_options(ui, row.id, row.parent, row.index, row.count);
     common.insert(common.end() - 1, MenuOption{std::string(ui.s.move_to), false, 0, OpenMenu{menu, 1}});
@@ -122,9 +126,10 @@ void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const Outl
                     {edit::Place{row.id, {}, Field::name}, spaced(ui.s, {kind, ui.s.any_name}), row.name, name_look, false});
     }
     const std::string label = fill(ui.s.menu_of, {row.name.empty() ? row.code : row.name});
-    menu_button(ui, "more", {box.x + box.width - more, y, more, height},
-                {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
-                ui.open_menu == node_id("more") ? outline_options(ui, plan, row, node_id("more")) : std::vector<MenuOption>());
+    menu_button(
+        ui, "more", {box.x + box.width - more, y, more, height},
+        {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
+        ui.open_menu == node_id("more") ? outline_options(ui, plan, row, node_id("more")) : std::vector<MenuOption>());
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ void add_group(const plan::Group& group, const std::string& parent, std::size_t 
     rows.push_back({edit::Kind::group, group.id, group.code, group.name, parent, index, count, depth, 0});
     for (std::size_t i = 0; i < group.measures.size(); ++i) {
         const plan::Measure& measure = group.measures[i];
-        rows.push_back({edit::Kind::measure, measure.id, measure.code, measure.name, group.id, i, group.measures.size(), depth + 1, 0});
+        rows.push_back(
+            {edit::Kind::measure, measure.id, measure.code, measure.name, group.id, i, group.measures.size(), depth + 1, 0});
     }
     std::size_t below = group.measures.size();
     for (std::size_t i = 0; i < group.groups.size(); ++i) {

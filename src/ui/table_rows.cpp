@@ -75,7 +75,8 @@ bool is_repeated(const TableRow& row, Column column) {
     return !row.first && (column == Column::code || column == Column::name || column == Column::sections);
 }
 
-void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow& row, Column column, plan::FiscalYear year) {
+void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow& row, Column column,
+               plan::FiscalYear year) {
     if (is_repeated(row, column)) return;
     const std::string text = cell_text(ui.s, row, column, year);
     switch (column) {
@@ -189,8 +190,11 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     if (!is_chosen || !target) return;
     const bool right = column == Column::target || column == Column::actual;
     draw_chosen_cell(ui, cell,
-                     {*target, spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}), text,
-                      {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left}, false});
+                     {*target,
+                      spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}),
+                      text,
+                      {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left},
+                      false});
 }
 
 }  // namespace
@@ -269,7 +273,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
         draw_text(ui, box.x, box.y, box.width, title_of(ui.s, column),
                   {.size = t.px(11), .color = color::faint_text, .most_lines = 1});
         if (const auto spot = place_in(row, column, year); ui.editing && spot) {
-            editable_in(ui, title_of(ui.s, column), {box.x - t.px(4), box.y + t.px(13), box.width - t.px(4), line - t.px(13)},
+            editable_in(ui, title_of(ui.s, column),
+                        {box.x - t.px(4), box.y + t.px(13), box.width - t.px(4), line - t.px(13)},
                         {*spot, std::string(title_of(ui.s, column)), text, {.size = t.body(), .most_lines = 1}, false});
             return;
         }
@@ -281,8 +286,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     const Box verdict{x + 2 * value_width, y, verdict_width, line};
     cell(Column::verdict, verdict);
     if (const auto spot = place_in(row, Column::verdict, year); ui.editing && spot) {
-        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(6), verdict.width + t.px(10), t.px(36)}, *spot, ui.s.verdict,
-                        choice_options(ui, document.plan(), *spot));
+        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(6), verdict.width + t.px(10), t.px(36)}, *spot,
+                        ui.s.verdict, choice_options(ui, document.plan(), *spot));
     } else {
         draw_verdict_cell(ui, verdict, row, year);
     }

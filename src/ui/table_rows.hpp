@@ -9,7 +9,7 @@ namespace ui {
 
 /// The chosen cells of the table, while somebody edits.
 struct ChosenCells {
-    GridPlace cell;    ///< the one that keys act on
+    GridPlace cell;  ///< the one that keys act on
     GridRange range;
 };
 

@@ -113,12 +113,14 @@ float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable
         float height = 0;
         for (std::size_t c = 0; c < row.size(); ++c) {
             const ValueSpot* spot = number == 1 ? nullptr : spot_at(table, static_cast<std::size_t>(number) - 2, c);
-            height = std::max(height, cell_height(ui, spot, row[c], widths[c], cell_look(c, number == 1), look, table.long_texts));
+            height = std::max(height,
+                              cell_height(ui, spot, row[c], widths[c], cell_look(c, number == 1), look, table.long_texts));
         }
         return height;
     };
     std::vector<float> heights{row_height(table.head, 1)};
-    for (std::size_t r = 0; r < table.rows.size(); ++r) heights.push_back(row_height(table.rows[r], static_cast<int>(r) + 2));
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        heights.push_back(row_height(table.rows[r], static_cast<int>(r) + 2));
     const float total = std::accumulate(heights.begin(), heights.end(), 0.0F);
     if (table.focus_column > 0) {
         float left = x;

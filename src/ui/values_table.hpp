@@ -19,9 +19,9 @@ struct ValueSpot {
 struct ValuesTable {
     std::string name;
     std::vector<std::string> head;
-    std::vector<std::vector<std::string>> rows;  ///< each as long as head; the first cell is the row's header
+    std::vector<std::vector<std::string>> rows;                ///< each as long as head; the first cell is the row's header
     std::vector<std::vector<std::optional<ValueSpot>>> spots;  ///< as rows; empty while nobody edits
-    int focus_column = -1;                       ///< shaded
+    int focus_column = -1;                                     ///< shaded
     int focus_row = -1;
     bool long_texts = false;  ///< paragraphs: set left, and below each other where there is no room side by side
 };

@@ -41,8 +41,8 @@ Hot touch(Ui& ui, std::string_view key, Node& node) {
     hot.focused = ui.in.focused_node == node.id;
     if (node.disabled) return {};
     hot.pressed = (clicked && !ui.in.touch_scrolling) || ui.in.pressed_node == node.id;
-    const bool mouse_over = ImGui::IsMouseHoveringRect({node.box.x, node.box.y},
-                                                       {node.box.x + node.box.width, node.box.y + node.box.height});
+    const bool mouse_over =
+        ImGui::IsMouseHoveringRect({node.box.x, node.box.y}, {node.box.x + node.box.width, node.box.y + node.box.height});
     hot.grasped = ImGui::IsItemActivated() && ImGui::IsMouseClicked(0) && !ui.touching();
     hot.swept = mouse_over && ImGui::IsMouseDown(0) && !ui.touching();
     hot.twice = over && ImGui::IsMouseDoubleClicked(0);

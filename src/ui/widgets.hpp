@@ -29,9 +29,9 @@ struct Hot {
     bool held = false;
     bool pressed = false;  ///< in this frame, by pointer, keyboard or screen reader
     bool focused = false;
-    bool grasped = false;  ///< the mouse's button went down on it in this frame
-    bool swept = false;    ///< the mouse is over it with its button down, wherever that began
-    bool twice = false;    ///< pressed for the second time in quick succession
+    bool grasped = false;    ///< the mouse's button went down on it in this frame
+    bool swept = false;      ///< the mouse is over it with its button down, wherever that began
+    bool twice = false;      ///< pressed for the second time in quick succession
     bool extending = false;  ///< with Shift
 };
 

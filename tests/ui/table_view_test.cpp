@@ -38,7 +38,7 @@ plan::Plan sample() {
 }
 
 struct Table {
-    ui::Document document{sample(), "sample.json", {}, 1};
+    ui::Document document{sample(), {"sample.json", {}, {}}, 1};
     ui::SearchIndex index;
     Table() {
         index.extend(document.measures(), [] { return false; });
@@ -178,7 +178,7 @@ TEST(TableLaws, SortingByAnAmountIsOrderedAndStable) {
                 made::measure("m" + std::to_string(i), "名", {},
                               {made::indicator("i" + std::to_string(i), "指標", "1件", actual, std::nullopt)}));
         }
-        const ui::Document document(made::plan_of({made::group("g", "柱", measures)}), "", {}, 1);
+        const ui::Document document(made::plan_of({made::group("g", "柱", measures)}), {"", {}, {}}, 1);
         const bool descending = random.below(2) == 0;
         const TableView view = ui::build_table_view(document, made::focus, {}, {}, {}, {Column::actual, descending});
         ASSERT_EQ(view.rows.size(), measures.size()) << "seed " << seed;
