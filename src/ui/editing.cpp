@@ -114,6 +114,10 @@ bool is_multiline(Field field) {
     return field == Field::text || field == Field::plan || field == Field::actual || field == Field::notes;
 }
 
+bool is_multiline(const plan::Plan& plan, const edit::Place& place) {
+    return is_multiline(place.field) && !is_amount(plan, place);
+}
+
 std::string field_text(const plan::Plan& plan, const edit::Place& place) {
     const auto value = edit::value_at(plan, place);
     if (!value) return {};

@@ -262,8 +262,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
                                  {.size = t.caption(), .most_lines = 2}));
     y = sheet.y + sheet.height - t.px(44);
     const float line = sheet.y + sheet.height - y - t.px(4);
-    const float verdict_width = t.px(62);
-    const float years_width = t.px(84);
+    const float verdict_width = t.px(ui.editing ? 104 : 62);
+    const float years_width = ui.editing ? 0 : t.px(84);  // the charts give way to the fields
     const float value_width = (width - verdict_width - years_width) / 2;
     const auto value = [&](Column column, float left) {
         const Box box{left, y, value_width, line};
@@ -286,8 +286,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     const Box verdict{x + 2 * value_width, y, verdict_width, line};
     cell(Column::verdict, verdict);
     if (const auto spot = place_in(row, Column::verdict, year); ui.editing && spot) {
-        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(6), verdict.width + t.px(10), t.px(36)}, *spot,
-                        ui.s.verdict, choice_options(ui, document.plan(), *spot));
+        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(5), verdict.width, t.px(36)}, *spot, ui.s.verdict,
+                        choice_options(ui, document.plan(), *spot));
     } else {
         draw_verdict_cell(ui, verdict, row, year);
     }
