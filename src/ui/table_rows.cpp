@@ -164,9 +164,6 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     const GridPlace here{place.index, number};
     std::string text = cell_text(ui.s, row, column, year);
     const bool is_chosen = chosen && chosen->cell == here;
-    if (chosen && chosen->range.holds(here) && !(chosen->range.first == chosen->range.last)) {
-        fill(inset(cell, 1), color::accent_pale);
-    }
     Node node;
     node.role = column == Column::name ? Role::row_header : Role::cell;
     node.name = text;
@@ -207,6 +204,7 @@ void draw_wide_row_of_fields(Ui& ui, const ColumnPlans& columns, const Document&
     if (row.first) hairline(place.box.x, place.box.y, place.box.x + place.box.width, place.box.y, color::line);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Box cell{columns[i].x, place.box.y, columns[i].width, place.box.height};
+        if (chosen && i < grid_columns && chosen->range.holds({place.index, i})) fill(inset(cell, 1), color::accent_pale);
         draw_cell(ui, cell, document, row, columns[i].column, year);
         if (columns[i].column == Column::years) {
             Node link;
