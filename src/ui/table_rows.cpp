@@ -183,12 +183,14 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     } else if (hot.pressed && ui.touching()) {
         ui.act(EnterCell{name});
     }
+    if (!is_chosen) return;
+    // Where there is nothing to edit the cell holds the keyboard's focus all the same, so that arrows go on from it.
     const auto target = place_in(row, column, year);
-    if (!is_chosen || !target) return;
     const bool right = column == Column::target || column == Column::actual;
+    const bool of_year = target && target->year.year != 0;
     draw_chosen_cell(ui, cell,
-                     {*target,
-                      spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}),
+                     {target.value_or(edit::Place{}),
+                      spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(year.year) : std::string()}),
                       text,
                       {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left},
                       false});
