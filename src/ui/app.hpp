@@ -246,15 +246,16 @@ private:
         bool operator==(const OverviewKey&) const = default;
     };
     struct TableKey {
+        std::uint64_t document;
         std::uint64_t revision;
         plan::FiscalYear year;
         std::string query;
         Filters filters;
         Sort sort;
         bool operator==(const TableKey&) const = default;
-        /// Another year alone keeps the rows where they are.
+        /// Another year, or an edit, keeps the rows where they are.
         bool asks_as(const TableKey& other) const {
-            return revision == other.revision && query == other.query && filters == other.filters && sort == other.sort;
+            return document == other.document && query == other.query && filters == other.filters && sort == other.sort;
         }
     };
     Cached<OverviewKey, OverviewView> overview_;
