@@ -125,7 +125,7 @@ private:
     void redo();
     void enter_field(const FieldTarget& target);
     void close_field(bool commits);
-    void field_changed(const platform::FieldChanged& field);
+    bool field_changed(const platform::FieldChanged& changed);
     bool press_key_in_field(const platform::KeyPressed& key);
     bool press_key_in_table(const platform::KeyPressed& key);
     void go_to_spot_after(const edit::Place& place, bool backwards);

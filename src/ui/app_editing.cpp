@@ -179,24 +179,25 @@ void App::close_field(bool commits) {
     }
 }
 
-void App::field_changed(const platform::FieldChanged& changed) {
+bool App::field_changed(const platform::FieldChanged& changed) {
     if (changed.node == interaction_.search_node && interaction_.search_node != 0) {
         apply(SearchFor{changed.text});
-        return;
+        return true;
     }
-    if (changed.node != interaction_.field_node) return;
+    if (changed.node != interaction_.field_node) return false;
     if (!state_.field && state_.cell && may_write()) {
         // The first letter in a chosen cell: it takes the place of what stood there.
         const auto chosen = chosen_cells();
-        if (!chosen) return;
+        if (!chosen) return false;
         const TableRow& row = table_view().rows.at(chosen->cell.row);
         const auto place = place_in(row, state_.cell->column, state_.year);
-        if (!place) return;
+        if (!place) return false;
         state_.field = OpenField{*place, {}, field_text(document_->plan(), *place), false, true, true};
     }
-    if (!state_.field) return;
+    if (!state_.field) return false;
     state_.field->text = changed.text;
     keep_draft();
+    return true;
 }
 
 bool App::press_key_in_field(const platform::KeyPressed& key) {

@@ -61,8 +61,7 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::FieldChanged& field) {
-                              field_changed(field);
-                              return true;
+                              return field_changed(field);
                           },
                           [&](const platform::BlockPasted& block) {
                               paste(block.text);
