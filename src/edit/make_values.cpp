@@ -36,11 +36,23 @@ std::optional<Edit> set(const plan::Plan& plan, const Place& place, Value to) {
     return SetValue{place, as_old_value(*seen), std::move(to)};
 }
 
+namespace {
+
+/// Full-width digits and signs as the plain ones that tables print.
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) plan::append_utf8(plain, plan::fold_width(plan::next_code_point(text, at)));
+    return plain;
+}
+
+}  // namespace
+
 std::optional<plan::Amount> typed_amount(std::string_view text, std::string_view unit) {
     plan::Amount amount;
     amount.text = plan::trim(text);
     if (amount.text.empty()) return std::nullopt;
     const plan::AmountReading typed = plan::read_amount(amount.text);
+    if (typed.number) amount.text = folded(amount.text);
     if (typed.number && typed.unit.empty()) amount.text.append(unit);
     amount.number = plan::read_amount(amount.text).number;
     return amount;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/code_points.hpp"
 #include "ui/app.hpp"
 #include "ui/cells_text.hpp"
 #include "ui/clock.hpp"
@@ -101,7 +102,7 @@ void App::revert(std::size_t entry) {
     const edit::Step* step = step_of_entry(*document_, entry);
     if (step == nullptr || !may_write()) return;
     edit::Reversal reversal = edit::revert(document_->plan(), *step);
-    if (reversal.refused) {
+    if (reversal.refused || reversal.edits.empty()) {
         say(std::string(strings(state_.language).revert_refused), true);
         return;
     }
@@ -174,7 +175,7 @@ void App::close_field(bool commits) {
         document_->give_reason(reason->step, field.text);
         keep_entry(file::Reasoned{reason->step, field.text});
     } else {
-        editor_ = trimmed(field.text);
+        editor_ = plan::trim(field.text);
         edge_.remember(editor_choice, editor_);
     }
 }

@@ -19,7 +19,7 @@ void bring_into_view(const Box& box) {
 
 void explain_on_hover(Ui& ui, const Node& node, bool hovered) {
     const bool focused = node.id == ui.in.focused_node && node.id != 0;
-    if ((!hovered && !focused) || node.description.empty()) return;
+    if ((!hovered && !focused) || node.description.empty() || node.role == Role::tab) return;
     Tooltip tooltip{node.box, {}};
     if (node.role != Role::button && node.role != Role::switch_) tooltip.lines.push_back(node.name);
     tooltip.lines.push_back(node.description);
