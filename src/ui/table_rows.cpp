@@ -174,6 +174,8 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     node.column = static_cast<int>(number) + 1;
     node.selected = chosen && chosen->range.holds(here);
     const CellName name{row_name(row), column};
+    // Tab comes in by the first cell; from there arrows go.
+    node.focusable = !chosen && place.index == 0 && number == 0;
     const Hot hot = hot_cell(ui, std::string("cell") + static_cast<char>('0' + number), std::move(node));
     if (hot.hovered && !is_chosen) outline(inset(cell, 1), color::strong_line, ui.theme.px(2));
     if (hot.twice) {
@@ -185,6 +187,8 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
         ui.act(ChooseCell{name, true});
     } else if (hot.pressed && ui.touching()) {
         ui.act(EnterCell{name});
+    } else if (hot.focused && !chosen) {
+        ui.act(ChooseCell{name, false});
     }
     const auto target = place_in(row, column, year);
     if (!is_chosen || !target) return;
