@@ -46,7 +46,8 @@ function torikumiKeyboard(bridge, mirror) {
         bridge.leaveText(0, key);
         const taken = bridge.call('key', Number(command), Number(event.shiftKey), Number(open));
         if (open && !taken) mirror.mayEnd(event.target, false);
-        // An Enter that nobody wants is no beginning of a text.
-        if (taken || (field === 'waiting' && key === 'Enter')) event.preventDefault();
+        // An Enter that nobody wants is no beginning of a text, and neither is what the field held before it waited.
+        const begins = field === 'waiting' && (key === 'Enter' || (command && (key === 'z' || key === 'y')));
+        if (taken || begins) event.preventDefault();
     });
 }

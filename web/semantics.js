@@ -205,7 +205,11 @@ function torikumiMirror(root, bridge) {
     root.addEventListener('focusin', tellFocus);
     root.addEventListener('focusout', (event) => {
         const entry = busy ? undefined : entryOf(event.target);
-        if (entry && entry.field) entry.field.leave();
+        if (entry && entry.field) {
+            // Another window came to the front, perhaps for a text to be pasted here: the element keeps its place meanwhile.
+            if (entry.field.waits() && document.activeElement === event.target) return;
+            entry.field.leave();
+        }
         // From one element of the mirror to another, focusin tells.
         if (!(event.relatedTarget instanceof Element && root.contains(event.relatedTarget))) setFocusGone();
     });

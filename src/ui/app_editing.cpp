@@ -122,7 +122,7 @@ void App::enter_field(const FieldTarget& target) {
     if (const auto* place = std::get_if<edit::Place>(&target)) {
         if (!may_write() || !edit::value_at(document_->plan(), *place)) return;
         const std::string text = field_text(document_->plan(), *place);
-        state_.field = OpenField{target, text, text, false, false};
+        state_.field = OpenField{target, text, text, is_multiline(document_->plan(), *place), false, false};
         interaction_.field_wants_focus = true;
         return;
     }
@@ -132,7 +132,7 @@ void App::enter_field(const FieldTarget& target) {
         if (reason->step >= document_->history().steps().size()) return;
         text = document_->history().steps()[reason->step].why;
     }
-    state_.field = OpenField{target, text, text, false, false};
+    state_.field = OpenField{target, text, text, !name, false, false};
     EditableText field{target, std::string(name ? s.editor : s.reason), {}, {}, !name};
     dialog_ = Dialog{std::string(name ? s.editor_title : s.reason_title),
                      {std::string(name ? s.editor_text : s.reason_text)},
@@ -192,7 +192,7 @@ void App::field_changed(const platform::FieldChanged& changed) {
         const TableRow& row = table_view().rows.at(chosen->cell.row);
         const auto place = place_in(row, state_.cell->column, state_.year);
         if (!place) return;
-        state_.field = OpenField{*place, {}, field_text(document_->plan(), *place), true, true};
+        state_.field = OpenField{*place, {}, field_text(document_->plan(), *place), false, true, true};
     }
     if (!state_.field) return;
     state_.field->text = changed.text;
@@ -203,15 +203,13 @@ bool App::press_key_in_field(const platform::KeyPressed& key) {
     if (!state_.field) return false;
     const OpenField field = *state_.field;
     const auto* place = std::get_if<edit::Place>(&field.target);
-    const bool one_line =
-        place == nullptr ? std::holds_alternative<EditorName>(field.target) : field.in_table || !is_multiline(place->field);
     if (key.key == "Escape") {
         if (place != nullptr && !field.in_table) interaction_.wanted_focus = interaction_.field_node;
         close_field(false);
         interaction_.field_wants_focus = field.in_table;
         return true;
     }
-    if (key.key == "Enter" && (one_line || key.command)) {
+    if (key.key == "Enter" && (!field.multiline || key.command)) {
         if (place != nullptr && !field.in_table) interaction_.wanted_focus = interaction_.field_node;
         close_field(true);
         if (field.in_table) {
@@ -288,7 +286,7 @@ void App::enter_cell() {
     if (place->field == edit::Field::verdict) {
         text = cell_text(strings(state_.language), table_view().rows.at(chosen->cell.row), Column::verdict, state_.year);
     }
-    state_.field = OpenField{*place, text, text, true, true};
+    state_.field = OpenField{*place, text, text, false, true, true};
     interaction_.field_wants_focus = true;
 }
 

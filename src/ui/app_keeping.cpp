@@ -87,7 +87,12 @@ void App::restore_draft_from(std::string_view text) {
     const auto step = file::read_step(text);
     const auto* set = step && step->edits.size() == 1 ? std::get_if<edit::SetValue>(&step->edits.front()) : nullptr;
     if (set == nullptr || !edit::value_at(document_->plan(), set->place)) return;
-    draft_ = OpenField{set->place, text_of(set->to), field_text(document_->plan(), set->place), false, false};
+    draft_ = OpenField{set->place,
+                       text_of(set->to),
+                       field_text(document_->plan(), set->place),
+                       is_multiline(document_->plan(), set->place),
+                       false,
+                       false};
     switch_editing();
 }
 

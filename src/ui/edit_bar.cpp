@@ -109,10 +109,11 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
             if (button(ui, "again", row.place(button_width(ui, again)), again)) ui.act(RetryStorage{});
         }
     }
-    if (row.left() < t.px(190)) row.next_line();
+    const bool below = row.left() < t.px(190);
+    if (below) row.next_line();
     const float width = row.left();
     const float height = text_height(ui, line, width, look);
-    const float line_box = std::max(t.control(), height);
+    const float line_box = below ? height : std::max(t.control(), height);
     draw_text(ui, row.x() + t.px(4), row.y() + (line_box - height) / 2, width - t.px(4), line, look);
     Node status;
     status.id = node_id("state");

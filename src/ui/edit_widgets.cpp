@@ -116,7 +116,8 @@ void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableTex
     }
     TextLook look = text.look;
     const float height = text_height(ui, shown_text(ui, text), box.width - 2 * pad_x(ui), look);
-    draw_closed(ui, key, box, text, box.y + std::max(0.0F, (box.height - height) / 2));
+    const float middle = box.y + std::max(0.0F, (box.height - height) / 2);
+    draw_closed(ui, key, box, text, text.multiline ? box.y + pad_y(ui) : middle);
 }
 
 void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,

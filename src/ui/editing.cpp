@@ -43,6 +43,11 @@ std::string joined(const std::vector<std::string>& items, std::string_view betwe
     return all;
 }
 
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 bool may_be_absent(Field field) {
     return field == Field::plan || field == Field::actual || field == Field::target || field == Field::verdict;
 }
@@ -112,6 +117,10 @@ bool is_choice(Field field) {
 
 bool is_multiline(Field field) {
     return field == Field::text || field == Field::plan || field == Field::actual || field == Field::notes;
+}
+
+bool is_multiline(const plan::Plan& plan, const edit::Place& place) {
+    return is_multiline(place.field) && !is_amount(plan, place);
 }
 
 std::string field_text(const plan::Plan& plan, const edit::Place& place) {
@@ -237,12 +246,12 @@ std::string value_text(const Strings& s, const edit::Value& value) {
     return std::visit(Overloaded{
                           [&](const edit::NoEntry&) { return std::string(s.no_value); },
                           [&](const edit::Absent&) { return std::string(s.no_value); },
-                          [&](const std::string& text) { return text.empty() ? std::string(s.no_value) : text; },
+                          [&](const std::string& text) { return text.empty() ? std::string(s.no_value) : one_line(text); },
                           [&](bool flag) { return std::string(flag ? s.forecast : s.actual); },
                           [&](const std::vector<std::string>& list) {
                               return list.empty() ? std::string(s.no_value) : joined(list, s.list_comma);
                           },
-                          [&](const plan::Amount& amount) { return amount.text; },
+                          [&](const plan::Amount& amount) { return one_line(amount.text); },
                           [&](plan::Direction direction) { return std::string(word_of(s, direction)); },
                           [&](plan::Verdict verdict) { return std::string(sign_of(s, verdict)); },
                           [&](plan::YearState state) { return std::string(word_of(s, state)); },

@@ -29,9 +29,10 @@ using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor>;
 struct OpenField {
     FieldTarget target;
     std::string text;
-    std::string before;     ///< the text that it was opened with
-    bool in_table = false;  ///< a cell of 一覧: arrows and Tab go on to the next one
-    bool entered = false;   ///< it has had the keyboard's focus; when that leaves, the field closes
+    std::string before;      ///< the text that it was opened with
+    bool multiline = false;  ///< Enter makes a new line
+    bool in_table = false;   ///< a cell of 一覧: arrows and Tab go on to the next one
+    bool entered = false;    ///< it has had the keyboard's focus; when that leaves, the field closes
     bool operator==(const OpenField&) const = default;
 };
 
@@ -51,8 +52,10 @@ std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::Fi
 
 /// Fields that hold one of a few words, chosen from a menu.
 bool is_choice(edit::Field field);
-/// Lines wrap, and Enter makes a new one.
+/// Fields of texts with several lines.
 bool is_multiline(edit::Field field);
+/// The same at a place: an indicator's actual is an amount, an activity's a text.
+bool is_multiline(const plan::Plan& plan, const edit::Place& place);
 
 /// The text of the value at a place, as a field shows it. Lists of sections stand in one line, notes each in its own.
 std::string field_text(const plan::Plan& plan, const edit::Place& place);

@@ -19,7 +19,7 @@ std::string where_text(Language language, const TableRow& row, Column column) {
     const plan::Measure& measure = *row.placed->measure;
     const std::string& name = row.indicator ? row.indicator->name : measure.name;
     return spaced(
-        s, {measure.code.empty() ? measure.name : measure.code, name == measure.name ? "" : name, title_of(s, column)});
+        s, {title_of(s, column), measure.code.empty() ? measure.name : measure.code, name == measure.name ? "" : name});
 }
 
 /// One cell of a block.

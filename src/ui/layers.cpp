@@ -89,7 +89,7 @@ void draw_menu(Ui& ui, const Box& window, const Menu& menu) {
                       {.size = t.body(), .bold = option.selected, .color = option.selected ? color::accent : color::text});
             if (hot.pressed) {
                 ui.act(option.action);
-                ui.act(OpenMenu{0});
+                if (!std::holds_alternative<OpenMenu>(option.action)) ui.act(OpenMenu{0});
                 ui.in.wanted_focus = ui.in.pressed_node != 0 ? menu.owner : ui.in.wanted_focus;
             }
         }

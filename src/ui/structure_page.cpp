@@ -67,6 +67,10 @@ float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) 
         const std::string label = fill(ui.s.add_year, {std::to_string(year)});
         const ButtonText text{.label = label, .icon = Icon::plus};
         const float own = button_width(ui, text);
+        if (left > x && left + own > x + width) {
+            left = x;
+            at += t.control() + t.px(8);
+        }
         if (button(ui, label, {left, at, own, t.control()}, text)) ui.act(AddYear{{year}});
         left += own + t.px(8);
     }

@@ -164,9 +164,6 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     const GridPlace here{place.index, number};
     std::string text = cell_text(ui.s, row, column, year);
     const bool is_chosen = chosen && chosen->cell == here;
-    if (chosen && chosen->range.holds(here) && !(chosen->range.first == chosen->range.last)) {
-        fill(inset(cell, 1), color::accent_pale);
-    }
     Node node;
     node.role = column == Column::name ? Role::row_header : Role::cell;
     node.name = text;
@@ -190,12 +187,14 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     } else if (hot.focused && !chosen) {
         ui.act(ChooseCell{name, false});
     }
+    if (!is_chosen) return;
+    // Where there is nothing to edit the cell holds the keyboard's focus all the same, so that arrows go on from it.
     const auto target = place_in(row, column, year);
-    if (!is_chosen || !target) return;
     const bool right = column == Column::target || column == Column::actual;
+    const bool of_year = target && target->year.year != 0;
     draw_chosen_cell(ui, cell,
-                     {*target,
-                      spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}),
+                     {target.value_or(edit::Place{}),
+                      spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(year.year) : std::string()}),
                       text,
                       {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left},
                       false});
@@ -211,6 +210,7 @@ void draw_wide_row_of_fields(Ui& ui, const ColumnPlans& columns, const Document&
     if (row.first) hairline(place.box.x, place.box.y, place.box.x + place.box.width, place.box.y, color::line);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Box cell{columns[i].x, place.box.y, columns[i].width, place.box.height};
+        if (chosen && i < grid_columns && chosen->range.holds({place.index, i})) fill(inset(cell, 1), color::accent_pale);
         draw_cell(ui, cell, document, row, columns[i].column, year);
         if (columns[i].column == Column::years) {
             Node link;
@@ -266,8 +266,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
                                  {.size = t.caption(), .most_lines = 2}));
     y = sheet.y + sheet.height - t.px(44);
     const float line = sheet.y + sheet.height - y - t.px(4);
-    const float verdict_width = t.px(62);
-    const float years_width = t.px(84);
+    const float verdict_width = t.px(ui.editing ? 104 : 62);
+    const float years_width = ui.editing ? 0 : t.px(84);  // the charts give way to the fields
     const float value_width = (width - verdict_width - years_width) / 2;
     const auto value = [&](Column column, float left) {
         const Box box{left, y, value_width, line};
@@ -290,8 +290,8 @@ void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, cons
     const Box verdict{x + 2 * value_width, y, verdict_width, line};
     cell(Column::verdict, verdict);
     if (const auto spot = place_in(row, Column::verdict, year); ui.editing && spot) {
-        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(6), verdict.width + t.px(10), t.px(36)}, *spot,
-                        ui.s.verdict, choice_options(ui, document.plan(), *spot));
+        editable_choice(ui, "verdict", {verdict.x, verdict.y + t.px(5), verdict.width, t.px(36)}, *spot, ui.s.verdict,
+                        choice_options(ui, document.plan(), *spot));
     } else {
         draw_verdict_cell(ui, verdict, row, year);
     }

@@ -97,6 +97,15 @@ std::vector<float> column_widths(const Ui& ui, float width, const ValuesTable& t
     const std::size_t others = std::max<std::size_t>(table.head.size() - 1, 1);
     std::vector<float> widths(table.head.size(), std::floor((width - first) / static_cast<float>(others)));
     widths[0] = width - widths.back() * static_cast<float>(table.head.size() - 1);
+    const bool choices_last =
+        !table.spots.empty() && table.spots.front().back() && !table.spots.front().back()->choices.empty();
+    if (table.long_texts && choices_last && widths.size() > 2) {
+        // A column of menus is as wide as its words; the paragraphs beside it get what is left.
+        const float own = std::min(widths.back(), ui.theme.px(104));
+        const float spare = (widths.back() - own) / static_cast<float>(widths.size() - 2);
+        for (std::size_t c = 1; c + 1 < widths.size(); ++c) widths[c] += spare;
+        widths.back() = own;
+    }
     return widths;
 }
 

@@ -39,13 +39,14 @@ public:
     Session() {
         edge.put_small_font(platform::Face::regular, bytes_of(std::string(places::fonts) + "/small-regular.ttf"));
         edge.put_small_font(platform::Face::bold, bytes_of(std::string(places::fonts) + "/small-bold.ttf"));
+        edge.put_remembered("editor", "計測");    // nobody is asked for a name
         edge.put_clock(bench::cpu_milliseconds);  // the index is made in slices of real time
         app = std::make_unique<ui::App>(edge, "");
         stage = std::make_unique<platform::Stage>(edge, *app, 1280.0F, 800.0F);
         stage->settle();
     }
 
-    void open(std::string bytes) { stage->send(platform::FileOpened{"plan.json", std::move(bytes), 0}); }
+    void open(std::string bytes) { stage->send(platform::FileOpened{"plan.json", std::move(bytes), 0, {}, {}}); }
     void visit(const std::string& fragment) {
         edge.set_address(fragment, false);
         stage->send(platform::AddressChanged{fragment});
@@ -81,7 +82,7 @@ void measure_opening(const std::string& bytes) {
         reading.push_back(bench::cpu_of([&] { result = file::read_plan(bytes); }));
         if (!result.plan) return;
         std::optional<ui::Document> document;
-        deriving.push_back(bench::cpu_of([&] { document.emplace(std::move(*result.plan), "", plan::Problems{}, 1); }));
+        deriving.push_back(bench::cpu_of([&] { document.emplace(std::move(*result.plan), ui::Source{}, 1); }));
     }
     say("open.read", bench::median(reading));
     say("open.derive", bench::median(deriving));
@@ -235,6 +236,58 @@ void measure_search(Session& session) {
     }
 }
 
+// ---- edits
+
+const platform::Node* first_of(Session& session, platform::Role role) {
+    const auto& nodes = session.edge.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.role == role; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+/// A number typed into a cell of the table and committed, to the frame that shows it; then taken back.
+void measure_edits(Session& session) {
+    session.visit("/table");
+    session.stage->send(platform::KeyPressed{"F2", false, false, false});
+    session.stage->settle();
+    const platform::Node* cell = nullptr;
+    for (const platform::Node& node : session.edge.nodes()) {
+        if (node.role != platform::Role::cell || node.column != 5 || node.name.empty()) continue;
+        cell = &node;  // a target
+        break;
+    }
+    if (cell == nullptr) return;
+    session.stage->send(platform::NodePressed{cell->id});
+    session.stage->settle();
+    std::vector<double> editing;
+    std::vector<double> undoing;
+    for (int round = 0; round < rounds_of_a_query; ++round) {
+        const platform::Node* field = first_of(session, platform::Role::text_field);
+        if (field == nullptr) return;
+        const std::uint64_t id = field->id;
+        const std::size_t steps = session.app->document()->history().position();
+        const double time = bench::cpu_of([&] {
+            session.stage->send(platform::FieldChanged{id, std::to_string(100 + round)});
+            session.stage->send(platform::KeyPressed{"Enter", false, false, true});
+            session.stage->frame();
+        });
+        if (session.app->document()->history().position() == steps + 1) editing.push_back(time);
+        session.stage->settle();
+        undoing.push_back(session.answer(platform::KeyPressed{"z", true, false, false}));
+        session.stage->settle();
+    }
+    say("edit.value", bench::median(editing));
+    say("edit.first", editing.empty() ? 0 : editing.front());
+    say("edit.undo", bench::median(undoing));
+    std::size_t bytes = 0;
+    std::size_t entries = 0;
+    for (const auto& [key, value] : session.edge.storage().records) {
+        if (key.find("/log/") == std::string::npos) continue;
+        bytes += value.size();
+        ++entries;
+    }
+    if (entries > 0) say("edit.journal", static_cast<double>(bytes) / static_cast<double>(entries));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -265,5 +318,6 @@ int main(int count, char** arguments) {
     measure_search(session);
     measure_years(session);
     measure_sorting(session);
+    measure_edits(session);
     return 0;
 }

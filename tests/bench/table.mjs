@@ -62,6 +62,11 @@ const rows = [
     ['host.sort.sections', 'by section (two frames)', 'ms', 16],
     ['host.sort.target', 'by target (two frames)', 'ms', 16],
     ['host.sort.code', "in the plan's order (two frames)", 'ms', 16],
+    ['This machine, CPU time: an edit in 一覧'],
+    ['host.edit.value', 'typed number to the frame that shows it, kept', 'ms', 50],
+    ['host.edit.first', 'the first edit of a plan', 'ms', 50],
+    ['host.edit.undo', 'the same taken back', 'ms', 50],
+    ['host.edit.journal', 'an entry of the journal', 'bytes'],
 ];
 
 function pageRows(key, page, kinds) {

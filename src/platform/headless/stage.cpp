@@ -69,6 +69,10 @@ bool Stage::frame() {
     if (const auto wanted = edge_.focus_asked()) {
         edge_.clear_focus_asked();
         focus(*wanted);
+    } else if (focused_ != 0 && std::none_of(edge_.nodes().begin(), edge_.nodes().end(),
+                                             [this](const Node& node) { return node.id == focused_; })) {
+        // An element that goes takes the focus with it.
+        focus(0);
     }
     return moving;
 }

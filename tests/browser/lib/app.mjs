@@ -130,9 +130,11 @@ export class App {
         throw new Error(`${locator} could not be scrolled into sight`);
     }
 
+    /** The bar of the editor stands below the header. */
     async headerBottom() {
-        const box = await this.find('banner').boundingBox();
-        return box ? box.y + box.height : 0;
+        const edges = this.mirror.locator('[role=banner], header, [aria-label="編集と保存"], [aria-label="Editing and saving"]');
+        const bottoms = await edges.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().bottom));
+        return Math.max(0, ...bottoms);
     }
 
     async wheel(x, y, by) {

@@ -52,7 +52,14 @@ export class Test {
         context.setDefaultTimeout(60_000);
         this.after(() => context.close());
         this.watch.follow(context);
-        return context.newPage();
+        const page = await context.newPage();
+        // Chromium's own pickers cannot be answered from here: the app falls back on an input's, which can. A test that wants
+        // handles puts pickers of its own in their place.
+        await page.addInitScript(() => {
+            delete window.showOpenFilePicker;
+            delete window.showSaveFilePicker;
+        });
+        return page;
     }
 
     /** The app, open and at rest, in a context of its own. @returns {Promise<App>} */

@@ -1,0 +1,253 @@
+// The headless edge as tests of the app rely on it: storage, claims, files, the clipboard.
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "platform/headless/headless_edge.hpp"
+#include "platform/headless/stage.hpp"
+
+namespace {
+
+using namespace platform;
+
+/// Notes what arrives; answers CopyAsked with a cell.
+class Listener final : public Guest {
+public:
+    explicit Listener(Edge& edge) : edge_(edge) {}
+
+    bool receive(Event event) override {
+        if (std::holds_alternative<CopyAsked>(event)) edge_.put_on_clipboard("a\tb\n");
+        events.push_back(std::move(event));
+        return true;
+    }
+    bool frame() override {
+        ++frames;
+        return false;
+    }
+    template <typename T>
+    std::vector<T> all() const {
+        std::vector<T> found;
+        for (const Event& event : events) {
+            if (const T* one = std::get_if<T>(&event)) found.push_back(*one);
+        }
+        return found;
+    }
+
+    std::vector<Event> events;
+    int frames = 0;
+
+private:
+    Edge& edge_;
+};
+
+/// Dear ImGui wants a font; this one has no glyphs.
+void add_empty_font() {
+    static const ImFontLoader loader = [] {
+        ImFontLoader l;
+        l.Name = "no glyphs";
+        l.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) {
+            return false;
+        };
+        return l;
+    }();
+    ImFontConfig config;
+    config.FontLoader = &loader;
+    config.SizePixels = 16;
+    ImGui::GetIO().Fonts->AddFont(&config);
+}
+
+/// An edge, a guest and a stage: one window.
+struct OneWindow {
+    explicit OneWindow(std::shared_ptr<HeadlessStorage> storage = std::make_shared<HeadlessStorage>())
+        : context(), edge(std::move(storage)), guest(edge), stage(edge, guest) {}
+
+    struct Context {
+        Context() {
+            ImGui::SetCurrentContext(nullptr);
+            made = ImGui::CreateContext();
+            add_empty_font();
+        }
+        ~Context() { ImGui::DestroyContext(made); }
+        ImGuiContext* made;
+    } context;
+    HeadlessEdge edge;
+    Listener guest;
+    Stage stage;
+};
+
+Edge::Batch puts(std::vector<Record> records) { return {{}, std::move(records), true}; }
+
+TEST(HeadlessStorage, ABatchIsAnsweredBeforeTheNextFrame) {
+    OneWindow window;
+    const std::uint64_t ticket = window.edge.keep(puts({{"a", "1"}, {"b", "2"}}));
+    EXPECT_TRUE(window.edge.storage().records.empty());
+    window.stage.frame();
+    ASSERT_EQ(window.guest.all<Kept>().size(), 1U);
+    EXPECT_EQ(window.guest.all<Kept>()[0].ticket, ticket);
+    EXPECT_FALSE(window.guest.all<Kept>()[0].failure);
+    EXPECT_EQ(window.edge.storage().records.at("b"), "2");
+}
+
+TEST(HeadlessStorage, RangesAreRemovedBeforeRecordsArePut) {
+    OneWindow window;
+    window.edge.storage().records = {{"a", "1"}, {"b", "2"}, {"c", "3"}};
+    window.edge.keep({{{"a", "c"}}, {{"b", "new"}}, true});
+    const std::uint64_t ticket = window.edge.look_up({"a", "z"});
+    window.stage.settle();
+    const auto found = window.guest.all<Found>();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].ticket, ticket);
+    EXPECT_EQ(found[0].records, (std::vector<Record>{{"b", "new"}, {"c", "3"}}));
+}
+
+TEST(HeadlessStorage, ACrashLosesWhatWasAskedForAndNoMore) {
+    const auto storage = std::make_shared<HeadlessStorage>();
+    {
+        OneWindow window(storage);
+        window.edge.keep(puts({{"a", "1"}}));
+        window.edge.keep(puts({{"b", "2"}}));
+        window.edge.carry_out(1);
+        window.edge.crash();
+        window.stage.settle();
+        EXPECT_TRUE(window.guest.all<Kept>().empty());
+    }
+    OneWindow again(storage);
+    again.edge.look_up({"a", "z"});
+    again.stage.settle();
+    EXPECT_EQ(again.guest.all<Found>()[0].records, (std::vector<Record>{{"a", "1"}}));
+}
+
+TEST(HeadlessStorage, FailuresLeaveTheRecordsAsTheyWere) {
+    OneWindow window;
+    window.edge.storage().fail_next_keep(KeepFailure::full, "no room");
+    window.edge.keep(puts({{"a", "1"}}));
+    window.edge.keep(puts({{"b", "2"}}));
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<Kept>()[0].failure, KeepFailure::full);
+    EXPECT_EQ(window.guest.all<Kept>()[0].detail, "no room");
+    EXPECT_FALSE(window.guest.all<Kept>()[1].failure);
+    EXPECT_EQ(window.edge.storage().records.size(), 1U);
+    window.edge.storage().fail_all(KeepFailure::refused);
+    window.edge.keep(puts({{"c", "3"}}));
+    window.edge.look_up({"a", "z"});
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<Kept>()[2].failure, KeepFailure::refused);
+    EXPECT_EQ(window.guest.all<Found>()[0].failure, KeepFailure::refused);
+}
+
+TEST(HeadlessStorage, WhatIsHeldIsAnsweredLater) {
+    OneWindow window;
+    window.edge.storage().hold(true);
+    window.edge.keep(puts({{"a", "1"}}));
+    EXPECT_LT(window.stage.settle(), 10);
+    EXPECT_TRUE(window.guest.events.empty());
+    window.edge.storage().hold(false);
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<Kept>().size(), 1U);
+}
+
+TEST(HeadlessStorage, AnotherWindowHearsOfIt) {
+    OneWindow one;
+    OneWindow other(one.edge.shared_storage());
+    one.edge.keep({{{"x", "y"}}, {{"a", "1"}}, true});
+    one.stage.settle();
+    other.stage.settle();
+    EXPECT_TRUE(one.guest.all<KeptElsewhere>().empty());
+    ASSERT_EQ(other.guest.all<KeptElsewhere>().size(), 1U);
+    EXPECT_EQ(other.guest.all<KeptElsewhere>()[0].keys, (std::vector<std::string>{"x", "a"}));
+}
+
+TEST(HeadlessClaims, OneWindowHasItUntilAnotherTakesIt) {
+    OneWindow one;
+    OneWindow other(one.edge.shared_storage());
+    one.edge.claim("plan", false);
+    one.stage.settle();
+    EXPECT_TRUE(one.guest.all<Claimed>()[0].mine);
+    other.edge.claim("plan", false);
+    other.stage.settle();
+    EXPECT_FALSE(other.guest.all<Claimed>()[0].mine);
+    other.edge.claim("plan", true);
+    other.stage.settle();
+    one.stage.settle();
+    EXPECT_TRUE(other.guest.all<Claimed>()[1].mine);
+    ASSERT_EQ(one.guest.all<ClaimLost>().size(), 1U);
+    other.edge.crash();
+    one.edge.claim("plan", false);
+    one.stage.settle();
+    EXPECT_TRUE(one.guest.all<Claimed>()[1].mine);
+}
+
+TEST(HeadlessFiles, AreWrittenBackUnlessTheyChanged) {
+    OneWindow window;
+    auto& files = window.edge.storage().files;
+    files["plan.json"] = "one";
+    ASSERT_TRUE(window.stage.open_file("plan.json"));
+    const std::string file = window.guest.all<FileOpened>()[0].file;
+    ASSERT_FALSE(file.empty());
+    window.edge.write_file(file, "plan.json", "two", false);
+    window.stage.settle();
+    EXPECT_TRUE(window.guest.all<FileWritten>()[0].compared);
+    EXPECT_EQ(files["plan.json"], "two");
+    files["plan.json"] = "from elsewhere";
+    window.edge.write_file(file, "plan.json", "three", false);
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::changed);
+    EXPECT_EQ(files["plan.json"], "from elsewhere");
+    window.edge.write_file(file, "plan.json", "three", true);
+    window.stage.settle();
+    EXPECT_EQ(files["plan.json"], "three");
+    files.erase("plan.json");
+    window.edge.write_file(file, "plan.json", "four", false);
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[1].why, WriteFailure::gone);
+}
+
+TEST(HeadlessFiles, SaveAsWritesDownloadsOrIsCancelled) {
+    OneWindow window;
+    window.edge.save_file_as("plan.json", "text");
+    window.stage.settle();
+    EXPECT_EQ(window.edge.storage().files.at("plan.json"), "text");
+    EXPECT_FALSE(window.guest.all<FileWritten>()[0].file.empty());
+    window.edge.put_save_picker(HeadlessEdge::SavePicker::is_missing);
+    window.edge.save_file_as("plan.json", "text");
+    window.stage.settle();
+    EXPECT_TRUE(window.guest.all<FileWritten>()[1].downloaded);
+    EXPECT_EQ(window.edge.files_saved().back().text, "text");
+    window.edge.put_save_picker(HeadlessEdge::SavePicker::is_cancelled);
+    window.edge.save_file_as("plan.json", "text");
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::cancelled);
+}
+
+TEST(HeadlessFields, PasteAndCopyMeanCellsOnlyWhereAFieldWaits) {
+    OneWindow window;
+    Node field;
+    field.id = 7;
+    field.role = Role::text_field;
+    field.name = "cell";
+    field.value = "old";
+    field.waiting = true;
+    window.edge.show_semantics({field});
+    window.stage.focus(7);
+    window.stage.paste("a\tb");
+    EXPECT_EQ(window.guest.all<BlockPasted>()[0].text, "a\tb");
+    window.stage.paste("one");
+    EXPECT_EQ(window.guest.all<FieldChanged>()[0].text, "one");
+    EXPECT_EQ(window.stage.copy(), "a\tb\n");
+    window.stage.press_key("Enter");
+    EXPECT_FALSE(window.guest.all<KeyPressed>()[0].in_field);
+    field.waiting = false;
+    window.edge.show_semantics({field});
+    window.stage.paste("\nmore");
+    EXPECT_EQ(window.guest.all<FieldChanged>()[1].text, "old\nmore");
+    EXPECT_EQ(window.stage.copy(), std::nullopt);
+    window.stage.press_key("Enter");
+    EXPECT_TRUE(window.guest.all<KeyPressed>()[1].in_field);
+}
+
+}  // namespace
