@@ -155,7 +155,8 @@ void draw_chosen_cell(Ui& ui, const Box& cell, const EditableText& text) {
     node.waiting = true;
     node.focusable = true;
     ui.in.field_node = node.id;
-    if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    // A field that is open elsewhere, in a dialog, has it.
+    if (ui.field == nullptr && std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
     ui.semantics.add(std::move(node));
 }
 

@@ -1,6 +1,6 @@
 // What the tests of editing share: a plan to edit, the cells of 一覧, the state of saving, the records in the browser's storage.
 
-import { eventually, ok, same } from './expect.mjs';
+import { contains, eventually, ok, same } from './expect.mjs';
 import { file, measure, plan } from './plans.mjs';
 
 /** Columns of 一覧, as aria-colindex counts them. */
@@ -102,6 +102,11 @@ export async function shows(app, id, column, text) {
 /** So many edits are in no file, and in this browser. */
 export async function hasUnsaved(app, count) {
     await app.hasStatus(`まだファイルにない編集 ${count}件（このブラウザーには保存済み）`);
+}
+
+/** The app says this somewhere. @param {string | RegExp} part */
+export async function says(app, part) {
+    await eventually(async () => contains(await app.text(), part));
 }
 
 /** Keys into the focused thing, one by one, without waiting between. */
