@@ -112,8 +112,9 @@ Hot hot_area(Ui& ui, std::string_view key, Node node) {
 }
 
 Hot hot_cell(Ui& ui, std::string_view key, Node node) {
+    const bool focusable = node.focusable;
     const Hot hot = touch(ui, key, node);
-    node.focusable = false;
+    node.focusable = focusable;
     ui.semantics.add(std::move(node));
     return hot;
 }
