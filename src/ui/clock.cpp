@@ -57,7 +57,10 @@ std::optional<double> read_utc(std::string_view text) {
     const year_month_day date{year{year_number}, month{month_number}, day{day_number}};
     if (!date.ok()) return std::nullopt;
     const double day_count = static_cast<double>(sys_days{date}.time_since_epoch().count());
-    return (day_count * 86'400.0 + hour * 3600.0 + minute * 60.0 + second) * 1000.0;
+    const double utc = (day_count * 86'400.0 + hour * 3600.0 + minute * 60.0 + second) * 1000.0;
+    // Hours past midnight, another zone, or more text after it: what would not be written so was not read either.
+    if (utc_text(utc) != text) return std::nullopt;
+    return utc;
 }
 
 std::string local_text(double utc, int offset_minutes, double now) {
