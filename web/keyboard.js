@@ -10,8 +10,8 @@ function torikumiKeyboard(bridge, mirror) {
     const mac = /Mac|iPhone|iPad/.test(navigator.platform);
     const moving = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
     const inField = new Set([...moving, 'Escape', 'Enter']);
-    const named = new Set([...inField, 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace']);
-    const inWaitingField = new Set([...named, 'Tab', 'F2']);
+    const named = new Set([...inField, 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace', 'F2']);
+    const inWaitingField = new Set([...named, 'Tab']);
     const withCommandInField = new Set(['f', 'k', 'o', 's', '/', 'Enter']);
     const withCommand = new Set([...withCommandInField, 'z', 'y', 'Home', 'End']);
 

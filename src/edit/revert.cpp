@@ -6,7 +6,6 @@
 
 #include "edit/apply.hpp"
 #include "edit/make.hpp"
-#include "edit/setting.hpp"
 #include "edit/values.hpp"
 #include "edit/walk.hpp"
 
@@ -20,19 +19,33 @@ struct Backward {
 };
 
 Backward backward(Finder& finder, const SetValue& edit) {
-    const std::optional<Value> now = value_at(finder, edit.place);
-    if (!now) return {{}, problem(code::no_such_target, edit.place.id)};
-    if (!same_wish(*now, edit.to)) {
-        return {{}, problem(code::other_value, edit.place.id, text_of(*now), text_of(edit.to))};
+    const std::optional<Look> seen = look(finder.of(edit.place), edit.place, edit.from);
+    if (!seen) return {{}, problem(code::no_such_target, edit.place.id)};
+    if (!same_wish(seen->now, edit.to)) {
+        return {{}, problem(code::other_value, edit.place.id, text_of(seen->now), text_of(edit.to))};
     }
-    return {set(finder, edit.place, edit.from), {}};
+    if (!seen->fits) return {{}, problem(code::wrong_type, edit.place.id, text_of(edit.from))};
+    Value now = as_old_value(*seen);
+    const bool stays_as_it_is = now == edit.from || (!seen->alone && same_wish(now, edit.from));
+    if (stays_as_it_is) return {};
+    return {SetValue{edit.place, std::move(now), edit.from}, {}};
 }
 
-bool has_entries(const plan::Plan& plan, plan::FiscalYear year) {
+/// What stays of an entry when its year is removed, members that this version does not know, does not count.
+template <class Thing>
+bool has_values(const Thing& thing, plan::FiscalYear year) {
+    const auto* const there = find_year(thing, year);
+    if (there == nullptr) return false;
+    auto entry = *there;
+    entry.unknown.clear();
+    return !is_blank(entry);
+}
+
+bool has_values(const plan::Plan& plan, plan::FiscalYear year) {
     return walk(plan, [year](const auto& thing, const Spot&) {
         using Thing = std::decay_t<decltype(thing)>;
         if constexpr (std::is_same_v<Thing, plan::Activity> || std::is_same_v<Thing, plan::Indicator>) {
-            return find_year(thing, year) != nullptr;
+            return has_values(thing, year);
         } else {
             return false;
         }
@@ -43,7 +56,7 @@ Backward backward(Finder& finder, const Insert& edit) {
     if (const auto* const year = std::get_if<plan::PlanYear>(&edit.item)) {
         const plan::PlanYear* const now = find_year(finder.plan(), year->year);
         if (now == nullptr) return {{}, problem(code::no_such_target, {})};
-        if (*now != *year || has_entries(finder.plan(), year->year)) return {{}, problem(code::other_item, {})};
+        if (*now != *year || has_values(finder.plan(), year->year)) return {{}, problem(code::other_item, {})};
         return {Remove{{}, edit.index, edit.item}, {}};
     }
     std::optional<Remove> removed = remove(finder.plan(), id_of(edit.item));

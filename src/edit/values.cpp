@@ -139,6 +139,8 @@ bool says_nothing(const Value& value) {
 
 bool same_wish(const Value& a, const Value& b) { return a == b || (says_nothing(a) && says_nothing(b)); }
 
+Value as_old_value(const Look& seen) { return says_nothing(seen.now) && !seen.alone ? Value{NoEntry{}} : seen.now; }
+
 std::optional<Look> look(const Target& target, const Place& place, const Value& wish) {
     return std::visit(
         [&](const auto& thing) -> std::optional<Look> {

@@ -60,6 +60,9 @@ struct Look {
     bool fits = false;   ///< the field can hold what is wished
     bool alone = false;  ///< nothing else is in the entry for the year, or there is none
 };
+/// What stands there as the old value of an edit: no value beside others in an entry is NoEntry, so that taking the edit
+/// back leaves no entry behind if those have gone by then.
+Value as_old_value(const Look& seen);
 /// Nothing where the target has no such field.
 std::optional<Look> look(const Target& target, const Place& place, const Value& wish);
 

@@ -157,11 +157,11 @@ struct ClaimLost {
 };
 
 /// A key, named as in KeyboardEvent.key ("ArrowLeft", "PageDown", "f"). `command` is Ctrl, or Cmd on a Mac.
-/// What belongs to the browser or to a text field never arrives: Tab, the function keys, anything with Alt, Enter and Space
+/// What belongs to the browser or to a text field never arrives: Tab, F1, F3 to F12, anything with Alt, Enter and Space
 /// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, s, z, y, /,
 /// Enter, Home and End only; in a field only Escape, Enter, Tab (in a text field), ArrowUp, ArrowDown, PageUp and PageDown,
 /// and of those with `command` not z and y, which are the field's own. In a field that waits come all keys that come outside
-/// of a field, and Tab, F2, Enter, Delete and Backspace, but no single letters: those begin the text.
+/// of a field, and Tab, Enter, Delete and Backspace, but no single letters: those begin the text.
 struct KeyPressed {
     std::string key;
     bool command = false;

@@ -187,7 +187,7 @@ const OverviewView& App::overview_view() {
 }
 
 const TableView& App::table_view() {
-    TableKey key{document_->revision(), state_.year, state_.query, state_.filters, state_.sort};
+    TableKey key{document_->serial(), document_->revision(), state_.year, state_.query, state_.filters, state_.sort};
     if (table_.key != key) {
         if (!state_.query.empty()) {
             index_.extend(document_->measures(), [] { return false; });

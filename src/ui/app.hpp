@@ -128,7 +128,7 @@ private:
     void redo();
     void enter_field(const FieldTarget& target);
     void close_field(bool commits);
-    void field_changed(const platform::FieldChanged& field);
+    bool field_changed(const platform::FieldChanged& changed);
     bool press_key_in_field(const platform::KeyPressed& key);
     bool press_key_in_table(const platform::KeyPressed& key);
     void go_to_spot_after(const edit::Place& place, bool backwards);
@@ -254,15 +254,16 @@ private:
         bool operator==(const OverviewKey&) const = default;
     };
     struct TableKey {
+        std::uint64_t document;
         std::uint64_t revision;
         plan::FiscalYear year;
         std::string query;
         Filters filters;
         Sort sort;
         bool operator==(const TableKey&) const = default;
-        /// Another year alone keeps the rows where they are.
+        /// Another year, or an edit, keeps the rows where they are.
         bool asks_as(const TableKey& other) const {
-            return revision == other.revision && query == other.query && filters == other.filters && sort == other.sort;
+            return document == other.document && query == other.query && filters == other.filters && sort == other.sort;
         }
     };
     Cached<OverviewKey, OverviewView> overview_;

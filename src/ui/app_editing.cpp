@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/code_points.hpp"
 #include "ui/app.hpp"
 #include "ui/cells_text.hpp"
 #include "ui/clock.hpp"
@@ -101,7 +102,7 @@ void App::revert(std::size_t entry) {
     const edit::Step* step = step_of_entry(*document_, entry);
     if (step == nullptr || !may_write()) return;
     edit::Reversal reversal = edit::revert(document_->plan(), *step);
-    if (reversal.refused) {
+    if (reversal.refused || reversal.edits.empty()) {
         say(std::string(strings(state_.language).revert_refused), true);
         return;
     }
@@ -174,29 +175,30 @@ void App::close_field(bool commits) {
         document_->give_reason(reason->step, field.text);
         keep_entry(file::Reasoned{reason->step, field.text});
     } else {
-        editor_ = trimmed(field.text);
+        editor_ = plan::trim(field.text);
         edge_.remember(editor_choice, editor_);
     }
 }
 
-void App::field_changed(const platform::FieldChanged& changed) {
+bool App::field_changed(const platform::FieldChanged& changed) {
     if (changed.node == interaction_.search_node && interaction_.search_node != 0) {
         apply(SearchFor{changed.text});
-        return;
+        return true;
     }
-    if (changed.node != interaction_.field_node) return;
+    if (changed.node != interaction_.field_node) return false;
     if (!state_.field && state_.cell && may_write()) {
         // The first letter in a chosen cell: it takes the place of what stood there.
         const auto chosen = chosen_cells();
-        if (!chosen) return;
+        if (!chosen) return false;
         const TableRow& row = table_view().rows.at(chosen->cell.row);
         const auto place = place_in(row, state_.cell->column, state_.year);
-        if (!place) return;
+        if (!place) return false;
         state_.field = OpenField{*place, {}, field_text(document_->plan(), *place), false, true, true};
     }
-    if (!state_.field) return;
+    if (!state_.field) return false;
     state_.field->text = changed.text;
     keep_draft();
+    return true;
 }
 
 bool App::press_key_in_field(const platform::KeyPressed& key) {

@@ -60,10 +60,7 @@ bool App::receive(platform::Event event) {
                               focus_moved(focused.node);
                               return true;
                           },
-                          [&](const platform::FieldChanged& field) {
-                              field_changed(field);
-                              return true;
-                          },
+                          [&](const platform::FieldChanged& field) { return field_changed(field); },
                           [&](const platform::BlockPasted& block) {
                               paste(block.text);
                               return true;

@@ -53,7 +53,8 @@ EditBarState App::edit_bar_state() {
     bar.other_window_writes = access_ == Writing::other;
     bar.in_danger = failed && !document_->is_saved();
     bar.busy = write_.has_value();
-    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed);
+    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed,
+                             keeper_.all_entries_kept());
     return bar;
 }
 

@@ -31,7 +31,10 @@ void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_vie
     card(ui, sheet);
     const float pad = t.px(14);
     const ButtonText revert{.label = ui.s.revert};
-    const float button_room = may_revert && !narrow ? button_width(ui, revert) + pad : 0;
+    const ButtonText reason{.label = ui.s.reason, .description = ui.s.give_reason};
+    const float gap = t.px(8);
+    const float reason_width = line.in_file ? 0 : button_width(ui, reason) + gap;
+    const float button_room = may_revert && !narrow ? button_width(ui, revert) + reason_width + pad : 0;
     const float width = sheet.width - 2 * pad - button_room;
     const float x = sheet.x + pad;
     float y = sheet.y + t.px(8);
@@ -56,6 +59,10 @@ void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_vie
         narrow ? Box{x, sheet.y + sheet.height - t.control() - t.px(8), own, t.control()}
                : Box{sheet.x + sheet.width - pad - own, sheet.y + (sheet.height - t.control()) / 2, own, t.control()};
     if (button(ui, "revert", place, revert)) ui.act(RevertEntry{line.entry});
+    if (line.in_file) return;
+    const float own_reason = reason_width - gap;
+    const Box beside{narrow ? place.x + place.width + gap : place.x - reason_width, place.y, own_reason, place.height};
+    if (button(ui, "reason", beside, reason)) ui.act(EnterField{ReasonFor{line.step}});
 }
 
 float draw_change_filters(Ui& ui, const Span& span, float y, const ChangesView& view, const ChangeFilter& filter,

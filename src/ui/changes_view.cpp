@@ -112,6 +112,7 @@ ChangesView build_changes_view(const Document& document, const ChangeFilter& fil
         ChangeLine line = step ? line_of(s, *step, names) : ChangeLine{};
         line.entry = entry;
         line.in_file = entry < document.earlier_changes().size();
+        if (!line.in_file) line.step = entry - document.earlier_changes().size();
         line.readable = step != nullptr;
         if (!line.readable) line.what = s.change_unreadable;
         if (!line.who.empty() && std::find(view.people.begin(), view.people.end(), line.who) == view.people.end()) {

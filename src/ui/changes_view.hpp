@@ -26,6 +26,7 @@ struct ChangeLine {
     std::string from_to;  ///< "86.0% → 88.0%"; empty where nothing like it can be said
     std::string why;
     std::string measure;   ///< id of the measure that it is about, if it is about one that is there; else empty
+    std::size_t step = 0;  ///< in the history, where it is not from the file's log
     bool in_file = false;  ///< from the file's log
     bool readable = true;  ///< false: an entry that this version cannot read, and keeps
     bool operator==(const ChangeLine&) const = default;

@@ -31,6 +31,8 @@ Document::Document(plan::Plan plan, Source source, std::uint64_t serial)
     derive_all();
 }
 
+std::uint64_t Document::serial() const { return revision_ >> serial_shift; }
+
 void Document::derive_all() {
     measures_ = plan::measures_in_order(plan_);
     findings_ = judge::check(plan_);

@@ -46,6 +46,8 @@ public:
     const edit::History& history() const { return history_; }
     /// The change log of the file that it was opened from.
     const file::Changes& earlier_changes() const { return earlier_changes_; }
+    /// Another one in every document.
+    std::uint64_t serial() const;
     /// Another one with every change, and in every document.
     std::uint64_t revision() const { return revision_; }
     /// In reading order.

@@ -8,7 +8,7 @@
 namespace ui {
 
 std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
-                         bool storage_failed) {
+                         bool storage_failed, bool all_kept) {
     const std::size_t unsaved = document.unsaved_steps();
     if (document.is_saved()) {
         if (saved_at.empty()) return std::string(s.state_unchanged);
@@ -16,7 +16,7 @@ std::string saving_state(const Strings& s, const Document& document, std::string
     }
     if (storage_failed) return fill(s.state_in_danger, {grouped(unsaved)});
     if (unsaved == 0) return std::string(s.state_never_saved);
-    return fill(s.state_unsaved, {grouped(unsaved)});
+    return fill(all_kept ? s.state_unsaved : s.state_keeping, {grouped(unsaved)});
 }
 
 bool shows_edit_bar(const EditBarState& state) {

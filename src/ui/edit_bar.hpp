@@ -18,9 +18,9 @@ struct EditBarState {
     bool busy = false;       ///< a file is being written
 };
 
-/// One line about where the edits are. `saved_at` is a local time.
+/// One line about where the edits are. `saved_at` is a local time; `all_kept`: the browser's storage has every one of them.
 std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
-                         bool storage_failed);
+                         bool storage_failed, bool all_kept);
 
 bool shows_edit_bar(const EditBarState& state);
 /// Returns the height that it took.

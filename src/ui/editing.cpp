@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "judge/verdict.hpp"
+#include "plan/code_points.hpp"
 #include "ui/overloaded.hpp"
 
 namespace ui {
@@ -11,8 +12,6 @@ namespace ui {
 namespace {
 
 using edit::Field;
-
-constexpr std::string_view blanks = " \t\r\n";
 
 /// Pieces between any of the separators, trimmed, without empty ones.
 std::vector<std::string> pieces(std::string_view text, std::initializer_list<std::string_view> separators) {
@@ -27,7 +26,7 @@ std::vector<std::string> pieces(std::string_view text, std::initializer_list<std
                 next = at + separator.size();
             }
         }
-        const std::string_view piece = trimmed(text.substr(0, end));
+        const std::string_view piece = plan::trim(text.substr(0, end));
         if (!piece.empty()) all.emplace_back(piece);
         text.remove_prefix(next);
     }
@@ -66,25 +65,6 @@ std::string unit_at(const plan::Plan& plan, const edit::Place& place) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view wide_blank = "　";
-    for (bool again = true; again;) {
-        again = false;
-        const std::size_t first = text.find_first_not_of(blanks);
-        if (first == std::string_view::npos) return {};
-        text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
-        if (text.starts_with(wide_blank)) {
-            text.remove_prefix(wide_blank.size());
-            again = true;
-        }
-        if (text.ends_with(wide_blank)) {
-            text.remove_suffix(wide_blank.size());
-            again = true;
-        }
-    }
-    return text;
-}
 
 const std::string& row_name(const TableRow& row) { return row.indicator ? row.indicator->id : row.placed->measure->id; }
 
@@ -142,7 +122,7 @@ edit::Value field_value(const plan::Plan& plan, const edit::Place& place, std::s
     }
     if (place.field == Field::sections) return pieces(text, {"、", ",", "，", "\n"});
     if (place.field == Field::notes) return pieces(text, {"\n"});
-    const std::string_view typed = trimmed(text);
+    const std::string_view typed = plan::trim(text);
     if (typed.empty() && may_be_absent(place.field)) return edit::NoEntry{};
     return std::string(typed);
 }

@@ -43,9 +43,6 @@ struct CellName {
     bool operator==(const CellName&) const = default;
 };
 
-/// Without blanks at its ends, wide ones too.
-std::string_view trimmed(std::string_view text);
-
 const std::string& row_name(const TableRow& row);
 /// What the cell holds; nothing where there is nothing to edit.
 std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::FiscalYear year);

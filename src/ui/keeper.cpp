@@ -145,6 +145,11 @@ void Keeper::drop_draft() {
     send(false);
 }
 
+bool Keeper::all_entries_kept() const {
+    const auto entry = puts_.lower_bound(log_key(key_, 0));
+    return !puts_.contains(base_key(key_)) && (entry == puts_.end() || entry->first >= log_range(key_).to);
+}
+
 void Keeper::try_again() {
     if (failure_) send(true);
 }

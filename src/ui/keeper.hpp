@@ -73,6 +73,8 @@ public:
     const std::string& failure_detail() const { return failure_detail_; }
     /// Whether everything that was asked for has been answered.
     bool settled() const { return tickets_.empty(); }
+    /// Whether everything that was done is on the disk. A draft may still be on its way.
+    bool all_entries_kept() const;
     /// Tries again what failed.
     void try_again();
     std::size_t next() const { return next_; }

@@ -88,8 +88,9 @@ void draw_menu(Ui& ui, const Box& window, const Menu& menu) {
             draw_line(ui, {area.x() + t.px(16) + indent, top, area.width() - t.px(24) - indent, row}, option.label,
                       {.size = t.body(), .bold = option.selected, .color = option.selected ? color::accent : color::text});
             if (hot.pressed) {
+                // First, since what the option does may open a field or the next menu.
+                ui.act(OpenMenu{0});
                 ui.act(option.action);
-                if (!std::holds_alternative<OpenMenu>(option.action)) ui.act(OpenMenu{0});
                 ui.in.wanted_focus = ui.in.pressed_node != 0 ? menu.owner : ui.in.wanted_focus;
             }
         }

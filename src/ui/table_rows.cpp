@@ -155,7 +155,8 @@ void draw_chosen_cell(Ui& ui, const Box& cell, const EditableText& text) {
     node.waiting = true;
     node.focusable = true;
     ui.in.field_node = node.id;
-    if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    // A field that is open elsewhere, in a dialog, has it.
+    if (ui.field == nullptr && std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
     ui.semantics.add(std::move(node));
 }
 
@@ -171,6 +172,8 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     node.column = static_cast<int>(number) + 1;
     node.selected = chosen && chosen->range.holds(here);
     const CellName name{row_name(row), column};
+    // Tab comes in by the first cell; from there arrows go.
+    node.focusable = !chosen && place.index == 0 && number == 0;
     const Hot hot = hot_cell(ui, std::string("cell") + static_cast<char>('0' + number), std::move(node));
     if (hot.hovered && !is_chosen) outline(inset(cell, 1), color::strong_line, ui.theme.px(2));
     if (hot.twice) {
@@ -182,13 +185,17 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
         ui.act(ChooseCell{name, true});
     } else if (hot.pressed && ui.touching()) {
         ui.act(EnterCell{name});
+    } else if (hot.focused && !chosen) {
+        ui.act(ChooseCell{name, false});
     }
+    if (!is_chosen) return;
+    // Where there is nothing to edit the cell holds the keyboard's focus all the same, so that arrows go on from it.
     const auto target = place_in(row, column, year);
-    if (!is_chosen || !target) return;
     const bool right = column == Column::target || column == Column::actual;
+    const bool of_year = target && target->year.year != 0;
     draw_chosen_cell(ui, cell,
-                     {*target,
-                      spaced(ui.s, {title_of(ui.s, column), target->year.year == 0 ? "" : std::to_string(year.year)}),
+                     {target.value_or(edit::Place{}),
+                      spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(year.year) : std::string()}),
                       text,
                       {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left},
                       false});

@@ -19,7 +19,7 @@ void bring_into_view(const Box& box) {
 
 void explain_on_hover(Ui& ui, const Node& node, bool hovered) {
     const bool focused = node.id == ui.in.focused_node && node.id != 0;
-    if ((!hovered && !focused) || node.description.empty()) return;
+    if ((!hovered && !focused) || node.description.empty() || node.role == Role::tab) return;
     Tooltip tooltip{node.box, {}};
     if (node.role != Role::button && node.role != Role::switch_) tooltip.lines.push_back(node.name);
     tooltip.lines.push_back(node.description);
@@ -112,8 +112,9 @@ Hot hot_area(Ui& ui, std::string_view key, Node node) {
 }
 
 Hot hot_cell(Ui& ui, std::string_view key, Node node) {
+    const bool focusable = node.focusable;
     const Hot hot = touch(ui, key, node);
-    node.focusable = false;
+    node.focusable = focusable;
     ui.semantics.add(std::move(node));
     return hot;
 }

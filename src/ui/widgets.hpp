@@ -40,7 +40,7 @@ std::uint64_t node_id(std::string_view key);
 
 /// An area that can be pressed: takes `node.box`, gives the node its id and adds it. `node.description` is its tooltip.
 Hot hot_area(Ui& ui, std::string_view key, Node node);
-/// As hot_area, but no stop for Tab: one of many cells, between which arrows go.
+/// As hot_area, but a stop for Tab only where node.focusable says so: one of many cells, between which arrows go.
 Hot hot_cell(Ui& ui, std::string_view key, Node node);
 /// As hot_area, but the node stays open for children: call ui.semantics.close() after them.
 Hot open_hot_area(Ui& ui, std::string_view key, Node node);

@@ -251,7 +251,9 @@ void measure_edits(Session& session) {
     session.stage->settle();
     const platform::Node* cell = nullptr;
     for (const platform::Node& node : session.edge.nodes()) {
-        if (node.role == platform::Role::cell && node.column == 6) cell = &node;
+        if (node.role != platform::Role::cell || node.column != 5 || node.name.empty()) continue;
+        cell = &node;  // a target
+        break;
     }
     if (cell == nullptr) return;
     session.stage->send(platform::NodePressed{cell->id});

@@ -1,16 +1,24 @@
-// The JSON Schema and the reader's tables say the same: the members of each object, their order, which are required.
+// The JSON Schema and the reader's tables say the same: the members of each object, their order, which are required; and
+// what is written is as the schema says.
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "edit/history.hpp"
+#include "file/edit_file.hpp"
 #include "file/plan_file.hpp"
+#include "file/step_words.hpp"
 #include "file/table.hpp"
 #include "file/words.hpp"
 #include "places.hpp"
 #include "tests/file/files.hpp"
+#include "tests/file/schema_check.hpp"
+#include "tests/made/random_edits.hpp"
+#include "tests/made/random_plan.hpp"
 
 namespace {
 
@@ -71,11 +79,41 @@ TEST(Schema, DescribesTheWordsThatAreRead) {
     expect_same_words<plan::YearState>(property("planYear", "state"));
     expect_same_words<plan::Direction>(property("indicator", "direction"));
     expect_same_words<plan::Verdict>(property("indicatorYear", "verdict"));
+    expect_same_words<edit::Act>(property("change", "act"));
+    expect_same_words<edit::Field>(property("setValue", "set"));
+    expect_same_words<edit::Kind>(defs.at("kind"));
 }
 
 TEST(Schema, NamesTheVersionThatIsRead) {
     EXPECT_EQ(schema().at("properties").at("version").at("const"), file::format_version);
     EXPECT_EQ(schema().at("properties").at("format").at("const"), "torikumi-plan");
+}
+
+std::string violation_of(const std::string& text) { return schema_violation(schema(), schema(), Json::parse(text)); }
+
+TEST(Schema, HoldsForWhatIsWritten) {
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        plan::Plan plan = random_plan(seed);
+        std::erase_if(plan.unknown, [](const plan::Member& member) { return member.name == "changes"; });
+        edit::History history;
+        Dice dice(seed);
+        for (int i = 0; i < 20; ++i) history.commit(plan, random_step(plan, dice));
+        const std::string written = file::write_plan(plan, {}, history.steps(), history.position());
+        ASSERT_EQ(violation_of(written), "") << "seed " << seed << written;
+    }
+}
+
+TEST(Schema, HoldsForNothingElse) {
+    const std::string begin = R"({"format":"torikumi-plan","version":1,"title":"","years":[],"groups":[],"changes":[)";
+    EXPECT_EQ(violation_of(begin + "]}"), "");
+    EXPECT_EQ(violation_of(begin + R"({"act":"edit","edits":[]}]})"), "");
+    for (const char* const step :
+         {"1", R"({"act":"edit"})", R"({"act":"explode","edits":[]})", R"({"act":"edit","edits":[{}]})",
+          R"({"act":"edit","edits":[{"set":"colour","from":"a","to":"b"}]})",
+          R"({"act":"edit","edits":[{"set":"name","from":"a","to":"b","x":1}]})",
+          R"({"act":"edit","edits":[{"move":"m","kind":"measure","from":{"index":0}}]})"}) {
+        EXPECT_NE(violation_of(begin + step + "]}"), "") << step;
+    }
 }
 
 }  // namespace

@@ -28,12 +28,12 @@ sees() { printf '#include "%s"\n' "$2" | c++ -std=c++20 -fsyntax-only -x c++ -I 
 # Every level must see exactly the levels that src/README.md allows; each is tried with one header of each other level.
 test_levels() {
     local -A allowed=(
-        [plan]="plan" [judge]="plan judge" [file]="plan file" [chart]="plan judge chart"
-        [report]="plan judge chart report" [ui]="plan judge file chart report ui"
+        [plan]="plan" [judge]="plan judge" [edit]="plan edit" [file]="plan edit file" [chart]="plan judge chart"
+        [report]="plan judge chart report" [ui]="plan judge edit file chart report ui"
     )
     local level other header
-    for level in plan judge file chart report ui; do
-        for other in plan judge file chart report ui; do
+    for level in plan judge edit file chart report ui; do
+        for other in plan judge edit file chart report ui; do
             header=$(cd "$root/src" && find "$other" -name '*.hpp' 2>/dev/null | sort | head -n 1)
             if [[ -z $header ]]; then continue; fi
             if [[ " ${allowed[$level]} " == *" $other "* ]]; then

@@ -12,28 +12,6 @@
 
 namespace {
 
-/// Small, and the same everywhere, which the distributions of <random> are not.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed * 0xD6E8FEB86659FD93U + 1) {}
-    std::uint64_t bits() {
-        state_ += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
-    }
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(bits() % count); }
-    bool chance(std::size_t one_in) { return below(one_in) == 0; }
-    template <class T, std::size_t N>
-    T one_of(const std::array<T, N>& choices) {
-        return choices[below(N)];
-    }
-
-private:
-    std::uint64_t state_;
-};
-
 using namespace std::string_view_literals;
 
 constexpr std::array pieces{""sv,       "a"sv,      "取組"sv,      "85.0%"sv,        "\""sv,         "\\"sv,     "/"sv,
@@ -81,11 +59,7 @@ public:
     }
 
 private:
-    std::string text() {
-        std::string text;
-        for (std::size_t i = dice_.below(5); i > 0; --i) text += dice_.one_of(pieces);
-        return text;
-    }
+    std::string text() { return random_text(dice_); }
     std::string id() { return text() + std::to_string(++ids_); }
 
     plan::Members unknown() {
@@ -113,27 +87,7 @@ private:
         return years;
     }
 
-    std::optional<double> number() {
-        const double some = static_cast<double>(dice_.below(2'000'000)) - 1'000'000;
-        switch (dice_.below(8)) {
-            case 0:
-                return std::nullopt;
-            case 1:
-                return some;
-            case 2:
-                return some / 100;
-            case 3:
-                return dice_.one_of(std::array{0.0, 0.1, 1e17, 1e300, 5e-324, 1.7976931348623157e308, 9007199254740993.0,
-                                               -9007199254740992.0, 1e21, 4.35, 0.30000000000000004});
-            default:
-                break;
-        }
-        const std::uint64_t bits = dice_.bits();
-        double any = 0;
-        std::memcpy(&any, &bits, sizeof any);
-        return std::isfinite(any) ? any : 1;
-    }
-
+    std::optional<double> number() { return random_number(dice_); }
     std::optional<plan::Amount> amount() {
         if (dice_.chance(3)) return std::nullopt;
         return plan::Amount{text(), number(), unknown()};
@@ -195,5 +149,32 @@ private:
 };
 
 }  // namespace
+
+std::string random_text(Dice& dice) {
+    std::string text;
+    for (std::size_t i = dice.below(5); i > 0; --i) text += dice.one_of(pieces);
+    return text;
+}
+
+std::optional<double> random_number(Dice& dice) {
+    const double some = static_cast<double>(dice.below(2'000'000)) - 1'000'000;
+    switch (dice.below(8)) {
+        case 0:
+            return std::nullopt;
+        case 1:
+            return some;
+        case 2:
+            return some / 100;
+        case 3:
+            return dice.one_of(std::array{0.0, 0.1, 1e17, 1e300, 5e-324, 1.7976931348623157e308, 9007199254740993.0,
+                                          -9007199254740992.0, 1e21, 4.35, 0.30000000000000004});
+        default:
+            break;
+    }
+    const std::uint64_t bits = dice.bits();
+    double any = 0;
+    std::memcpy(&any, &bits, sizeof any);
+    return std::isfinite(any) ? any : 1;
+}
 
 plan::Plan random_plan(std::uint64_t seed) { return Maker(seed).plan(); }

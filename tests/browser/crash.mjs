@@ -1,0 +1,128 @@
+// The browser is killed while somebody edits without pause. Whatever had been shown as done is there when it starts again.
+
+import { start } from './lib/browser.mjs';
+import { App } from './lib/app.mjs';
+import { eventually, ok, same } from './lib/expect.mjs';
+import { records } from './lib/editing.mjs';
+import { scratch } from './lib/files.mjs';
+import { test } from './lib/runner.mjs';
+
+const kills = Number(process.env.TORIKUMI_CRASHES ?? 50);
+const seed = Number(process.env.TORIKUMI_SEED ?? Date.now() % 1_000_000_000);
+const rows = 8;
+const longestLife = 700;
+
+/** mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1. */
+function randomFrom(start) {
+    let state = start >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+}
+
+const cells = '[role=table] [role=row]:not([aria-rowindex="1"]) > [aria-colindex="6"]';
+
+/** How many edits the bar speaks of, and the numbers in the column 実績. */
+function look(selector) {
+    const status = document.querySelector('#semantics [role=status]')?.textContent ?? '';
+    const count = /編集 ([\d,]+)件/.exec(status);
+    const shown = [...document.querySelectorAll('#semantics ' + selector)].map((cell) => parseInt(cell.textContent, 10));
+    return { count: count ? Number(count[1].replaceAll(',', '')) : 0, shown };
+}
+
+/** Tells the test of each edit when the mirror shows it. */
+function watchEdits() {
+    let told = -1;
+    const tell = () => {
+        const status = document.querySelector('#semantics [role=status]')?.textContent ?? '';
+        const count = /編集 ([\d,]+)件（このブラウザーには保存済み）/.exec(status);
+        const now = count ? Number(count[1].replaceAll(',', '')) : 0;
+        if (now === told) return;
+        told = now;
+        window.noteEdits(now);
+    };
+    new MutationObserver(tell).observe(document.getElementById('semantics'), { subtree: true, childList: true, characterData: true });
+}
+
+test('crash: no edit that was shown is missing after the browser was killed', async (t) => {
+    const profile = scratch(t);
+    const random = randomFrom(seed);
+    /** What was typed, in order: { row, number }. Edit number N is its place here, counted from 1. */
+    const typed = [];
+    /** So many of them were shown as kept. */
+    let noted = 0;
+    let killed = 0;
+    let noticed = 0;
+
+    /** Opens the app with the profile, and finds every edit that was noted. */
+    const reopen = async () => {
+        const browser = await start(profile);
+        t.after(browser.kill);
+        browser.context.setDefaultTimeout(60_000);
+        await browser.page.addInitScript(() => localStorage.setItem('torikumi:editor', '山田'));
+        const app = new App(browser.page, t.site.address);
+        await app.goto('#/table');
+        await app.ready();
+        // A field that was open is open again; going elsewhere keeps what is in it.
+        await app.press('tab', '一覧');
+        const found = await eventually(async () => {
+            await app.rest();
+            const seen = await app.page.evaluate(look, cells);
+            ok(seen.shown.length >= rows, `${rows} rows, found ${seen.shown.length}`);
+            ok(seen.count >= noted, `${noted} edits that were shown, found ${seen.count} (kill ${killed}, seed ${seed})`);
+            return seen;
+        }).catch(async (error) => {
+            const kept = Object.entries(await records(app)).map((record) => `${record[0]}: ${String(record[1]).slice(0, 300)}`);
+            throw new Error(`${error.message}\n${(await app.text()).slice(0, 400)}\n${kept.join('\n')}`);
+        });
+        ok(found.count <= typed.length, `no more edits than were typed: ${typed.length}, found ${found.count}`);
+        const wanted = found.shown.slice(0, rows);
+        for (const edit of typed.slice(0, found.count)) wanted[edit.row] = edit.number;
+        same(found.shown.slice(0, rows), wanted, `the numbers after kill ${killed}, seed ${seed}`);
+        // Those that were typed and not kept are gone for good.
+        typed.length = found.count;
+        noted = found.count;
+        return { ...browser, app };
+    };
+
+    const edit = async ({ app, page }) => {
+        let row = 0;
+        let step = 1;
+        for (;;) {
+            typed.push({ row, number: typed.length + 1 });
+            await page.keyboard.insertText(String(typed.length));
+            await page.keyboard.press(step > 0 ? 'Enter' : 'Shift+Enter');
+            row += step;
+            if (row === 0 || row === rows - 1) step = -step;
+            if (app.page.isClosed()) return;
+        }
+    };
+
+    while (killed < kills) {
+        const browser = await reopen();
+        const { app, page } = browser;
+        await page.exposeBinding('noteEdits', (_, count) => {
+            if (count > noted) {
+                noticed += count - noted;
+                noted = count;
+            }
+        });
+        await app.press('switch', '編集');
+        await app.pressAt(app.mirror.locator(cells).first());
+        await page.waitForFunction(() => document.activeElement?.matches('.waiting'));
+        await page.evaluate(watchEdits);
+        const life = Math.floor(random() * longestLife);
+        const editing = edit(browser).catch(() => {});
+        await new Promise((done) => setTimeout(done, life));
+        await browser.kill();
+        ++killed;
+        await editing;
+    }
+    const last = await reopen();
+    await last.kill();
+    console.log(`        crash: ${killed} kills, ${noticed} edits shown before them, ${typed.length} found at the end, seed ${seed}`);
+    ok(noticed >= killed, 'edits enough to speak of');
+}, { limit: 900_000 });
