@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "desk.hpp"
 #include "ui/keeper.hpp"
 
@@ -81,6 +83,40 @@ TEST_F(AppStorage, WithoutStorageAFileCanBeSavedAndThenLeavingIsFree) {
     EXPECT_FALSE(desk->edge.asks_before_leaving());
     desk.press(Role::button, "計画の一覧");
     EXPECT_TRUE(desk->sees("このブラウザーには保存できません（設定、またはプライベートウィンドウ）。"));
+}
+
+TEST_F(AppStorage, AnotherPlanDoesNotTakeThePlaceOfEditsThatAreNowhereElse) {
+    begin();
+    browser.storage->fail_all(KeepFailure::full);
+    type_actual("94%");
+    const auto opens = [&](const std::function<void()>& other) {
+        other();
+        const bool asked = desk.asks("編集 1件はどこにも保存されていません。ファイルに保存してください。");
+        EXPECT_TRUE(asked) << desk->stage->text();
+        EXPECT_EQ(desk.steps(), 1U);
+        desk.press(Role::button, "やめる");
+        EXPECT_TRUE(desk->names(Role::dialog).empty());
+    };
+    opens([&] { desk.open_file("ten-years.json", shipped_plan("ten-years.json")); });
+    opens([&] { desk.press(Role::button, "計画の一覧"), desk.press(Role::button, "新しい計画"); });
+    opens([&] { desk.press(Role::button, "見本を開く"); });
+    opens([&] { desk.go("/structure"), desk.press(Role::button, "来年度の計画を作る"); });
+    browser.storage->work_again();
+    desk.open_file("ten-years.json", shipped_plan("ten-years.json"));
+    // The dialog's button: the bar has one of the same name before it.
+    const std::vector<Node> buttons = desk->stage->all(Role::button);
+    for (auto at = buttons.rbegin(); at != buttons.rend(); ++at) {
+        if (at->name != "もう一度試す") continue;
+        desk->stage->send(platform::NodePressed{at->id});
+        break;
+    }
+    desk.settle();
+    EXPECT_TRUE(desk->names(Role::dialog).empty());
+    desk->stage->open_file("ten-years.json");
+    desk.settle();
+    EXPECT_EQ(desk.steps(), 0U) << "now it opens, and the edits are kept";
+    desk.press(Role::button, "計画の一覧");
+    EXPECT_EQ(desk.items("このブラウザーにある計画").size(), 2U);
 }
 
 TEST_F(AppStorage, AFailedWriteOfADraftIsNoDisaster) {
