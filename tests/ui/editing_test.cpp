@@ -160,13 +160,6 @@ TEST(Editing, EveryFieldAndKindHasAWordInBothLanguages) {
     }
 }
 
-TEST(Editing, TrimsWideBlanksToo) {
-    EXPECT_EQ(ui::trimmed(" 　a　b \n　"), "a　b");
-    EXPECT_EQ(ui::trimmed("　 　"), "");
-    EXPECT_EQ(ui::trimmed(""), "");
-    EXPECT_EQ(ui::trimmed("　"), "");
-}
-
 TEST(Editing, NamesWhatAStepDid) {
     const ui::Strings& s = ui::strings(ui::Language::ja);
     const plan::Plan plan = small_plan();
