@@ -1,7 +1,9 @@
 #include "file/kept.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "file/edit_file.hpp"
@@ -73,7 +75,7 @@ std::optional<KeptHead> read_head(std::string_view text) {
     const std::size_t version = count_at(*json, "version");
     if (version == 0) return std::nullopt;
     KeptHead head;
-    head.version = static_cast<int>(version);
+    head.version = static_cast<int>(std::min<std::size_t>(version, std::numeric_limits<int>::max()));
     head.title = string_at(*json, "title");
     head.file_name = string_at(*json, "fileName");
     head.file = string_at(*json, "file");
@@ -112,8 +114,11 @@ std::optional<JournalEntry> read_entry(std::string_view text) {
     if (what == "undo") return Undone{};
     if (what == "redo") return Redone{};
     if (what == "saved") return SavedToFile{};
-    if (what == "why") return Reasoned{count_at(*json, "step"), string_at(*json, "why")};
-    return std::nullopt;
+    if (what != "why") return std::nullopt;
+    const auto step = json->find("step");
+    const auto why = json->find("why");
+    if (step == json->end() || !step->is_number_unsigned() || why == json->end() || !why->is_string()) return std::nullopt;
+    return Reasoned{step->get<std::size_t>(), why->get<std::string>()};
 }
 
 std::uint64_t fingerprint(std::string_view bytes) {

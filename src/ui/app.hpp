@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -103,8 +104,10 @@ private:
     void keep_draft();
     void drop_draft();
     void restore_draft_from(std::string_view text);
+    void read_anew_from_text();
     void start_anew_from_text();
     void claimed(const platform::Claimed& claim);
+    void begin_editing();
     void claim_lost();
     void save(bool whatever_is_there);
     void save_as();
@@ -197,7 +200,11 @@ private:
     bool base_kept_ = false;
     int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
     Writing access_ = Writing::no;
-    std::optional<OpenField> draft_;  ///< of the plan being opened
+    std::optional<OpenField> draft_;    ///< of the plan being opened
+    bool draft_kept_ = false;           ///< what is typed in the open field is in the storage, or was
+    bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
+    std::string taken_over_;            ///< key of the plan that is read anew since it was taken over
+    std::set<std::string> unreadable_;  ///< keys of plans that are kept and could not be opened
     std::vector<KeptPlan> kept_;
     bool heads_known_ = false;
     std::string wanted_kept_;                           ///< to be opened when the heads are known
@@ -222,6 +229,7 @@ private:
 
     SearchIndex index_;
     std::optional<OpenReport> report_;
+    std::optional<OpenReport> report_after_;  ///< to be shown over the sample that stands in for what could not be opened
     bool report_drawn_ = false;
     std::uint64_t focus_before_report_ = 0;
     std::optional<Progress> progress_;

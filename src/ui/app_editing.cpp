@@ -165,7 +165,7 @@ void App::close_field(bool commits) {
         }
         if (edit) {
             commit(edit::Act::edit, std::move(edit));
-        } else if (!same) {
+        } else {
             drop_draft();
         }
     } else if (!commits) {

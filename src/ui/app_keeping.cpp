@@ -64,6 +64,7 @@ void App::update_head() {
 
 void App::keep_entry(const file::JournalEntry& entry) {
     update_head();
+    draft_kept_ = false;
     keeper_.keep_entry(file::write_entry(entry), head_);
     guard_leaving();
 }
@@ -74,13 +75,14 @@ void App::keep_draft() {
     const auto now = edit::value_at(document_->plan(), *place);
     if (!now) return;
     keep_base();
+    draft_kept_ = true;
     edit::Step draft;
     draft.edits.push_back(edit::SetValue{*place, edit::NoEntry{}, draft_value(*now, *place, state_.field->text)});
     keeper_.keep_draft(file::write_step(draft));
 }
 
 void App::drop_draft() {
-    if (base_kept_ && may_write()) keeper_.drop_draft();
+    if (std::exchange(draft_kept_, false) && base_kept_ && may_write()) keeper_.drop_draft();
 }
 
 void App::restore_draft_from(std::string_view text) {
@@ -96,7 +98,8 @@ void App::restore_draft_from(std::string_view text) {
     switch_editing();
 }
 
-void App::start_anew_from_text() {
+/// The steps that were made become the log of the text; there is nothing to undo then.
+void App::read_anew_from_text() {
     const std::size_t unsaved = document_->unsaved_steps();
     std::string text = document_->text();
     file::ReadResult result = file::read_plan(text);
@@ -107,6 +110,10 @@ void App::start_anew_from_text() {
     if (!head_.has_file) document->mark_new();
     document_ = std::move(document);
     base_kept_ = false;
+}
+
+void App::start_anew_from_text() {
+    read_anew_from_text();
     keep_base();
 }
 
@@ -128,34 +135,44 @@ void App::switch_editing() {
 }
 
 void App::claimed(const platform::Claimed& claim) {
-    if (claim.name != keeper_.key() || !document_) return;
+    if (claim.name != keeper_.key() || !document_ || access_ == Writing::mine) return;
+    if (std::exchange(save_to_note_, false) && claim.mine && document_->is_saved()) keep_entry(file::SavedToFile{});
+    if (access_ == Writing::no) {
+        if (claim.mine) edge_.release(keeper_.key());
+        return;
+    }
     if (!claim.mine) {
         access_ = Writing::other;
         draft_.reset();
         return;
     }
-    const bool takes_over = access_ == Writing::other;
-    access_ = Writing::mine;
-    state_.editing = true;
-    if (takes_over) {
+    if (access_ == Writing::other) {
         // What the other window did last may not have arrived.
-        const std::string key = keeper_.key();
-        access_ = Writing::no;
-        state_.editing = false;
-        open_kept(key);
+        access_ = Writing::asked;
+        taken_over_ = keeper_.key();
+        open_kept(keeper_.key());
         return;
     }
+    begin_editing();
+}
+
+void App::begin_editing() {
+    access_ = Writing::mine;
+    state_.editing = true;
     if (base_kept_ && keeper_.next() > longest_journal && document_->history().next_redo() == nullptr)
         start_anew_from_text();
     if (draft_) {
-        state_.field = std::exchange(draft_, std::nullopt);
-        const auto& place = std::get<edit::Place>(state_.field->target);
+        OpenField draft = *std::exchange(draft_, std::nullopt);
+        const edit::Place place = std::get<edit::Place>(draft.target);
         if (const auto position = document_->position_around(place.id)) {
             go_to({Page::measure, document_->measures()[*position].measure->id}, false);
             if (place.year.year != 0 && plan::find_year(document_->plan(), place.year)) state_.year = place.year;
         } else {
             go_to({Page::structure, {}}, false);
         }
+        // Only now: another page closes the field that is open.
+        state_.field = std::move(draft);
+        draft_kept_ = true;
         interaction_.field_wants_focus = true;
         say(std::string(strings(state_.language).draft_restored));
     } else if (editor_.empty()) {
@@ -165,9 +182,10 @@ void App::claimed(const platform::Claimed& claim) {
 }
 
 void App::claim_lost() {
+    // What is being typed stays kept: it is the other window's from here on.
+    access_ = Writing::other;
     close_field(false);
     state_.editing = false;
-    access_ = Writing::other;
     if (state_.place.page == Page::structure) go_to({}, true);
     say(std::string(strings(state_.language).taken_over), true);
 }
@@ -210,6 +228,8 @@ void App::written(const platform::FileWritten& file) {
         } else if (base_kept_) {
             update_head();
             keeper_.keep_head(head_);
+            save_to_note_ = true;
+            edge_.claim(keeper_.key(), false);
         }
     }
     dialog_.reset();
@@ -267,13 +287,14 @@ void App::remove_kept(const RemoveKept& wish) {
     std::erase_if(kept_, [&](const KeptPlan& plan) { return plan.key == key; });
     if (key != keeper_.key()) return;
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
-    base_kept_ = false;
     if (state_.editing) switch_editing();
+    read_anew_from_text();
     edge_.remember(last_plan_choice, "");
 }
 
 void App::tell_of_storage() {
     const auto& failure = keeper_.failure();
+    if (!failure) storage_refused_ = false;
     if (failure == storage_failure_told_) return;
     storage_failure_told_ = failure;
     if (!failure) return;

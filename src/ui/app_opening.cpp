@@ -61,7 +61,10 @@ void App::found(platform::Found& found) {
                 if (!wanted_kept_.empty()) {
                     const std::string key = std::exchange(wanted_kept_, {});
                     const auto is_it = [&](const KeptPlan& plan) { return plan.key == key; };
-                    if (std::any_of(kept_.begin(), kept_.end(), is_it)) {
+                    const auto last = std::find_if(kept_.begin(), kept_.end(), is_it);
+                    const bool newer = last != kept_.end() && last->head.version > file::kept_version;
+                    if (newer) say(std::string(strings(state_.language).kept_by_newer), true);
+                    if (last != kept_.end() && !newer) {
                         open_kept(key);
                     } else {
                         edge_.open_address(sample_);
@@ -104,6 +107,9 @@ void App::settle(platform::FileOpened file) {
     const KeptPlan* kept = kept_version_of(read);
     if (kept == nullptr) {
         std::string key = read.address.empty() ? new_key() : key_of_address(read.address);
+        // What stands there cannot be read by this program, and stays.
+        const auto is_there = [&](const KeptPlan& plan) { return plan.key == key; };
+        if (std::any_of(kept_.begin(), kept_.end(), is_there)) key = new_key();
         adopt(std::move(read), std::move(key));
     } else if (kept->head.print == read.print && !kept->head.edited.empty()) {
         const std::string key = kept->key;
@@ -140,7 +146,7 @@ void App::rename_kept(const KeptPlan& kept, const ReadFile& file) {
 
 const KeptPlan* App::kept_version_of(const ReadFile& file) const {
     const auto is_version = [&](const KeptPlan& plan) {
-        if (plan.head.version > file::kept_version) return false;
+        if (plan.head.version > file::kept_version || unreadable_.contains(plan.key)) return false;
         if (!file.address.empty() || !plan.head.address.empty()) return plan.head.address == file.address;
         if (plan.head.print == file.print) return true;
         return plan.head.file_name == file.source.file_name && plan.head.title == file.plan.title;
@@ -192,7 +198,7 @@ void App::show(std::unique_ptr<Document> document) {
     state_.changes = {};
     state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
     close_menu();
-    report_.reset();
+    report_ = std::exchange(report_after_, std::nullopt);
     dialog_.reset();
     guard_leaving();
     // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
@@ -213,16 +219,26 @@ void App::open_kept(const std::string& key) {
 void App::open_records(const std::string& key, std::vector<platform::Record> records) {
     progress_.reset();
     const Strings& s = strings(state_.language);
+    const bool takes_over = std::exchange(taken_over_, {}) == key;
+    if (takes_over && records.empty() && document_ && keeper_.key() == key) {
+        // Nobody has edited it yet: it is as it is here.
+        begin_editing();
+        return;
+    }
     const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
     const std::string name = kept == kept_.end() ? key : kept->head.title;
     KeptText text = read_kept(key, std::move(records));
     file::ReadResult result = file::read_plan(text.base);
     if (kept == kept_.end() || !result.plan) {
         // Nothing of it is deleted: it stays in the list.
+        unreadable_.insert(key);
         const std::string stays =
             document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
         report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(result.problems, state_.language), true};
-        if (!document_) edge_.open_address(sample_);
+        if (!document_) {
+            report_after_ = report_;
+            edge_.open_address(sample_);
+        }
         return;
     }
     Source source{kept->head.file_name, std::move(text.base), std::move(result.problems)};
@@ -249,6 +265,7 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         return;
     }
     if (!text.draft.empty()) restore_draft_from(text.draft);
+    if (takes_over) switch_editing();
 }
 
 void App::open_made(plan::Plan plan) {
@@ -274,7 +291,14 @@ void App::follow(const platform::KeptElsewhere& news) {
     };
     const auto is_head = [](const std::string& k) { return k.starts_with(heads_range().from); };
     if (std::any_of(news.keys.begin(), news.keys.end(), is_head)) look_up(Wanted::heads, heads_range(), {});
-    if (key.empty() || access_ == Writing::mine) return;
+    if (key.empty()) return;
+    if (base_kept_ && touches(plan_range(key).from) && (access_ == Writing::mine || !touches(base_key(key)))) {
+        // Removed there, or another text put in its place: what is here is kept anew, at once where it is being edited.
+        read_anew_from_text();
+        if (access_ == Writing::mine) keep_base();
+        return;
+    }
+    if (access_ == Writing::mine) return;
     const platform::Edge::Range log = log_range(key);
     const auto is_entry = [&](const std::string& k) { return k >= log.from && k < log.to; };
     if (touches(base_key(key)) || (!base_kept_ && touches(head_key(key)))) {

@@ -53,7 +53,7 @@ private:
 };
 
 void step_button(Ui& ui, Row& row, std::string_view key, std::string_view label, const edit::Step* step, Icon icon,
-                 bool narrow, std::string_view shortcut, Action action) {
+                 bool narrow, bool editing, std::string_view shortcut, Action action) {
     const std::string name = step ? fill(ui.s.with_step, {label, step_label(ui.s, *step)}) : std::string(label);
     const ButtonText text{.label = narrow ? std::string_view(name) : label,
                           .description = narrow ? std::string_view() : std::string_view(shortcut),
@@ -61,7 +61,7 @@ void step_button(Ui& ui, Row& row, std::string_view key, std::string_view label,
                           .icon_only = narrow};
     const ButtonText described{
         .label = text.label, .description = step ? std::string_view(name) : shortcut, .icon = icon, .icon_only = narrow};
-    if (button(ui, key, row.place(button_width(ui, text)), described, ButtonLook::plain, step == nullptr))
+    if (button(ui, key, row.place(button_width(ui, text)), described, ButtonLook::plain, step == nullptr || !editing))
         ui.act(std::move(action));
 }
 
@@ -97,8 +97,8 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
         if (button(ui, "take over", row.place(button_width(ui, take)), take, ButtonLook::primary)) ui.act(TakeOver{});
     } else {
         const edit::History& history = state.document->history();
-        step_button(ui, row, "undo", ui.s.undo, history.next_undo(), Icon::undo, narrow, "Ctrl+Z", Undo{});
-        step_button(ui, row, "redo", ui.s.redo, history.next_redo(), Icon::redo, narrow, "Ctrl+Y", Redo{});
+        step_button(ui, row, "undo", ui.s.undo, history.next_undo(), Icon::undo, narrow, state.editing, "Ctrl+Z", Undo{});
+        step_button(ui, row, "redo", ui.s.redo, history.next_redo(), Icon::redo, narrow, state.editing, "Ctrl+Y", Redo{});
         const ButtonText save{.label = ui.s.save, .description = "Ctrl+S"};
         if (button(ui, "save", row.place(button_width(ui, save)), save, ButtonLook::primary, state.busy)) ui.act(Save{});
         const ButtonText save_as{.label = ui.s.save_as, .description = "Ctrl+Shift+S"};

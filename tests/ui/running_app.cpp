@@ -39,7 +39,7 @@ RunningApp::RunningApp(Window size, Arrange arrange) : window(size) {
     edge.put_small_font(platform::Face::regular, font_bytes("small-regular"));
     edge.put_small_font(platform::Face::bold, font_bytes("small-bold"));
     edge.put_coarse_pointer(size.coarse);
-    if (arrange != nullptr) arrange(edge);
+    if (arrange) arrange(edge);
     app = std::make_unique<ui::App>(edge, "plans/atsugi-2018.json");
     stage = std::make_unique<platform::Stage>(edge, *app, size.width, size.height);
     stage->settle();

@@ -2,6 +2,7 @@
 // The whole app on a headless edge, in a window of a given size, with the fonts that the build made (none where there are
 // none yet). What a test wants beside Stage: files, Tab, a finger.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct Window {
 };
 
 /// What is there before the app starts: the edge as a test arranges it.
-using Arrange = void (*)(platform::HeadlessEdge&);
+using Arrange = std::function<void(platform::HeadlessEdge&)>;
 
 class RunningApp {
 public:
