@@ -22,13 +22,7 @@ void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_vie
                  int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(3));
-    Node item;
-    item.id = node_id("item");
-    item.role = Role::list_item;
-    item.row = number;
-    item.box = sheet;
-    const SemanticScope scope(ui.semantics, item);
-    card(ui, sheet);
+    const SemanticScope scope = list_card(ui, sheet, number);
     const float pad = t.px(14);
     const ButtonText revert{.label = ui.s.revert};
     const ButtonText reason{.label = ui.s.reason, .description = ui.s.give_reason};

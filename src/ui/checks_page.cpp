@@ -23,13 +23,7 @@ float line_box_height(const Ui& ui, bool narrow) {
 void draw_check(Ui& ui, const Box& box, const CheckLine& line, bool narrow, int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(3));
-    Node item;
-    item.role = Role::list_item;
-    item.id = node_id("item");
-    item.row = number;
-    item.box = sheet;
-    const SemanticScope scope(ui.semantics, item);
-    card(ui, sheet);
+    const SemanticScope scope = list_card(ui, sheet, number);
     Node node;
     node.role = line.measure.empty() ? Role::text : Role::link;
     node.name = spaced(ui.s, {line.sentence, line.place, line.detail});

@@ -91,6 +91,7 @@ float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderSt
 void draw_title(Ui& ui, const Box& box, const HeaderState& state) {
     const std::string_view title = state.document ? std::string_view(state.document->plan().title) : ui.s.app_name;
     const float mark = std::min(box.height, ui.theme.px(30));
+    if (box.width < mark) return;  // large text on a phone: the page's own heading says it
     const float top = box.y + (box.height - mark) / 2;
     // The app's mark: a target line above a rising row of bars.
     fill({box.x, top, mark, mark}, color::accent, mark * 0.22F);
@@ -103,7 +104,7 @@ void draw_title(Ui& ui, const Box& box, const HeaderState& state) {
              mark * 0.07F);
     const float left = mark + ui.theme.px(12);
     const Box text{box.x + left, box.y, std::max(0.0F, box.width - left), box.height};
-    if (text.width < ui.theme.px(48)) return;  // large text on a phone: the page's own heading says it
+    if (text.width < ui.theme.px(48)) return;
     draw_line(ui, text, title, {.size = ui.theme.px(17), .bold = true});
     Node node;
     node.id = node_id("title");

@@ -113,12 +113,16 @@ float draw_measure_head_fields(Ui& ui, float x, float y, float width, const Docu
     return at - y;
 }
 
-float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const plan::Indicator& indicator) {
+float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const plan::Measure& measure,
+                                 const plan::Indicator& indicator) {
     const Theme& t = ui.theme;
     const float gap = t.px(10);
     const float more = t.control();
     const TextLook plain{.size = t.body()};
     float at = y;
+    draw_more_button(
+        ui, {x + width - more, at + t.line_height(t.caption()), more, more}, ui.s.indicator_menu,
+        thing_options(ui, indicator.id, measure.id, index_of(measure.indicators, indicator.id), measure.indicators.size()));
     at += labelled(ui, "name", x, at, width - more - gap,
                    text_of(std::string(ui.s.indicator), indicator.name, indicator.id, Field::name,
                            {.size = t.px(16), .bold = true})) +
@@ -137,9 +141,14 @@ float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const pl
     return at + std::max(unit, label + t.control()) + t.px(10) - y;
 }
 
-float draw_activity_head_fields(Ui& ui, float x, float y, float width, const plan::Activity& activity) {
-    const float more = ui.theme.control() + ui.theme.px(10);
-    return labelled(ui, "text", x, y, width - more,
+float draw_activity_head_fields(Ui& ui, float x, float y, float width, const plan::Measure& measure,
+                                const plan::Activity& activity) {
+    const Theme& t = ui.theme;
+    const float more = t.control();
+    draw_more_button(
+        ui, {x + width - more, y + t.line_height(t.caption()), more, more}, ui.s.activity_menu,
+        thing_options(ui, activity.id, measure.id, index_of(measure.activities, activity.id), measure.activities.size()));
+    return labelled(ui, "text", x, y, width - more - t.px(10),
                     text_of(std::string(ui.s.activity), activity.text, activity.id, Field::text,
                             {.size = ui.theme.body(), .bold = true})) +
            ui.theme.px(10);

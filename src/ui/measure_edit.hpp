@@ -11,9 +11,11 @@ namespace ui {
 /// Code, name, sections and the menu of the measure. Returns the height.
 float draw_measure_head_fields(Ui& ui, float x, float y, float width, const Document& document, const MeasureView& view);
 /// Name, unit, direction and the menu of an indicator. Returns the height.
-float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const plan::Indicator& indicator);
+float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const plan::Measure& measure,
+                                 const plan::Indicator& indicator);
 /// Text and menu of an activity. Returns the height.
-float draw_activity_head_fields(Ui& ui, float x, float y, float width, const plan::Activity& activity);
+float draw_activity_head_fields(Ui& ui, float x, float y, float width, const plan::Measure& measure,
+                                const plan::Activity& activity);
 float draw_notes_field(Ui& ui, float x, float y, float width, const plan::Measure& measure);
 /// A button that adds one more of the kind to the measure. Returns the height.
 float draw_add_button(Ui& ui, float x, float y, edit::Kind kind, const plan::Measure& measure);

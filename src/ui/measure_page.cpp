@@ -126,12 +126,6 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     return at - y;
 }
 
-template <typename Things>
-std::size_t place_among(const Things& things, const std::string& id) {
-    const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
-    return static_cast<std::size_t>(found - things.begin());
-}
-
 float draw_indicator(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
                      const plan::Measure& measure, const IndicatorJudgement& entry) {
     const Theme& t = ui.theme;
@@ -149,13 +143,7 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
     layers.front();
     float at = y + pad;
     if (ui.editing) {
-        const float more = t.control();
-        menu_button(
-            ui, "more", {x + pad + inner - more, at + t.line_height(t.caption()), more, more},
-            {.label = ui.s.indicator_menu, .description = ui.s.indicator_menu, .icon = Icon::more, .icon_only = true},
-            thing_options(ui, indicator.id, measure.id, place_among(measure.indicators, indicator.id),
-                          measure.indicators.size()));
-        at += draw_indicator_head_fields(ui, x + pad, at, inner, indicator);
+        at += draw_indicator_head_fields(ui, x + pad, at, inner, measure, indicator);
     } else {
         at += heading(ui, x + pad, at, inner, indicator.name, name, 3);
         at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
@@ -197,12 +185,7 @@ float draw_activity(Ui& ui, float x, float y, float width, const Document& docum
     layers.front();
     float at = y + pad;
     if (ui.editing) {
-        const float more = t.control();
-        menu_button(ui, "more", {x + width - pad - more, at + t.line_height(t.caption()), more, more},
-                    {.label = ui.s.activity_menu, .description = ui.s.activity_menu, .icon = Icon::more, .icon_only = true},
-                    thing_options(ui, activity.id, measure.id, place_among(measure.activities, activity.id),
-                                  measure.activities.size()));
-        at += draw_activity_head_fields(ui, x + pad, at, width - 2 * pad, activity);
+        at += draw_activity_head_fields(ui, x + pad, at, width - 2 * pad, measure, activity);
     } else {
         at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);
     }

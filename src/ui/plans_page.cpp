@@ -25,13 +25,7 @@ std::string state_text(const Ui& ui, const file::KeptHead& head, const PlansStat
 void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlansState& state, bool narrow, int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(4));
-    Node item;
-    item.id = node_id("item");
-    item.role = Role::list_item;
-    item.row = number;
-    item.box = sheet;
-    const SemanticScope scope(ui.semantics, item);
-    card(ui, sheet);
+    const SemanticScope scope = list_card(ui, sheet, number);
     const bool here = plan.key == state.open_key;
     if (here) outline(sheet, color::accent, t.radius(), 2);
     const float pad = t.px(16);

@@ -152,7 +152,7 @@ constinit const Strings english{
     .ok = "OK",
     .later = "Later",
     .overwrite = "Overwrite",
-    .fill_in = "Enter",
+    .fill_in = "Fill in",
     .plan_title = "Title",
     .organization = "Organization",
     .year_name = "Name of the year",

@@ -284,6 +284,16 @@ void card(Ui& ui, const Box& box) {
     outline(box, color::line, ui.theme.radius());
 }
 
+SemanticScope list_card(Ui& ui, const Box& box, int number) {
+    card(ui, box);
+    Node item;
+    item.id = node_id("item");
+    item.role = Role::list_item;
+    item.row = number;
+    item.box = box;
+    return SemanticScope(ui.semantics, std::move(item));
+}
+
 float empty_state(Ui& ui, float x, float y, float width, std::string_view title, std::string_view text, Icon icon) {
     const float pad = ui.theme.px(40);
     const float icon_box = ui.theme.px(40);

@@ -87,6 +87,8 @@ float paragraph_named(Ui& ui, float x, float y, float width, std::string_view te
 
 /// The white sheet behind a part of a page.
 void card(Ui& ui, const Box& box);
+/// The same as the item of a list, counted from 1: what follows is in it as long as the scope lives.
+SemanticScope list_card(Ui& ui, const Box& box, int number);
 /// What stands where there is nothing to show; returns its height.
 float empty_state(Ui& ui, float x, float y, float width, std::string_view title, std::string_view text, Icon icon);
 

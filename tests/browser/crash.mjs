@@ -88,16 +88,18 @@ test('crash: no edit that was shown is missing after the browser was killed', as
         return { ...browser, app };
     };
 
-    const edit = async ({ app, page }) => {
+    /** One edit after the other; now and then it waits until the app shows that all of them are kept. */
+    const edit = async ({ page }) => {
         let row = 0;
         let step = 1;
-        for (;;) {
+        while (!page.isClosed()) {
+            const waits = random() < 0.4;
+            while (waits && noted < typed.length && !page.isClosed()) await new Promise((done) => setTimeout(done, 2));
             typed.push({ row, number: typed.length + 1 });
             await page.keyboard.insertText(String(typed.length));
             await page.keyboard.press(step > 0 ? 'Enter' : 'Shift+Enter');
             row += step;
             if (row === 0 || row === rows - 1) step = -step;
-            if (app.page.isClosed()) return;
         }
     };
 
@@ -110,16 +112,18 @@ test('crash: no edit that was shown is missing after the browser was killed', as
                 noted = count;
             }
         });
-        await app.press('switch', '編集');
+        const editing = app.find('switch', '編集');
+        if ((await editing.getAttribute('aria-checked')) !== 'true') await app.press('switch', '編集');
+        await eventually(async () => same(await editing.getAttribute('aria-checked'), 'true'));
         await app.pressAt(app.mirror.locator(cells).first());
         await page.waitForFunction(() => document.activeElement?.matches('.waiting'));
         await page.evaluate(watchEdits);
         const life = Math.floor(random() * longestLife);
-        const editing = edit(browser).catch(() => {});
+        const hands = edit(browser).catch(() => {});
         await new Promise((done) => setTimeout(done, life));
         await browser.kill();
         ++killed;
-        await editing;
+        await hands;
     }
     const last = await reopen();
     await last.kill();

@@ -264,21 +264,21 @@ test('editing: in a field the browser\'s own keys are the field\'s', async (t) =
     await choose(app, 'm2', 'name');
     await app.key('F2');
     await fieldIsOpen(app);
-    await type(app, 'あい');
-    await hasTyped(app, '二つあい');
+    await type(app, 'xy');
+    await hasTyped(app, '二つxy');
     await app.key('Control+z');
     await hasTyped(app, '二つ');
     await shows(app, 'm1', 'actual', '81%');
     await app.key('Control+y');
-    await hasTyped(app, '二つあい');
+    await hasTyped(app, '二つxy');
     await app.key('Control+A', 'Control+x');
     await hasTyped(app, '');
     await app.key('Control+v', 'Control+v');
-    await hasTyped(app, '二つあい二つあい');
+    await hasTyped(app, '二つxy二つxy');
     await app.key('Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Delete', 'ArrowRight', 'Backspace');
-    await hasTyped(app, 'い二つあい');
+    await hasTyped(app, 'y二つxy');
     await app.key('Enter');
-    await shows(app, 'm2', 'name', 'い二つあい');
+    await shows(app, 'm2', 'name', 'y二つxy');
     await hasUnsaved(app, 2);
     // Keys that are the browser's in any place.
     await choose(app, 'm2', 'name');
