@@ -9,7 +9,7 @@ import { test } from './lib/runner.mjs';
 
 const kills = Number(process.env.TORIKUMI_CRASHES ?? 50);
 const seed = Number(process.env.TORIKUMI_SEED ?? Date.now() % 1_000_000_000);
-const rows = 8;
+const rows = 4;
 /** The browser lives until so many edits were shown at the most, and so many milliseconds more. */
 const mostEdits = 6;
 const longestLife = 200;
