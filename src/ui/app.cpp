@@ -121,16 +121,19 @@ void App::apply(const Action& action) {
                    [&](const OpenKept& kept) {
                        if (kept.key == keeper_.key() && document_) {
                            go_to({}, true);
-                       } else {
+                       } else if (!stays_with_edits()) {
                            open_kept(kept.key);
                        }
                    },
                    [&](const RemoveKept& kept) { remove_kept(kept); },
                    [&](const NewPlan&) {
+                       if (stays_with_edits()) return;
                        const Strings& s = strings(state_.language);
                        open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
                    },
-                   [&](const OpenSample&) { edge_.open_address(sample_); },
+                   [&](const OpenSample&) {
+                       if (!stays_with_edits()) edge_.open_address(sample_);
+                   },
                    [&](const ChooseVersion& choice) {
                        dialog_.reset();
                        if (choice.kept) {

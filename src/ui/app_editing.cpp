@@ -486,8 +486,13 @@ void App::apply_edit_action(const Action& action) {
                    },
                    [&](const SwitchEditing&) { switch_editing(); },
                    [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
-                   [&](const RetryStorage&) { keeper_.try_again(); },
-                   [&](const NextYearsPlan&) { open_made(edit::next_years_plan(plan)); },
+                   [&](const RetryStorage&) {
+                       dialog_.reset();
+                       keeper_.try_again();
+                   },
+                   [&](const NextYearsPlan&) {
+                       if (!stays_with_edits()) open_made(edit::next_years_plan(plan));
+                   },
                    [](const auto&) {},
                },
                action);

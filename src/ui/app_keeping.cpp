@@ -313,6 +313,19 @@ void App::tell_of_storage() {
     }
 }
 
+/// Another plan would take the place of edits that are nowhere but on screen: true where it must not.
+bool App::stays_with_edits() {
+    if (!asks_before_leaving_) return false;
+    const Strings& s = strings(state_.language);
+    dialog_ = Dialog{
+        fill(s.state_in_danger, {grouped(document_->unsaved_steps())}),
+        {},
+        {},
+        {},
+        {{std::string(s.save), Save{}}, {std::string(s.try_again), RetryStorage{}}, {std::string(s.cancel), CloseDialog{}}}};
+    return true;
+}
+
 void App::guard_leaving() {
     const bool unsaved = document_ && !document_->is_saved() && document_->unsaved_steps() > 0;
     const bool asks = unsaved && keeper_.failure().has_value();

@@ -101,6 +101,7 @@ void App::settle(platform::FileOpened file) {
         report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
         return;
     }
+    if (stays_with_edits()) return;
     ReadFile read{*std::move(result.plan),       {},         std::move(file.file), std::move(file.address),
                   file::fingerprint(file.bytes), file.others};
     read.source = {std::move(file.name), std::move(file.bytes), std::move(result.problems)};

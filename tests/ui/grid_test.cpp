@@ -148,7 +148,7 @@ TEST_F(Grid, ABlockGoesToTheFirstCellAndSaysWhatItWouldDo) {
     commit(paste.edits);
     EXPECT_EQ(cell(0, actual), "90%");
     EXPECT_EQ(cell(0, verdict), "×");
-    EXPECT_EQ(cell(1, target), "２０件");
+    EXPECT_EQ(cell(1, target), "20件");
     EXPECT_EQ(cell(1, actual), "黒字");
 }
 

@@ -1,0 +1,185 @@
+// An open plan that changes step by step: what is derived from it is always that of the plan as it stands.
+
+#include "ui/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include "file/plan_file.hpp"
+#include "made_plan.hpp"
+#include "running_app.hpp"
+#include "tests/made/random_edits.hpp"
+#include "tests/made/random_plan.hpp"
+#include "ui/keeper.hpp"
+#include "ui/search_index.hpp"
+
+namespace {
+
+using ui::Document;
+
+plan::Plan city() { return *file::read_plan(city_plan()).plan; }
+
+edit::Step setting(const Document& document, edit::Place place, edit::Value value) {
+    edit::Step step;
+    step.edits.push_back(*edit::set(document.plan(), std::move(place), std::move(value)));
+    return step;
+}
+
+void expect_as_fresh(const Document& document) {
+    const Document fresh(document.plan(), {}, 99);
+    ASSERT_EQ(document.findings(), fresh.findings());
+    ASSERT_EQ(document.indicator_count(), fresh.indicator_count());
+    ASSERT_EQ(document.measures().size(), fresh.measures().size());
+    for (std::size_t i = 0; i < fresh.measures().size(); ++i) {
+        const plan::PlacedMeasure& placed = document.measures()[i];
+        ASSERT_EQ(*placed.measure, *fresh.measures()[i].measure);
+        ASSERT_EQ(placed.path.size(), fresh.measures()[i].path.size());
+        for (std::size_t g = 0; g < placed.path.size(); ++g) ASSERT_EQ(*placed.path[g], *fresh.measures()[i].path[g]);
+        const std::string& id = placed.measure->id;
+        ASSERT_EQ(document.position_of(id), i);
+        for (const auto& activity : placed.measure->activities) ASSERT_EQ(document.position_around(activity.id), i);
+        for (const auto& indicator : placed.measure->indicators) ASSERT_EQ(document.position_around(indicator.id), i);
+    }
+}
+
+TEST(Document, AStepRenewsWhatFollowsFromIt) {
+    Document document(city(), {}, 1);
+    const std::size_t findings = document.findings().size();
+    const auto outcome =
+        document.commit(setting(document, {"1-(1)-ア/i1", {2018}, edit::Field::actual}, plan::Amount{"84%", 84.0, {}}));
+    EXPECT_FALSE(outcome.refused);
+    EXPECT_FALSE(outcome.moved);
+    EXPECT_EQ(outcome.measures, std::vector<std::size_t>{0});
+    EXPECT_EQ(document.findings().size(), findings + 1) << "○ is recorded, × follows";
+    EXPECT_EQ(document.undo().measures, std::vector<std::size_t>{0});
+    EXPECT_EQ(document.findings().size(), findings);
+}
+
+TEST(Document, ARefusedStepChangesNothing) {
+    Document document(city(), {}, 1);
+    const plan::Plan before = document.plan();
+    const std::uint64_t revision = document.revision();
+    edit::Step step = setting(document, {"1", {}, edit::Field::name}, std::string("x"));
+    std::get<edit::SetValue>(step.edits[0]).from = std::string("something else");
+    EXPECT_TRUE(document.commit(step).refused);
+    EXPECT_EQ(document.plan(), before);
+    EXPECT_EQ(document.revision(), revision);
+    EXPECT_EQ(document.history().position(), 0U);
+    EXPECT_FALSE(document.undo().moved);
+    EXPECT_EQ(document.revision(), revision) << "there is nothing to undo";
+}
+
+TEST(Document, EachChangeHasItsOwnRevision) {
+    Document one(city(), {}, 1);
+    Document two(city(), {}, 2);
+    EXPECT_NE(one.revision(), two.revision());
+    std::uint64_t last = one.revision();
+    const auto is_newer = [&] { return std::exchange(last, one.revision()) != one.revision(); };
+    one.commit(setting(one, {"1", {}, edit::Field::name}, std::string("x")));
+    EXPECT_TRUE(is_newer());
+    one.undo();
+    EXPECT_TRUE(is_newer());
+    one.redo();
+    EXPECT_TRUE(is_newer());
+    one.give_reason(0, "y");
+    EXPECT_TRUE(is_newer());
+    one.mark_saved("z");
+    EXPECT_TRUE(is_newer());
+}
+
+TEST(Document, IsTheVeryTextUntilTheFirstStepAndCountsWhatIsUnsaved) {
+    const std::string text = city_plan() + "\n \n";
+    Document document(city(), {"a.json", text, {}}, 1);
+    EXPECT_EQ(document.text(), text);
+    EXPECT_TRUE(document.is_saved());
+    document.commit(setting(document, {"1", {}, edit::Field::name}, std::string("x")));
+    EXPECT_EQ(document.unsaved_steps(), 1U);
+    EXPECT_FALSE(document.is_saved());
+    EXPECT_EQ(file::read_plan(document.text()).plan->groups[0].name, "x");
+    document.mark_saved("b.json");
+    EXPECT_TRUE(document.is_saved());
+    EXPECT_EQ(document.file_name(), "b.json");
+    document.undo();
+    EXPECT_EQ(document.unsaved_steps(), 1U) << "taken back from what the file says";
+    document.set_unsaved_in_base(3);
+    EXPECT_EQ(document.unsaved_steps(), 4U);
+    EXPECT_FALSE(document.is_saved());
+}
+
+TEST(Document, ANewPlanIsNeverSavedBeforeItIs) {
+    Document document(city(), {}, 1);
+    document.mark_new();
+    EXPECT_FALSE(document.is_saved());
+    EXPECT_EQ(document.unsaved_steps(), 0U);
+}
+
+TEST(Document, TheLogOfTheFileStandsBeforeWhatIsDone) {
+    Document first(city(), {"a.json", city_plan(), {}}, 1);
+    first.commit(setting(first, {"1", {}, edit::Field::name}, std::string("一")));
+    const std::string text = first.text();
+    Document second(*file::read_plan(text).plan, {"a.json", text, {}}, 2);
+    EXPECT_EQ(second.earlier_changes().size(), 1U);
+    EXPECT_EQ(second.text(), text);
+    second.commit(setting(second, {"1", {}, edit::Field::name}, std::string("二")));
+    second.undo();
+    second.redo();
+    Document third(*file::read_plan(second.text()).plan, {}, 3);
+    ASSERT_EQ(third.earlier_changes().size(), 2U);
+    EXPECT_EQ(third.earlier_changes()[0].step, first.history().steps()[0]);
+    EXPECT_EQ(third.earlier_changes()[1].step, second.history().steps()[0]);
+}
+
+/// The texts that are searched are renewed as the outcome says.
+class Searched {
+public:
+    explicit Searched(const Document& document) { follow(document, {{}, true, {}}); }
+    void follow(const Document& document, const Document::Outcome& outcome) {
+        if (outcome.moved) {
+            index_ = {};
+            index_.extend(document.measures(), [] { return false; });
+        }
+        for (const std::size_t position : outcome.measures) index_.renew(position, document.measures()[position]);
+    }
+    bool as_fresh(const Document& document) const {
+        ui::SearchIndex fresh;
+        fresh.extend(document.measures(), [] { return false; });
+        for (const char* word : {"新しい", "85", "黒字", "千円", "取組", "a"}) {
+            for (std::size_t m = 0; m < document.measures().size(); ++m) {
+                for (std::size_t i = 0; i <= document.measures()[m].measure->indicators.size(); ++i) {
+                    if (index_.matches(m, i, {word}) != fresh.matches(m, i, {word})) return false;
+                }
+            }
+        }
+        return true;
+    }
+
+private:
+    ui::SearchIndex index_;
+};
+
+TEST(DocumentProperty, WhatIsDerivedIsAlwaysThatOfThePlanAsItStands) {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Dice dice(seed);
+        // The writer mends what no file can hold; an open plan always comes from one.
+        const plan::Plan plan = *file::read_plan(file::write_plan(random_plan(seed))).plan;
+        Document document(plan, {}, 1);
+        Searched searched(document);
+        for (int i = 0; i < 40; ++i) {
+            const std::size_t what = dice.below(6);
+            const Document::Outcome outcome = what == 0   ? document.undo()
+                                              : what == 1 ? document.redo()
+                                                          : document.commit(random_step(document.plan(), dice));
+            ASSERT_FALSE(outcome.refused) << i << " " << outcome.refused->code;
+            searched.follow(document, outcome);
+            expect_as_fresh(document);
+            if (HasFatalFailure()) return;
+            if (i % 8 == 0) ASSERT_TRUE(searched.as_fresh(document)) << i;
+        }
+        while (document.history().next_undo() != nullptr) document.undo();
+        Document fresh(plan, {}, 2);
+        EXPECT_EQ(document.plan(), fresh.plan());
+        expect_as_fresh(document);
+    }
+}
+
+}  // namespace
