@@ -9,8 +9,10 @@ import { test } from './lib/runner.mjs';
 
 const kills = Number(process.env.TORIKUMI_CRASHES ?? 50);
 const seed = Number(process.env.TORIKUMI_SEED ?? Date.now() % 1_000_000_000);
-const rows = 8;
-const longestLife = 700;
+const rows = 4;
+/** The browser lives until so many edits were shown at the most, and so many milliseconds more. */
+const mostEdits = 6;
+const longestLife = 200;
 
 /** mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1. */
 function randomFrom(start) {
@@ -118,8 +120,10 @@ test('crash: no edit that was shown is missing after the browser was killed', as
         await app.pressAt(app.mirror.locator(cells).first());
         await page.waitForFunction(() => document.activeElement?.matches('.waiting'));
         await page.evaluate(watchEdits);
+        const wanted = noted + Math.floor(random() * mostEdits);
         const life = Math.floor(random() * longestLife);
         const hands = edit(browser).catch(() => {});
+        await eventually(() => ok(noted >= wanted, `${wanted} edits to be shown, found ${noted}`));
         await new Promise((done) => setTimeout(done, life));
         await browser.kill();
         ++killed;

@@ -33,7 +33,7 @@ export function launch() {
  */
 export async function start(profile) {
     const own = [
-        ...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=1280,800',
+        ...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=960,600',
         '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--password-store=basic', '--mute-audio',
         'about:blank',
     ];
@@ -60,6 +60,6 @@ export async function start(profile) {
     const browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0];
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: 960, height: 600 });
     return { context, page, kill };
 }
