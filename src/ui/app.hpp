@@ -95,9 +95,10 @@ private:
     void look_up(Wanted wanted, platform::Edge::Range range, std::string key);
     void found(platform::Found& found);
     void follow(const platform::KeptElsewhere& news);
+    void follow_head();
     void catch_up(const std::vector<platform::Record>& records);
 
-    // app_keeping.cpp: saving in the browser and in files
+    // app_keeping.cpp: what the browser keeps; app_saving.cpp: files
     void keep_base();
     void keep_entry(const file::JournalEntry& entry);
     void update_head();
@@ -119,7 +120,7 @@ private:
     void tell_of_storage();
     std::string local_time(std::string_view utc);
 
-    // app_editing.cpp: from a person's hands to steps
+    // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
     bool may_write() const { return document_ && access_ == Writing::mine; }
     void switch_editing();
     bool commit(edit::Step step);

@@ -1,11 +1,10 @@
-// Where the edits are: in the browser's storage with every step, in files when a person saves.
+// What the browser keeps: every step, what is being typed, and who may write.
 
 #include <algorithm>
 #include <utility>
 
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
-#include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
 #include "ui/overloaded.hpp"
 
@@ -107,7 +106,7 @@ void App::read_anew_from_text() {
     auto document = std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}},
                                                ++documents_opened_);
     document->set_unsaved_in_base(unsaved);
-    if (!head_.has_file) document->mark_new();
+    if (!head_.has_file) document->mark_never_saved();
     document_ = std::move(document);
     base_kept_ = false;
 }
@@ -188,80 +187,6 @@ void App::claim_lost() {
     state_.editing = false;
     if (state_.place.page == Page::structure) go_to({}, true);
     say(std::string(strings(state_.language).taken_over), true);
-}
-
-void App::save(bool whatever_is_there) {
-    if (!document_ || write_) return;
-    close_field(true);
-    if (head_.file.empty()) return save_as();
-    const std::string text = document_->text();
-    write_ = Write{document_->revision(), file::fingerprint(text)};
-    edge_.write_file(head_.file, head_.file_name, text, whatever_is_there);
-}
-
-void App::save_as() {
-    if (!document_ || write_) return;
-    close_field(true);
-    const std::string text = document_->text();
-    std::string name = document_->file_name();
-    if (name.empty()) name = file_name_of(document_->plan().title + ".torikumi.json");
-    write_ = Write{document_->revision(), file::fingerprint(text)};
-    edge_.save_file_as(name, text);
-}
-
-void App::written(const platform::FileWritten& file) {
-    const Strings& s = strings(state_.language);
-    if (!write_) return;
-    const Write write = *std::exchange(write_, std::nullopt);
-    head_.file_name = file.name;
-    if (!file.file.empty()) head_.file = file.file;
-    head_.address = file.file.empty() ? head_.address : std::string();
-    head_.saved = utc_text(edge_.utc());
-    head_.downloaded = file.downloaded;
-    head_.has_file = true;
-    head_.print = write.print;
-    const bool as_it_stands = document_ && document_->revision() == write.revision;
-    if (as_it_stands) {
-        document_->mark_saved(file.name);
-        if (base_kept_ && may_write()) {
-            keep_entry(file::SavedToFile{});
-        } else if (base_kept_) {
-            update_head();
-            keeper_.keep_head(head_);
-            save_to_note_ = true;
-            edge_.claim(keeper_.key(), false);
-        }
-    }
-    dialog_.reset();
-    say(fill(file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved, {file.name}));
-    guard_leaving();
-}
-
-void App::not_written(const platform::FileNotWritten& failure) {
-    const Strings& s = strings(state_.language);
-    if (!write_) return;
-    write_.reset();
-    const DialogButton elsewhere{std::string(s.save_as), SaveAs{}};
-    switch (failure.why) {
-        case platform::WriteFailure::cancelled:
-            break;
-        case platform::WriteFailure::changed:
-            dialog_ = Dialog{fill(s.changed_outside_title, {failure.name}),
-                             {std::string(s.changed_outside_text)},
-                             {},
-                             {},
-                             {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}};
-            break;
-        case platform::WriteFailure::refused:
-            say(fill(s.write_refused, {failure.name, failure.detail}), true, elsewhere);
-            break;
-        case platform::WriteFailure::gone:
-            say(fill(s.write_gone, {failure.name}), true, elsewhere);
-            break;
-        case platform::WriteFailure::failed:
-            say(fill(s.write_failed, {failure.name, failure.detail}), true, elsewhere);
-            break;
-    }
 }
 
 void App::remove_kept(const RemoveKept& wish) {

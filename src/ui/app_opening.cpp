@@ -56,6 +56,7 @@ void App::found(platform::Found& found) {
         case Wanted::heads:
             storage_refused_ = found.failure.has_value();
             kept_ = read_heads(found.records);
+            follow_head();
             if (!heads_known_) {
                 heads_known_ = true;
                 if (!wanted_kept_.empty()) {
@@ -245,7 +246,7 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
     Source source{kept->head.file_name, std::move(text.base), std::move(result.problems)};
     auto document = std::make_unique<Document>(*std::move(result.plan), std::move(source), ++documents_opened_);
     document->set_unsaved_in_base(kept->head.unsaved_in_base);
-    if (!kept->head.has_file) document->mark_new();
+    if (!kept->head.has_file) document->mark_never_saved();
     std::size_t read = 0;
     for (; read < text.log.size(); ++read) {
         const auto entry = file::read_entry(text.log[read]);
@@ -278,7 +279,7 @@ void App::open_made(plan::Plan plan) {
     base_kept_ = false;
     frames_to_base_ = 0;
     auto document = std::make_unique<Document>(std::move(plan), Source{}, ++documents_opened_);
-    document->mark_new();
+    document->mark_never_saved();
     show(std::move(document));
     keep_base();
     switch_editing();
@@ -307,6 +308,14 @@ void App::follow(const platform::KeptElsewhere& news) {
     } else if (std::any_of(news.keys.begin(), news.keys.end(), is_entry)) {
         look_up(Wanted::newer_entries, log_range(key, keeper_.next()), key);
     }
+}
+
+/// The window that writes says what it saved and when.
+void App::follow_head() {
+    if (!base_kept_ || access_ == Writing::mine) return;
+    const auto own =
+        std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == keeper_.key(); });
+    if (own != kept_.end()) head_ = own->head;
 }
 
 void App::catch_up(const std::vector<platform::Record>& records) {

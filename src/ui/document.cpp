@@ -119,12 +119,14 @@ Document::Outcome Document::redo() {
 
 void Document::give_reason(std::size_t step, std::string why) {
     history_.give_reason(step, std::move(why));
+    ++unsaved_reasons_;
     ++revision_;
 }
 
 void Document::mark_saved(std::string file_name) {
     history_.mark_saved();
     unsaved_in_base_ = 0;
+    unsaved_reasons_ = 0;
     file_name_ = std::move(file_name);
     ++revision_;
 }

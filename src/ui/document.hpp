@@ -62,8 +62,8 @@ public:
     /// The plan file as it would be saved.
     std::string text() const;
     /// Steps that are in no file.
-    std::size_t unsaved_steps() const { return history_.unsaved_steps() + unsaved_in_base_; }
-    bool is_saved() const { return history_.is_saved() && unsaved_in_base_ == 0; }
+    std::size_t unsaved_steps() const { return history_.unsaved_steps() + unsaved_in_base_ + unsaved_reasons_; }
+    bool is_saved() const { return history_.is_saved() && unsaved_in_base_ == 0 && unsaved_reasons_ == 0; }
 
     Outcome commit(edit::Step step);
     Outcome undo();
@@ -73,8 +73,9 @@ public:
     /// For a text that was kept with steps in it that are in no file.
     void set_unsaved_in_base(std::size_t steps) { unsaved_in_base_ = steps; }
     std::size_t unsaved_in_base() const { return unsaved_in_base_; }
-    /// For a plan that was never in a file.
-    void mark_new() { history_.mark_never_saved(); }
+    /// No file holds the plan as it stands at any place of its history: it is new, or the file was written with what has
+    /// been taken back since.
+    void mark_never_saved() { history_.mark_never_saved(); }
 
 private:
     Outcome changed_by(const edit::Edits& edits);
@@ -88,6 +89,7 @@ private:
     file::Changes earlier_changes_;
     edit::History history_;
     std::size_t unsaved_in_base_ = 0;
+    std::size_t unsaved_reasons_ = 0;
     std::uint64_t revision_ = 0;
     std::vector<plan::PlacedMeasure> measures_;
     std::unordered_map<std::string, std::size_t> position_;

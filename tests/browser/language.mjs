@@ -75,7 +75,7 @@ test('language: a browser that keeps nothing works all the same', async (t) => {
     await app.press('button', 'English');
     await app.sees('tab', 'Overview');
     await app.press('switch', 'Large text');
-    same(await app.find('switch').getAttribute('aria-checked'), 'true');
+    same(await app.find('switch', 'Large text').getAttribute('aria-checked'), 'true');
 });
 
 test('language: large text is larger, and remembered', async (t) => {
@@ -91,7 +91,7 @@ test('language: large text is larger, and remembered', async (t) => {
     });
     await app.reload();
     same(await height(), large);
-    same(await app.find('switch').getAttribute('aria-checked'), 'true');
+    same(await app.find('switch', '大きな文字').getAttribute('aria-checked'), 'true');
     await app.press('switch', '大きな文字');
     await eventually(async () => same(await height(), before));
 });

@@ -143,7 +143,9 @@ TEST_F(AppStorage, ABrokenEntryInTheMiddleGivesWhatIsBeforeItAndDeletesNothing) 
     EXPECT_TRUE(desk->sees("保存されていた編集のうち、1件目までを戻しました。")) << desk->stage->text();
     for (const auto& [name, value] : before) {
         EXPECT_TRUE(browser.storage->records.contains(name)) << name;
-        if (name != broken && name.starts_with("plan/")) EXPECT_EQ(browser.storage->records[name], value) << name;
+        if (name != broken && name.starts_with("plan/")) {
+            EXPECT_EQ(browser.storage->records[name], value) << name;
+        }
     }
     desk.edit();
     type_actual("70%");

@@ -144,7 +144,9 @@ TEST_F(Changes, WhateverIsDoneCanBeShown) {
             ASSERT_EQ(all.lines.size(), one.history().position());
             for (const ui::ChangeLine& line : all.lines) {
                 ASSERT_FALSE(line.what.empty());
-                if (!line.measure.empty()) ASSERT_TRUE(one.position_of(line.measure)) << line.measure;
+                if (!line.measure.empty()) {
+                    ASSERT_TRUE(one.position_of(line.measure)) << line.measure;
+                }
             }
             for (const auto& [id, label] : all.measures) ASSERT_TRUE(one.position_of(id)) << id;
         }

@@ -107,7 +107,7 @@ TEST(Document, IsTheVeryTextUntilTheFirstStepAndCountsWhatIsUnsaved) {
 
 TEST(Document, ANewPlanIsNeverSavedBeforeItIs) {
     Document document(city(), {}, 1);
-    document.mark_new();
+    document.mark_never_saved();
     EXPECT_FALSE(document.is_saved());
     EXPECT_EQ(document.unsaved_steps(), 0U);
 }
@@ -173,7 +173,9 @@ TEST(DocumentProperty, WhatIsDerivedIsAlwaysThatOfThePlanAsItStands) {
             searched.follow(document, outcome);
             expect_as_fresh(document);
             if (HasFatalFailure()) return;
-            if (i % 8 == 0) ASSERT_TRUE(searched.as_fresh(document)) << i;
+            if (i % 8 == 0) {
+                ASSERT_TRUE(searched.as_fresh(document)) << i;
+            }
         }
         while (document.history().next_undo() != nullptr) document.undo();
         Document fresh(plan, {}, 2);

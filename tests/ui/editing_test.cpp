@@ -60,7 +60,9 @@ TEST(Editing, ATypedTextReadsBackInEachField) {
         ASSERT_TRUE(edit);
         ASSERT_FALSE(edit::apply(plan, *edit));
         EXPECT_EQ(field_text(plan, place), "新しい値") << "trimmed";
-        if (amount) EXPECT_TRUE(std::holds_alternative<plan::Amount>(*edit::value_at(plan, place)));
+        if (amount) {
+            EXPECT_TRUE(std::holds_alternative<plan::Amount>(*edit::value_at(plan, place)));
+        }
     }
 }
 
@@ -71,7 +73,9 @@ TEST(Editing, AnEmptyTextTakesAwayWhereAValueMayBeMissing) {
         const bool by_year = place.year.year != 0 && place.field != Field::label;
         const bool list = place.field == Field::sections || place.field == Field::notes;
         EXPECT_EQ(std::holds_alternative<NoEntry>(value), by_year) << static_cast<int>(place.field);
-        if (list) EXPECT_EQ(value, Value(std::vector<std::string>{}));
+        if (list) {
+            EXPECT_EQ(value, Value(std::vector<std::string>{}));
+        }
     }
 }
 
