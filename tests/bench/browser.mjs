@@ -151,6 +151,29 @@ async function measureSearch(page, measures) {
     }
 }
 
+/** Targets of 一覧, one below the other. */
+async function measureEdits(page, measures) {
+    await goTo(page, '/table');
+    const press = async (locator) => {
+        const { x, y, width, height } = await locator.boundingBox();
+        await page.mouse.click(x + width / 2, y + height / 2);
+    };
+    await press(page.getByRole('switch', { name: '編集' }));
+    await page.getByRole('switch', { name: '編集', checked: true }).waitFor({ state: 'attached' });
+    await page.waitForFunction(() => window.torikumi.resting());
+    const cell = page.locator('#semantics [role=row] [aria-colindex="5"]').nth(1);
+    await press(cell);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT' && window.torikumi.resting());
+    const times = [];
+    for (let i = 0; i < queryRounds; ++i) {
+        times.push(await page.evaluate((value) => window.bench.edit(value), String(100 + i)));
+    }
+    const status = await page.locator('#semantics [role=status]').allTextContents();
+    if (!status.some((line) => line.includes(String(queryRounds)))) throw new Error(`${queryRounds} edits: ${status}`);
+    say('edit.shown', measures, median(times));
+    say('edit.first', measures, times[0]);
+}
+
 async function measurePlan(browser, address, plan) {
     const text = readFileSync(plan, 'utf8');
     const measures = Number(/(\d+)\.json$/.exec(basename(plan))?.[1] ?? 0);
@@ -161,6 +184,7 @@ async function measurePlan(browser, address, plan) {
         await page.evaluate((name) => window.bench.take(name), 'bench-plan.json');
         await measureOpening(page, renderer, measures);
         await measureFrames(page, renderer, measures);
+        await measureEdits(page, measures);
         await measureSearch(page, measures);
         await goTo(page, '/overview');
         await measureIdle(page, measures);
