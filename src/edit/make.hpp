@@ -55,8 +55,9 @@ std::optional<Insert> add_year(const plan::Plan& plan, plan::FiscalYear year);
 /// plan has no such year.
 Edits remove_year(const plan::Plan& plan, plan::FiscalYear year);
 
-/// A typed value: text trimmed; of a number full-width signs become plain ones ("８６．０％" → "86.0%"), and a bare one gets the
-/// indicator's unit ("86" → "86%"). Words stay as typed. The number is what plan::read_amount reads. Nothing for an empty text.
+/// A typed value: text trimmed; of a number full-width signs become plain ones ("８６．０％" → "86.0%"), and a bare one gets
+/// the indicator's unit ("86" → "86%"). Words stay as typed. The number is what plan::read_amount reads. Nothing for an
+/// empty text.
 std::optional<plan::Amount> typed_amount(std::string_view text, std::string_view unit);
 
 /// The step's edits backwards, to be applied to the plan as it is now: indices follow what has moved since. No edits where
