@@ -88,7 +88,7 @@ private:
     const KeptPlan* kept_version_of(const ReadFile& file) const;
     void rename_kept(const KeptPlan& kept, const ReadFile& file);
     void adopt(ReadFile file, std::string key);
-    void show(std::unique_ptr<Document> document);
+    void show(std::unique_ptr<Document> document, bool same_plan = false);
     void open_kept(const std::string& key);
     void open_records(const std::string& key, std::vector<platform::Record> records);
     void open_made(plan::Plan plan);

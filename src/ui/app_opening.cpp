@@ -182,30 +182,34 @@ void App::adopt(ReadFile file, std::string key) {
     }
 }
 
-void App::show(std::unique_ptr<Document> document) {
+void App::show(std::unique_ptr<Document> document, bool same_plan) {
     const bool first = document_ == nullptr;
     document_ = std::move(document);
     access_ = Writing::no;
     draft_.reset();
     index_ = SearchIndex();
     indexed_ = false;
-    state_.query.clear();
-    state_.filters = {};
-    state_.sort = {};
-    state_.last_measure.clear();
+    if (!same_plan) {
+        state_.query.clear();
+        state_.filters = {};
+        state_.sort = {};
+        state_.last_measure.clear();
+        state_.changes = {};
+    }
     state_.editing = false;
     state_.field.reset();
     state_.cell.reset();
     state_.corner.reset();
-    state_.changes = {};
-    state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
+    if (!same_plan || plan::find_year(document_->plan(), state_.year) == nullptr) {
+        state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
+    }
     close_menu();
     report_ = std::exchange(report_after_, std::nullopt);
     dialog_.reset();
     guard_leaving();
     // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
-    // overview.
-    if (first) {
+    // overview. The same plan, as another window has left it, is shown where the person is.
+    if (first || same_plan) {
         go_to(state_.place, false);
     } else {
         go_to({}, true);
@@ -252,12 +256,13 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         const auto entry = file::read_entry(text.log[read]);
         if (!entry || replay(*document, *entry)) break;
     }
+    const bool same_plan = document_ && key == keeper_.key();
     edge_.release(keeper_.key());
     head_ = kept->head;
     keeper_.take(key, read);
     base_kept_ = true;
     frames_to_base_ = 0;
-    show(std::move(document));
+    show(std::move(document), same_plan);
     if (read < text.log.size() || text.gap) {
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
         keeper_.take(new_key(), 0);

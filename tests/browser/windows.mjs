@@ -50,7 +50,6 @@ test('windows: the second one reads only, follows at once, and can take over', a
     await says(first, 'ほかの画面が編集を引き継ぎました。ここでは読むだけになります。');
     await second.page.bringToFront();
     await edits(second);
-    await second.press('tab', '一覧');
     await shows(second, 'm2', 'name', '別の名');
     await change(second, 'm3', 'actual', '83', '83%');
     await hasUnsaved(second, 3);
@@ -63,7 +62,6 @@ test('windows: the second one reads only, follows at once, and can take over', a
     // And back again.
     await first.press('button', 'ここで編集を引き継ぐ');
     await edits(first);
-    await first.press('tab', '一覧');
     await change(first, 'm4', 'name', '最後');
     await second.page.bringToFront();
     await says(second, readOnly);
@@ -90,7 +88,8 @@ test('windows: when the one that writes is closed, the other may write', async (
 });
 
 test('windows: a sample that one window edits is edited in the other one too', async (t) => {
-    const first = await t.open({ at: '#/table', prepare: (page) => page.context().addInitScript(() => localStorage.setItem('torikumi:editor', '山田')) });
+    const prepare = (page) => page.addInitScript(() => localStorage.setItem('torikumi:editor', '山田'));
+    const first = await t.open({ at: '#/table', prepare });
     const second = await beside(first);
     await first.page.bringToFront();
     await startEditing(first);
