@@ -81,7 +81,7 @@ test('start: a press counts even where the pointer arrives in the same frame', a
     for (const round of [1, 2, 3]) {
         await app.wheel(640, 600, 0);
         const box = await app.boxOf(app.find('switch', '大きな文字'));
-        const before = await app.find('switch').getAttribute('aria-checked');
+        const before = await app.find('switch', '大きな文字').getAttribute('aria-checked');
         await app.page.evaluate(
             ([clientX, clientY]) => {
                 const canvas = document.getElementById('canvas');
@@ -101,7 +101,7 @@ test('start: a press counts even where the pointer arrives in the same frame', a
             [box.x + box.width / 2, box.y + box.height / 2],
         );
         await app.rest();
-        const after = await app.find('switch').getAttribute('aria-checked');
+        const after = await app.find('switch', '大きな文字').getAttribute('aria-checked');
         ok(before !== after, `the switch to have moved, round ${round}`);
     }
 });
