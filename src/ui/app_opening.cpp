@@ -328,11 +328,9 @@ void App::catch_up(const std::vector<platform::Record>& records) {
         if (record.key != log_key(keeper_.key(), keeper_.next())) continue;
         const auto entry = file::read_entry(record.value);
         if (!entry) return;
-        const std::size_t steps = document_->history().position();
         if (replay(*document_, *entry)) return;
         keeper_.set_next(keeper_.next() + 1);
-        // Indices and views that were built from positions: all anew, since anything may have happened there.
-        (void)steps;
+        // Anything may have happened there.
         index_ = SearchIndex();
         indexed_ = false;
     }

@@ -141,8 +141,9 @@ TEST(Editing, ChoicesAreOfferedForFieldsOfWordsAlone) {
         const auto choices = ui::choices_of(s, plan, place);
         EXPECT_GE(choices.size(), 2U);
         for (const ui::ValueChoice& choice : choices) {
-            if (const auto edit = edit::set(plan, place, choice.value))
+            if (const auto edit = edit::set(plan, place, choice.value)) {
                 EXPECT_FALSE(edit::apply(plan, *edit)) << choice.label;
+            }
             EXPECT_EQ(edit::set(plan, place, choice.value), std::nullopt) << choice.label << " now stands there";
         }
     }
