@@ -29,6 +29,7 @@ struct Strings {
     std::string_view large_text;
     std::string_view other_language;
     std::string_view other_language_hint;
+    std::string_view menu;
     std::string_view close;
     std::string_view loading;
     std::string_view loading_named;

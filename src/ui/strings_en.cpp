@@ -12,6 +12,7 @@ constinit const Strings english{
     .large_text = "Large text",
     .other_language = "日本語",
     .other_language_hint = "日本語に切り替え",
+    .menu = "Menu",
     .close = "Close",
     .loading = "Loading…",
     .loading_named = "Loading {0}…",

@@ -12,6 +12,7 @@ constinit const Strings japanese{
     .large_text = "大きな文字",
     .other_language = "English",
     .other_language_hint = "Switch to English",
+    .menu = "メニュー",
     .close = "閉じる",
     .loading = "読み込んでいます…",
     .loading_named = "{0} を読み込んでいます…",
