@@ -271,7 +271,8 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         say(fill(s.journal_broken, {grouped(read)}), true);
         return;
     }
-    if (!text.draft.empty()) restore_draft_from(text.draft);
+    // What the window that is followed is typing right now stays its own.
+    if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft_from(text.draft);
     if (takes_over) switch_editing();
 }
 

@@ -86,3 +86,20 @@ test('windows: when the one that writes is closed, the other may write', async (
     await shows(second, 'm1', 'actual', '81%');
     await shows(second, 'm2', 'actual', '82%');
 });
+
+test('windows: a sample that one window edits is edited in the other one too', async (t) => {
+    const prepare = (page) => page.addInitScript(() => localStorage.setItem('torikumi:editor', '山田'));
+    const first = await t.open({ at: '#/table', prepare });
+    const second = await beside(first);
+    await first.page.bringToFront();
+    await startEditing(first);
+    const cell = (app) => app.mirror.locator('[role=row]:not([aria-rowindex="1"]) > [aria-colindex="6"]').first();
+    await first.pressAt(cell(first));
+    await type(first, '12');
+    await first.key('Enter');
+    await eventually(async () => same(await cell(first).textContent(), '12%'));
+    await second.page.bringToFront();
+    await eventually(async () => same(await cell(second).textContent(), '12%'));
+    await second.press('switch', '編集');
+    await says(second, readOnly);
+});

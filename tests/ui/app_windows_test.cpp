@@ -1,5 +1,7 @@
 // Two windows of the app on one browser: one writes, the other reads and follows, and can take over.
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
@@ -68,6 +70,21 @@ TEST_F(AppWindows, ThatShowsTheSampleFollowsFromTheFirstEditOn) {
     one_edits();
     settle(*two);
     EXPECT_EQ(actual(*two), "84%");
+}
+
+TEST_F(AppWindows, WhatIsBeingTypedStaysWithTheOneThatIsFollowed) {
+    const auto two = another();
+    one.edit();
+    one.press(Role::tab, "一覧");
+    one.click_cell(first_row, column::actual);
+    one.type("入力の途");
+    settle(*two);
+    ASSERT_TRUE(std::any_of(one.storage().records.begin(), one.storage().records.end(), [](const auto& record) {
+        return record.first.ends_with("/draft");
+    })) << "the second must have met it";
+    EXPECT_NE((*two)->find(Role::switch_, "編集"), nullptr) << (*two)->stage->text();
+    EXPECT_FALSE(two->has_open_field());
+    EXPECT_EQ(one.field_text(), "入力の途");
 }
 
 TEST_F(AppWindows, TheSecondReadsOnlyAndSaysSo) {
