@@ -22,13 +22,16 @@ export function inPage() {
     function nextFrame() {
         const before = window.torikumi.frames();
         return new Promise((done) => {
-            const look = () => {
+            // Asked for in each turn, the answer comes at its end: a look within the turn may be too early, and the next
+            // turn is a frame too late.
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => {
                 if (window.torikumi.frames() === before) return requestAnimationFrame(look);
-                const channel = new MessageChannel();
-                channel.port1.onmessage = done;
-                channel.port2.postMessage(null);
+                channel.port1.close();
+                done();
             };
-            requestAnimationFrame(look);
+            const look = () => channel.port2.postMessage(null);
+            look();
         });
     }
 
