@@ -41,24 +41,6 @@ function torikumiFiles(bridge, handles) {
     }
 
     /**
-     * A file as a stream of large pieces: File.stream() hands it out by 64 KB, and 30 MB would wait 500 times.
-     * @param {File} file
-     * @returns {ReadableStream<Uint8Array>}
-     */
-    function inSlices(file) {
-        const sliceBytes = 1 << 22;
-        let at = 0;
-        return new ReadableStream({
-            async pull(controller) {
-                if (at >= file.size) return controller.close();
-                const slice = file.slice(at, at + sliceBytes);
-                at += sliceBytes;
-                controller.enqueue(new Uint8Array(await slice.arrayBuffer()));
-            },
-        });
-    }
-
-    /**
      * Reads a stream to its end into the program's memory. Null where another file took its turn, and where it failed (which
      * is then told).
      * @param {ReadableStream<Uint8Array>} stream
@@ -129,7 +111,7 @@ function torikumiFiles(bridge, handles) {
             fail(file.name, failure.tooLarge, String(file.size));
             return;
         }
-        const size = await load(inSlices(file), file.name, file.size, failure.unreadable);
+        const size = await load(file.stream(), file.name, file.size, failure.unreadable);
         if (size === null) return;
         if (handle === null) {
             opened(file.name, size, others, '', '');
