@@ -6,6 +6,14 @@
 /** What the pickers offer first. */
 const torikumiFileTypes = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
 
+/** Why an address is not even asked; the app shows it after its own words. */
+const torikumiRefusals = {
+    elsewhere: {
+        ja: '安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「開く」で選んでください。',
+        en: 'For safety, plans on other servers cannot be opened by their address. Put the plan on the server of this page, or save it as a file and choose it with Open.',
+    },
+};
+
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
  * @param {ReturnType<typeof torikumiHandles>} handles
@@ -281,6 +289,11 @@ function torikumiFiles(bridge, handles) {
         async fetch(address) {
             const mine = ++turn;
             const name = nameOf(address);
+            // The page's policy would refuse it too, but not say why.
+            if (!isHere(address)) {
+                fail(name, failure.unreachable, refusal(torikumiRefusals.elsewhere));
+                return;
+            }
             let response;
             try {
                 response = await fetch(address);
@@ -305,6 +318,23 @@ function torikumiFiles(bridge, handles) {
             if (size !== null) opened(name, size, 0, '', address);
         },
     };
+
+    /** Of this site. @param {string} address */
+    function isHere(address) {
+        try {
+            return new URL(address, document.baseURI).origin === location.origin;
+        } catch {
+            return false;
+        }
+    }
+
+    /**
+     * In the language of the app, which may not have told the page yet.
+     * @param {{ ja: string, en: string }} text
+     */
+    function refusal(text) {
+        return (torikumiRecall('language') || document.documentElement.lang) === 'en' ? text.en : text.ja;
+    }
 
     /**
      * What a person would call the file at an address.
