@@ -14,7 +14,7 @@ test('network: a visit asks for a few files of this site, each once', async (t) 
     // The icon is for the browser's tab, and comes when the browser likes.
     same(paths.filter((path) => path !== '/icon.svg'), [
         '/', '/fonts/small-bold.ttf', '/fonts/small-regular.ttf', '/page.css', '/page/loader.js',
-        '/plans/atsugi-2018.json', '/torikumi.js', '/torikumi.wasm',
+        '/page/offline.js', '/plans/atsugi-2018.json', '/torikumi.js', '/torikumi.wasm',
     ]);
 });
 
