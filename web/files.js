@@ -12,6 +12,10 @@ const torikumiRefusals = {
         ja: '安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「開く」で選んでください。',
         en: 'For safety, plans on other servers cannot be opened by their address. Put the plan on the server of this page, or save it as a file and choose it with Open.',
     },
+    oneFile: {
+        ja: '一つのファイルの Torikumi では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。',
+        en: 'The one-file Torikumi cannot open plans by their address. Choose the plan\'s file with Open, or drop it onto the window.',
+    },
 };
 
 /**
@@ -189,6 +193,24 @@ function torikumiFiles(bridge, handles) {
     }
 
     /**
+     * Of the one file: what it holds, and no other address.
+     * @param {string} address
+     * @param {string} name
+     * @param {number} mine the turn
+     */
+    async function openEmbedded(address, name, mine) {
+        const bytes = await Module['embedded'].bytes(address);
+        if (mine !== turn) return;
+        if (bytes === null) {
+            fail(name, failure.unreachable, refusal(torikumiRefusals.oneFile));
+            return;
+        }
+        const stream = /** @type {ReadableStream<Uint8Array>} */ (new Response(bytes).body);
+        const size = await load(stream, name, bytes.length, failure.unreadable);
+        if (size !== null) opened(name, size, 0, '', address);
+    }
+
+    /**
      * The input of the last picker. Each has its own, so that the same file can be chosen again, and no picker waits for
      * one that was never closed.
      * @type {HTMLInputElement | null}
@@ -289,6 +311,10 @@ function torikumiFiles(bridge, handles) {
         async fetch(address) {
             const mine = ++turn;
             const name = nameOf(address);
+            if (Module['embedded']) {
+                await openEmbedded(address, name, mine);
+                return;
+            }
             // The page's policy would refuse it too, but not say why.
             if (!isHere(address)) {
                 fail(name, failure.unreachable, refusal(torikumiRefusals.elsewhere));

@@ -56,7 +56,7 @@ licences() {
 site_files() {
     local file name
     printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$root/build/licenses.txt" licenses.txt
-    (cd "$root/web" && find . -type f ! -path './build/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
+    (cd "$root/web" && find . -type f ! -path './build/*' ! -path './one_file/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
         # Scripts right in web/ are inside torikumi.js, or the service worker.
         if [[ $name != */* && $name == *.js ]]; then continue; fi
         printf '%s\t%s\n' "$root/web/$name" "$name"
@@ -83,6 +83,9 @@ make_site() {
         node "$root/web/build/precache.mjs" "$root/web/service_worker.js" "$root/build/service_worker.js")
     put "$root/build/service_worker.js" "$dist/service_worker.js"
     belongs[service_worker.js]=yes
+    note "torikumi.html: $(node "$root/web/build/one_file.mjs" "$dist" "$root/web/one_file" "$root/build/torikumi.html") bytes"
+    put "$root/build/torikumi.html" "$dist/torikumi.html"
+    belongs[torikumi.html]=yes
     # What has gone from its source goes from the site.
     while read -r name; do
         if [[ -z ${belongs[$name]-} ]]; then rm "$dist/$name"; fi
