@@ -6,6 +6,18 @@
 /** What the pickers offer first. */
 const torikumiFileTypes = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
 
+/** Why an address is not even asked; the app shows it after its own words. */
+const torikumiRefusals = {
+    elsewhere: {
+        ja: '安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「開く」で選んでください。',
+        en: 'For safety, plans on other servers cannot be opened by their address. Put the plan on the server of this page, or save it as a file and choose it with Open.',
+    },
+    oneFile: {
+        ja: '一つのファイルの Torikumi では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。',
+        en: 'The one-file Torikumi cannot open plans by their address. Choose the plan\'s file with Open, or drop it onto the window.',
+    },
+};
+
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
  * @param {ReturnType<typeof torikumiHandles>} handles
@@ -163,6 +175,24 @@ function torikumiFiles(bridge, handles) {
     }
 
     /**
+     * Of the one file: what it holds, and no other address.
+     * @param {string} address
+     * @param {string} name
+     * @param {number} mine the turn
+     */
+    async function openEmbedded(address, name, mine) {
+        const bytes = await Module['embedded'].bytes(address);
+        if (mine !== turn) return;
+        if (bytes === null) {
+            fail(name, failure.unreachable, refusal(torikumiRefusals.oneFile));
+            return;
+        }
+        const stream = /** @type {ReadableStream<Uint8Array>} */ (new Response(bytes).body);
+        const size = await load(stream, name, bytes.length, failure.unreadable);
+        if (size !== null) opened(name, size, 0, '', address);
+    }
+
+    /**
      * The input of the last picker. Each has its own, so that the same file can be chosen again, and no picker waits for
      * one that was never closed.
      * @type {HTMLInputElement | null}
@@ -263,6 +293,15 @@ function torikumiFiles(bridge, handles) {
         async fetch(address) {
             const mine = ++turn;
             const name = nameOf(address);
+            if (Module['embedded']) {
+                await openEmbedded(address, name, mine);
+                return;
+            }
+            // The page's policy would refuse it too, but not say why.
+            if (!isHere(address)) {
+                fail(name, failure.unreachable, refusal(torikumiRefusals.elsewhere));
+                return;
+            }
             let response;
             try {
                 response = await fetch(address);
@@ -287,6 +326,23 @@ function torikumiFiles(bridge, handles) {
             if (size !== null) opened(name, size, 0, '', address);
         },
     };
+
+    /** Of this site. @param {string} address */
+    function isHere(address) {
+        try {
+            return new URL(address, document.baseURI).origin === location.origin;
+        } catch {
+            return false;
+        }
+    }
+
+    /**
+     * In the language of the app, which may not have told the page yet.
+     * @param {{ ja: string, en: string }} text
+     */
+    function refusal(text) {
+        return (torikumiRecall('language') || document.documentElement.lang) === 'en' ? text.en : text.ja;
+    }
 
     /**
      * What a person would call the file at an address.

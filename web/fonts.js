@@ -22,6 +22,7 @@ function torikumiFonts(bridge) {
     /** @param {string} address */
     async function fetchBytes(address) {
         try {
+            if (Module['embedded']) return await Module['embedded'].bytes(address);
             const response = await fetch(address);
             return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
         } catch {
@@ -48,7 +49,8 @@ function torikumiFonts(bridge) {
                 bridge.call('font_failed', Number(bold));
                 return;
             }
-            void add(bold, bytes);
+            // The one file has a whole regular font only, which must not become the bold one of text fields.
+            if (!Module['embedded']) void add(bold, bytes);
             bridge.leave(0, bytes);
             bridge.call('font_arrived', Number(bold));
         },

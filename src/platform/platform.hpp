@@ -38,7 +38,7 @@ enum class OpenFailure {
     too_large,    ///< more than Edge::limit_bytes allows; nothing was kept. `detail`: the size in bytes, as far as known
     unreadable,   ///< the browser could not read the file. `detail`: its own message
     not_found,    ///< the server answered with an error. `detail`: the HTTP status
-    unreachable,  ///< no answer, or the server does not allow it (CORS, policy). `detail`: the browser's own message
+    unreachable,  ///< no answer, or an address that the page's policy refuses. `detail`: the browser's message, or why
     no_picker,    ///< the browser did not let the file picker open. `detail`: its own message
 };
 

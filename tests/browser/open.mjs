@@ -3,7 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
+import { serveFolder } from '../../web/build/serve.mjs';
 import { contains, eventually, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
 import { file, measure, plan } from './lib/plans.mjs';
@@ -145,49 +147,76 @@ test('open: ?plan= that is no plan says where', async (t) => {
     for (const tab of ['一覧', '個票', '点検', '概況']) await app.press('tab', tab);
 });
 
-/** A server elsewhere, that allows others to read or not. */
-async function elsewhere(t, headers) {
+/** A server elsewhere, that would allow everybody to read; and how often it was asked. */
+async function elsewhere(t) {
+    const asked = [];
     const server = createServer((request, response) => {
-        response.writeHead(200, { 'Content-Type': 'application/json', ...headers });
+        asked.push(request.url);
+        response.writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
         response.end(JSON.stringify(small('よその計画')));
     });
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
     t.after(() => server.close());
-    const address = `http://127.0.0.1:${server.address().port}/`;
-    t.watch.allowHost(address);
-    return address;
+    return { address: `http://127.0.0.1:${server.address().port}/`, asked };
 }
 
-test('open: ?plan= from another server that allows it', async (t) => {
-    const address = await elsewhere(t, { 'Access-Control-Allow-Origin': '*' });
-    const app = await t.open({ at: `?plan=${encodeURIComponent(address + 'plan.json')}` });
-    await app.hasHeading('よその計画');
-});
+for (const [language, title, why] of [
+    ['ja', '「plan.json」を開けませんでした', '安全のため、ほかのサーバーの計画はアドレスからは開けません。'],
+    ['en', /plan\.json/, 'For safety, plans on other servers cannot be opened by their address.'],
+]) {
+    test(`open: ?plan= of another server is not asked for, and why is said (${language})`, async (t) => {
+        const { address, asked } = await elsewhere(t);
+        const app = await t.open({ at: `?plan=${encodeURIComponent(address + 'plan.json')}`, language, ready: false });
+        await app.sees('dialog', title);
+        contains(await app.text(), why);
+        same(asked, []);
+    });
+}
 
-test('open: ?plan= from another server that does not allow it says so', async (t) => {
-    t.allow(/CORS|ERR_FAILED|net::/);
-    const address = await elsewhere(t, {});
-    const app = await t.open({ at: `?plan=${encodeURIComponent(address + 'plan.json')}`, ready: false });
-    await app.sees('dialog', '「plan.json」を開けませんでした');
-    contains(await app.text(), 'アドレスから読み込めませんでした。');
-});
-
-test('open: a plan that comes slowly shows how far it is, and a dropped one overtakes it', async (t) => {
-    t.allow(/ERR_ABORTED|ERR_INCOMPLETE/);
-    const text = JSON.stringify(small('遅い計画')).padEnd(400_000);
-    let finish = () => {};
-    const server = createServer((request, response) => {
-        response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Length': Buffer.byteLength(text) });
-        response.write(text.slice(0, 200));
-        finish = () => response.end(text.slice(200));
+/** The site, from a server that answers some addresses as the test wants. @returns {Promise<string>} its address */
+async function siteWith(t, own) {
+    const files = await serveFolder(t.dist);
+    t.after(() => files.close());
+    const server = createServer(async (request, response) => {
+        const answer = own[request.url];
+        if (answer) return answer(response);
+        const { status, headers, body } = await fetch(new URL(request.url, files.address));
+        response.writeHead(status, Object.fromEntries(headers));
+        Readable.fromWeb(body).pipe(response);
     });
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
     t.after(() => server.closeAllConnections());
     t.after(() => server.close());
     const address = `http://127.0.0.1:${server.address().port}/`;
     t.watch.allowHost(address);
-    const app = await t.open({ at: `?plan=${encodeURIComponent(address + '遅い.json')}`, ready: false });
-    await app.sees('progressbar', '遅い.json を読み込んでいます…');
+    return address;
+}
+
+test('open: ?plan= that this server sends on to another one is stopped by the policy', async (t) => {
+    t.allow(/Content Security Policy|request failed|another host/);
+    const { address, asked } = await elsewhere(t);
+    const away = (response) => {
+        response.writeHead(302, { Location: address });
+        response.end();
+    };
+    const app = await t.open({ address: await siteWith(t, { '/away.json': away }), at: '?plan=away.json', ready: false });
+    await app.sees('dialog', '「away.json」を開けませんでした');
+    contains(await app.text(), 'アドレスから読み込めませんでした。');
+    same(asked, []);
+});
+
+test('open: a plan that comes slowly shows how far it is, and a dropped one overtakes it', async (t) => {
+    t.allow(/ERR_ABORTED|ERR_INCOMPLETE/);
+    const text = JSON.stringify(small('遅い計画')).padEnd(400_000);
+    let finish = () => {};
+    const slow = (response) => {
+        response.writeHead(200, { 'Content-Length': Buffer.byteLength(text) });
+        response.write(text.slice(0, 200));
+        finish = () => response.end(text.slice(200));
+    };
+    const address = await siteWith(t, { '/slow.json': slow });
+    const app = await t.open({ address, at: '?plan=slow.json', ready: false });
+    await app.sees('progressbar', 'slow.json を読み込んでいます…');
     const folder = scratch(t);
     const path = join(folder, '速い.json');
     writeFileSync(path, JSON.stringify(small('速い計画')));

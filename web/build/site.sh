@@ -52,13 +52,13 @@ licences() {
     licence 'Emscripten, its C and C++ libraries' "$(first_of "$folder/LICENSE" /usr/share/doc/emscripten/copyright)"
 }
 
-# site_files BUILD: every file of the site as "where it is<tab>what it is called there".
+# site_files BUILD: every file of the site as "where it is<tab>what it is called there", but those that are made of them all.
 site_files() {
     local file name
     printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$root/build/licenses.txt" licenses.txt
-    (cd "$root/web" && find . -type f ! -path './build/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
-        # Scripts right in web/ are inside torikumi.js, but a service worker is a program of its own.
-        if [[ $name != */* && $name == *.js && $name != service_worker*.js ]]; then continue; fi
+    (cd "$root/web" && find . -type f ! -path './build/*' ! -path './one_file/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
+        # Scripts right in web/ are inside torikumi.js, or the service worker.
+        if [[ $name != */* && $name == *.js ]]; then continue; fi
         printf '%s\t%s\n' "$root/web/$name" "$name"
     done
     for file in "$root"/assets/{plans,schema}/*.json; do
@@ -69,7 +69,7 @@ site_files() {
 
 # make_site BUILD DIST
 make_site() {
-    local build=$1 dist=$2 from name
+    local build=$1 dist=$2 from name id
     local -A belongs=()
     step "Site in ${dist#"$root/"}/" "see that the disk has room and that ${dist#"$root/"}/ may be written"
     mkdir -p "$dist"
@@ -78,10 +78,18 @@ make_site() {
         put "$from" "$dist/$name"
         belongs[$name]=yes
     done < <(site_files "$build")
+    if [[ ! -e $dist/index.html ]]; then note "there is no web/index.html: the site has no page yet"; fi
+    id=$(cd "$dist" && printf '%s\n' "${!belongs[@]}" |
+        node "$root/web/build/precache.mjs" "$root/web/service_worker.js" "$root/build/service_worker.js")
+    put "$root/build/service_worker.js" "$dist/service_worker.js"
+    belongs[service_worker.js]=yes
+    note "torikumi.html: $(node "$root/web/build/one_file.mjs" "$dist" "$root/web/one_file" "$root/build/torikumi.html") bytes"
+    put "$root/build/torikumi.html" "$dist/torikumi.html"
+    belongs[torikumi.html]=yes
     # What has gone from its source goes from the site.
     while read -r name; do
         if [[ -z ${belongs[$name]-} ]]; then rm "$dist/$name"; fi
     done < <(cd "$dist" && find . -type f -printf '%P\n')
-    if [[ ! -e $dist/index.html ]]; then note "there is no web/index.html: the site has no page yet"; fi
-    done_step "$(du -sh "$dist" | cut -f 1)"
+    find "$dist" -mindepth 1 -type d -empty -delete
+    done_step "$(du -sh "$dist" | cut -f 1), build $id"
 }

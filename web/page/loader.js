@@ -22,8 +22,12 @@
             'Torikumi could not be loaded. Please check the connection and reload the page.',
         ],
         file: [
-            'Torikumi はファイルから直接には開けません。Web サーバーに置いて開いてください。',
-            'Torikumi cannot be opened straight from a file. Please open it from a web server.',
+            'このページはファイルから直接には開けません。同じフォルダーの torikumi.html を開くか、Web サーバーに置いて開いてください。',
+            'This page cannot be opened straight from a file. Please open torikumi.html beside it, or put it on a web server.',
+        ],
+        old: [
+            'このブラウザーは古いため、Torikumi を表示できません。新しい Chrome、Edge、Firefox、Safari でお試しください。',
+            'This browser is too old for Torikumi. Please try a recent Chrome, Edge, Firefox or Safari.',
         ],
         crash: [
             '予期しないエラーのため、Torikumi が停止しました。ページを読み込み直してください。開いていたファイルは変更されていません。',
@@ -34,6 +38,12 @@
     /** @param {string} id */
     const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+    /**
+     * Where everything is in the page itself (web/one_file/embedded.js); a site fetches.
+     * @type {{ bytes(name: string): Promise<Uint8Array<ArrayBuffer> | null> } | undefined}
+     */
+    const embedded = /** @type {any} */ (window).torikumiEmbedded;
+
     let stopped = false;
 
     /** The program's `Module`: what it and its JavaScript (web/*.js) find here, and what they leave. @type {any} */
@@ -42,6 +52,7 @@
         /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
         smallFonts: {},
         stopped: false,
+        embedded,
         notice,
         instantiateWasm,
         onAbort() {
@@ -126,13 +137,22 @@
         }
     }
 
+    /** @param {string} name */
+    async function embeddedBytes(name) {
+        const bytes = embedded ? await embedded.bytes(name) : null;
+        if (!bytes) throw new Error(name);
+        return bytes;
+    }
+
     /** @param {string} address */
     async function fetchBytes(address) {
+        if (embedded) return embeddedBytes(address);
         return new Uint8Array(await (await fetchCounted(address)).arrayBuffer());
     }
 
     /** @returns {Promise<WebAssembly.Module>} */
     async function compile() {
+        if (embedded) return WebAssembly.compile(await embeddedBytes('torikumi.wasm'));
         const response = await fetchCounted('torikumi.wasm');
         const type = response.headers.get('Content-Type') || '';
         if (WebAssembly.compileStreaming && type.startsWith('application/wasm')) {
@@ -167,7 +187,8 @@
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
     if (typeof WebGL2RenderingContext !== 'function') return notice('webgl');
-    if (location.protocol === 'file:') return notice('file');
+    if (embedded && typeof DecompressionStream !== 'function') return notice('old');
+    if (!embedded && location.protocol === 'file:') return notice('file');
 
     const program = compile();
     const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
@@ -180,6 +201,16 @@
     });
 
     const script = document.createElement('script');
+    if (embedded) {
+        embeddedBytes('torikumi.js')
+            .then((bytes) => {
+                // The page's policy knows this text by its hash.
+                script.textContent = new TextDecoder().decode(bytes);
+                document.head.append(script);
+            })
+            .catch(failed);
+        return;
+    }
     script.src = 'torikumi.js';
     script.onerror = () => failed('torikumi.js');
     document.head.append(script);

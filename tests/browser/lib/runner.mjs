@@ -46,12 +46,16 @@ export class Test {
         this.watch.allow(pattern);
     }
 
-    /** An empty page of a context of its own. */
-    async page(options = {}) {
+    /**
+     * An empty page of a context of its own. Without `offline` there are no service workers: each would fetch the whole site
+     * once more.
+     */
+    async page(options = {}, { offline = false } = {}) {
         const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
         context.setDefaultTimeout(60_000);
         this.after(() => context.close());
         this.watch.follow(context);
+        if (!offline) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
         const page = await context.newPage();
         // Chromium's own pickers cannot be answered from here: the app falls back on an input's, which can. A test that wants
         // handles puts pickers of its own in their place.
@@ -64,8 +68,8 @@ export class Test {
 
     /** The app, open and at rest, in a context of its own. @returns {Promise<App>} */
     async open(options = {}) {
-        const { at = '', context = {}, language = '', large = false, prepare = null, ready = true } = options;
-        const page = await this.page(context);
+        const { at = '', context = {}, language = '', large = false, offline = false, prepare = null, ready = true } = options;
+        const page = await this.page(context, { offline });
         const choices = {};
         if (language) choices['torikumi:language'] = language;
         if (large) choices['torikumi:text-size'] = 'large';

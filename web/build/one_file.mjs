@@ -1,0 +1,71 @@
+// Makes torikumi.html of a site: the whole app in one file, that runs where no server is.
+//
+//   node web/build/one_file.mjs SITE ONE_FILE_FOLDER TO
+//
+// What the site would be asked for stands in it as base64 of gzip (web/one_file/embedded.js takes it out again). There is room
+// for one whole font: the regular one serves as the small regular one too, and for characters that the small bold one lacks.
+
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const [site, own, to] = process.argv.slice(2);
+
+/** Where a file of the site is found, and by which other names it is asked for. */
+const embedded = [
+    ['torikumi.js'],
+    ['torikumi.wasm'],
+    ['fonts/small-bold.ttf'],
+    ['fonts/whole-regular.ttf', 'fonts/small-regular.ttf', 'fonts/whole-bold.ttf'],
+    ['plans/atsugi-2018.json'],
+    ['licenses.txt'],
+];
+
+const text = (folder, name) => readFileSync(join(folder, name), 'utf8');
+const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+let page = text(site, 'index.html');
+
+/** Replaces what is there exactly once. */
+function replace(pattern, by) {
+    const found = page.match(new RegExp(pattern, 'g')) ?? [];
+    if (found.length !== 1) throw new Error(`index.html has ${found.length} of ${pattern}, and one is expected`);
+    page = page.replace(pattern, () => by);
+}
+
+/** A script that stands in the page; nothing in it may look like its end to the browser. */
+function inline(name, content) {
+    if (/<\/script|<!--/i.test(content)) throw new Error(`${name} holds what would end it: </script or <!--`);
+    return content;
+}
+
+const style = text(site, 'page.css');
+if (/<\/style/i.test(style)) throw new Error('page.css holds </style');
+const scripts = [inline('embedded.js', text(own, 'embedded.js')), inline('loader.js', text(site, 'page/loader.js'))];
+// The program is put into the page by the loader, as a script without an address: the policy knows it by its hash too.
+const program = text(site, 'torikumi.js');
+
+const policy = [
+    "default-src 'none'",
+    `script-src ${[...scripts, program].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+].join('; ');
+const data = embedded.map((names) => {
+    const packed = gzipSync(readFileSync(join(site, names[0])), { level: 9 }).toString('base64');
+    return `<script type="application/octet-stream" data-names="${names.join(' ')}">${packed}</script>\n`;
+});
+
+replace(/<!-- Nothing but this site's own files[^]*?-->\n/, '<!-- Nothing is asked for anywhere: everything is in this file, and only the scripts with these hashes run. -->\n');
+replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+replace(/href="icon\.svg"/, `href="data:image/svg+xml;base64,${readFileSync(join(site, 'icon.svg')).toString('base64')}"`);
+replace(/<link rel="manifest"[^>]*>\n/, '');
+replace(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+replace(/(?:<link rel="preload"[^>]*>\n)+/, '');
+replace(/<script src="page\/loader\.js" defer><\/script>\n<script src="page\/offline\.js" defer><\/script>\n/, '');
+replace(/<\/body>/, `${data.join('')}${scripts.map((one) => `<script>${one}</script>\n`).join('')}</body>`);
+writeFileSync(to, page);
+console.log(Buffer.byteLength(page));
