@@ -104,12 +104,13 @@ function torikumiFiles(bridge, handles) {
      * @param {number} others
      * @param {string} file what names it, '' where it cannot be written back
      * @param {string} address where it was fetched from
+     * @param {boolean} toRead of a copy that is not meant to be edited
      */
-    function opened(name, size, others, file, address) {
+    function opened(name, size, others, file, address, toRead = false) {
         bridge.leaveText(0, name);
         bridge.leaveText(1, file);
         bridge.leaveText(2, address);
-        bridge.call('file_opened', size, others);
+        bridge.call('file_opened', size, others, Number(toRead));
     }
 
     /**
@@ -181,7 +182,9 @@ function torikumiFiles(bridge, handles) {
      * @param {number} mine the turn
      */
     async function openEmbedded(address, name, mine) {
-        const bytes = await Module['embedded'].bytes(address);
+        const copy = Module['embedded'].copy;
+        const own = copy !== null && copy.address === address;
+        const bytes = await Module['embedded'].bytes(own ? 'plan.json' : address);
         if (mine !== turn) return;
         if (bytes === null) {
             fail(name, failure.unreachable, refusal(torikumiRefusals.oneFile));
@@ -189,7 +192,7 @@ function torikumiFiles(bridge, handles) {
         }
         const stream = /** @type {ReadableStream<Uint8Array>} */ (new Response(bytes).body);
         const size = await load(stream, name, bytes.length, failure.unreadable);
-        if (size !== null) opened(name, size, 0, '', address);
+        if (size !== null) opened(own ? nameOf(location.pathname) : name, size, 0, '', address, own && copy.toRead);
     }
 
     /**
@@ -277,8 +280,20 @@ function torikumiFiles(bridge, handles) {
         });
     }
 
+    /** Where the app is installed, the system opens files with it. */
+    function listenForLaunches() {
+        const queue = /** @type {any} */ (window).launchQueue;
+        if (!queue) return;
+        queue.setConsumer((/** @type {{ files: FileSystemFileHandle[] }} */ launch) => {
+            if (launch.files && launch.files.length > 0) void readHandle(launch.files[0]);
+        });
+    }
+
     return {
-        listen: listenForDrops,
+        listen() {
+            listenForDrops();
+            listenForLaunches();
+        },
 
         /** @param {number} bytes */
         limit(bytes) {

@@ -11,7 +11,7 @@ function torikumiEdge(pointer) {
     const claims = torikumiClaims(bridge);
     const handles = torikumiHandles(database);
     const files = torikumiFiles(bridge, handles);
-    const writing = torikumiWriting(bridge, handles);
+    const writing = torikumiWriting(bridge, handles, torikumiCopies());
     const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
@@ -47,6 +47,11 @@ function torikumiEdge(pointer) {
         },
         address: address.leave,
         setAddress: address.set,
+        /** The copy that this page is. */
+        ownPlan() {
+            const copy = Module['embedded'] ? Module['embedded'].copy : null;
+            bridge.leaveText(0, copy === null ? '' : copy.address);
+        },
         coarsePointer: () => matchMedia('(pointer: coarse)').matches,
 
         limitBytes: files.limit,
@@ -55,6 +60,8 @@ function torikumiEdge(pointer) {
         saveFile: torikumiSave,
         writeFile: writing.write,
         saveFileAs: writing.saveAs,
+        canShare: writing.canShare,
+        share: writing.share,
         forgetFile: handles.forget,
 
         showSemantics: mirror.show,

@@ -1,11 +1,13 @@
 // @ts-check
-// Writing a plan into a file of the person's, looking at it again, and where the browser cannot, a download.
+// Writing a plan into a file of the person's (alone, or in a copy of the app), looking at it again, and where the browser
+// cannot, a download.
 
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
  * @param {ReturnType<typeof torikumiHandles>} handles
+ * @param {ReturnType<typeof torikumiCopies>} copies
  */
-function torikumiWriting(bridge, handles) {
+function torikumiWriting(bridge, handles, copies) {
     // As WriteFailure in src/platform/platform.hpp counts.
     const failure = { cancelled: 0, changed: 1, refused: 2, gone: 3, failed: 4 };
 
@@ -159,28 +161,53 @@ function torikumiWriting(bridge, handles) {
         await put(known.handle, name, file, bytes);
     }
 
+    /**
+     * What is to be written. Null where it could not be made (which is then told).
+     * @param {Uint8Array<ArrayBuffer>} plan
+     * @param {string} name
+     * @param {string} file
+     * @param {string} copy '' for the plan alone
+     * @param {boolean} toRead
+     */
+    async function form(plan, name, file, copy, toRead) {
+        try {
+            return copy === '' ? plan : await copies.make(plan, copy, toRead);
+        } catch (error) {
+            notWritten(name, file, failure.failed, torikumiMessage(error));
+            return null;
+        }
+    }
+
     return {
         /**
          * @param {string} file
          * @param {string} name
-         * @param {Uint8Array<ArrayBuffer>} bytes
+         * @param {Uint8Array<ArrayBuffer>} plan
          * @param {boolean} whateverIsThere
+         * @param {string} copy
+         * @param {boolean} toRead
          */
-        write(file, name, bytes, whateverIsThere) {
-            turn = turn.then(() => overwrite(file, name, bytes, whateverIsThere));
+        write(file, name, plan, whateverIsThere, copy, toRead) {
+            turn = turn.then(async () => {
+                const bytes = await form(plan, name, file, copy, toRead);
+                if (bytes !== null) await overwrite(file, name, bytes, whateverIsThere);
+            });
         },
 
         /**
          * @param {string} suggestedName
-         * @param {Uint8Array<ArrayBuffer>} bytes
+         * @param {Uint8Array<ArrayBuffer>} plan
+         * @param {string} copy
+         * @param {boolean} toRead
          */
-        async saveAs(suggestedName, bytes) {
+        async saveAs(suggestedName, plan, copy, toRead) {
+            const types = copy === '' ? torikumiFileTypes : torikumiPageTypes;
             const picker = /** @type {any} */ (window).showSaveFilePicker;
             /** @type {FileSystemFileHandle | null} */
             let handle = null;
             try {
                 if (typeof picker === 'function') {
-                    handle = await picker.call(window, { id: 'torikumi', suggestedName, types: torikumiFileTypes });
+                    handle = await picker.call(window, { id: 'torikumi', suggestedName, types });
                 }
             } catch (error) {
                 if (error instanceof DOMException && error.name === 'AbortError') {
@@ -188,14 +215,36 @@ function torikumiWriting(bridge, handles) {
                     return;
                 }
             }
+            // The picker came first: browsers open it on a person's own gesture alone. From here on the program has returned.
+            const bytes = await form(plan, suggestedName, '', copy, toRead);
+            if (bytes === null) return;
             if (handle === null) {
-                torikumiSave(suggestedName, bytes, 'application/json');
-                // Not before the program has returned.
-                queueMicrotask(() => written(suggestedName, '', true, false));
+                torikumiSave(suggestedName, bytes, copy === '' ? 'application/json' : 'text/html');
+                written(suggestedName, '', true, false);
                 return;
             }
             const picked = handle;
             turn = turn.then(() => put(picked, picked.name, '', bytes));
+        },
+
+        canShare: copies.canShare,
+
+        /**
+         * @param {string} name
+         * @param {Uint8Array<ArrayBuffer>} plan
+         * @param {string} copy
+         * @param {boolean} toRead
+         */
+        async share(name, plan, copy, toRead) {
+            const bytes = await form(plan, name, '', copy, toRead);
+            if (bytes === null) return;
+            try {
+                await navigator.share({ files: [new File([bytes], name, { type: 'text/html' })] });
+                written(name, '', true, false);
+            } catch (error) {
+                const left = error instanceof DOMException && error.name === 'AbortError';
+                notWritten(name, '', left ? failure.cancelled : failure.refused, torikumiMessage(error));
+            }
         },
     };
 }

@@ -32,7 +32,16 @@ struct FileOpened {
     std::string file = {};
     /// Where it was fetched from (as given to Edge::open_address); empty for a file of the person's.
     std::string address = {};
+    bool to_read = false;  ///< of a copy that is not meant to be edited (Copy::to_read)
 };
+
+/// A page that holds this program and a plan, and opens anywhere without either: what is written instead of the plan alone.
+struct Copy {
+    /// Names this copy for Edge::open_address in the page that is written; begins with copy_scheme.
+    std::string address;
+    bool to_read = false;  ///< the plan is looked at there, and not edited
+};
+inline constexpr std::string_view copy_scheme = "copy:";
 
 enum class OpenFailure {
     too_large,    ///< more than Edge::limit_bytes allows; nothing was kept. `detail`: the size in bytes, as far as known
@@ -286,6 +295,8 @@ public:
     virtual std::string address() = 0;
     /// True where fingers point (a phone, a tablet).
     virtual bool coarse_pointer() = 0;
+    /// Where this page is a Copy: its address, for open_address. Else "".
+    virtual std::string own_plan() = 0;
 
     // -- files
 
@@ -298,13 +309,18 @@ public:
     virtual void open_address(std::string_view address) = 0;
     /// Hands a text file to the person: in a browser its own download. `media_type` as in "text/html". Answers with nothing.
     virtual void save_file(std::string_view name, std::string_view text, std::string_view media_type) = 0;
-    /// Writes a plan back to a file that was opened or saved before, reads it and compares. Call it within a second of the
-    /// press that asks for it. Answers with FileWritten or FileNotWritten. The file must be as it was when last read or
-    /// written here, unless `whatever_is_there`.
-    virtual void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) = 0;
-    /// Asks for a place and writes the plan there; where the browser has no such picker it becomes a download. Answers as
-    /// above.
-    virtual void save_file_as(std::string_view suggested_name, std::string_view text) = 0;
+    /// Writes a plan (with `copy`: as such a page) back to a file that was opened or saved before, reads it and compares.
+    /// Call it within a second of the press that asks for it. Answers with FileWritten or FileNotWritten. The file must be
+    /// as it was when last read or written here, unless `whatever_is_there`.
+    virtual void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                            const std::optional<Copy>& copy) = 0;
+    /// Asks for a place and writes the plan (or the page) there; where the browser has no such picker it becomes a download.
+    /// Answers as above.
+    virtual void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) = 0;
+    /// True where the system has a sheet on which files are handed on (to mail, to a device nearby).
+    virtual bool can_share() = 0;
+    /// Hands a page with the plan to that sheet. Answers as above; what is handed on counts as a download.
+    virtual void share(std::string_view name, std::string_view text, const Copy& copy) = 0;
     /// Files are remembered beyond the page (FileOpened::file names them) until they are forgotten.
     virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.

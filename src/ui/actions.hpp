@@ -113,6 +113,13 @@ struct Save {
     bool whatever_is_there = false;
 };
 struct SaveAs {};
+/// Asks how the plan is to be handed out.
+struct HandOut {};
+/// Writes the program and the plan as one page, or gives it to the system's share sheet.
+struct WriteCopy {
+    bool to_read = false;
+    bool share = false;
+};
 struct OpenKept {
     std::string key;
 };
@@ -133,12 +140,12 @@ struct ChooseVersion {
     bool kept = true;
 };
 
-using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell,
-                 EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo,
-                 Redo, RevertEntry, FilterChanges, CommitPaste, Save, SaveAs, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
-                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+                            SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField,
+                            ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
+                            RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, Save, SaveAs,
+                            HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
+                            RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -38,7 +38,8 @@ App::App(platform::Edge& edge, std::string_view sample)
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     editor_ = edge_.recall(editor_choice);
     const std::string address = edge_.address();
-    state_.place = place_at(address.empty() && edge_.query("plan").empty() ? edge_.recall(place_choice) : address);
+    const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
+    state_.place = place_at(goes_on ? edge_.recall(place_choice) : address);
     edge_.limit_bytes(file::most_bytes);
     start(sample);
 }

@@ -68,6 +68,7 @@ private:
         std::string address;
         std::uint64_t print = 0;
         std::size_t others = 0;
+        bool to_read = false;
     };
     enum class Wanted { heads, kept_plan, newer_entries };
     struct Lookup {
@@ -112,6 +113,10 @@ private:
     void claim_lost();
     void save(bool whatever_is_there);
     void save_as();
+    void hand_out();
+    void write_copy(const WriteCopy& wish);
+    bool is_own_plan() { return !head_.address.empty() && head_.address == edge_.own_plan(); }
+    void remember_plan(std::string_view key);
     void written(const platform::FileWritten& file);
     void not_written(const platform::FileNotWritten& failure);
     void remove_kept(const RemoveKept& wish);
@@ -199,6 +204,7 @@ private:
     Keeper keeper_;
     file::KeptHead head_;
     std::string sample_;
+    bool to_read_ = false;  ///< the open plan came in a copy that is not meant to be edited
     bool base_kept_ = false;
     int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
     Writing access_ = Writing::no;
@@ -217,6 +223,7 @@ private:
     struct Write {
         std::uint64_t revision = 0;
         std::uint64_t print = 0;
+        bool handed_out = false;  ///< a copy for others: the plan's own file is another one
     };
     std::optional<Write> write_;
     bool asks_before_leaving_ = false;

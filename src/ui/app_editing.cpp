@@ -222,6 +222,8 @@ void App::apply_edit_action(const Action& action) {
                        dialog_.reset();
                        save_as();
                    },
+                   [&](const HandOut&) { hand_out(); },
+                   [&](const WriteCopy& wish) { write_copy(wish); },
                    [&](const SwitchEditing&) { switch_editing(); },
                    [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
                    [&](const RetryStorage&) {

@@ -27,7 +27,7 @@ void App::draw(Ui& ui, const Box& window) {
         .query = state_.query,
         .large_text = state_.large_text,
         .editing = state_.editing,
-        .may_edit = document_ && access_ != Writing::other,
+        .may_edit = document_ && access_ != Writing::other && !to_read_,
         .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0)};
     float top = draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();
@@ -51,6 +51,7 @@ EditBarState App::edit_bar_state() {
     bar.document = document_.get();
     bar.editing = state_.editing;
     bar.other_window_writes = access_ == Writing::other;
+    bar.to_read = to_read_;
     bar.in_danger = failed && !document_->is_saved();
     bar.busy = write_.has_value();
     bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed,

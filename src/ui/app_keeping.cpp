@@ -12,7 +12,6 @@ namespace ui {
 
 namespace {
 
-constexpr std::string_view last_plan_choice = "last-plan";
 /// A longer journal is put together to one text when the next editing begins.
 constexpr std::size_t longest_journal = 500;
 
@@ -48,7 +47,7 @@ void App::keep_base() {
     base_kept_ = true;
     update_head();
     keeper_.keep_base(document_->text(), head_);
-    edge_.remember(last_plan_choice, keeper_.key());
+    remember_plan(keeper_.key());
     look_up(Wanted::heads, heads_range(), {});
 }
 
@@ -117,7 +116,7 @@ void App::start_anew_from_text() {
 }
 
 void App::switch_editing() {
-    if (!document_) return;
+    if (!document_ || to_read_) return;
     if (state_.editing) {
         close_field(true);
         state_.editing = false;
@@ -214,7 +213,7 @@ void App::remove_kept(const RemoveKept& wish) {
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
     if (state_.editing) switch_editing();
     read_anew_from_text();
-    edge_.remember(last_plan_choice, "");
+    remember_plan({});
 }
 
 void App::tell_of_storage() {

@@ -38,8 +38,18 @@ void App::start(std::string_view sample) {
         edge_.open_address(asked);
         return;
     }
+    const std::string own = edge_.own_plan();
+    if (!own.empty()) {
+        edge_.open_address(own);
+        return;
+    }
     wanted_kept_ = edge_.recall(last_plan_choice);
     if (wanted_kept_.empty()) edge_.open_address(sample_);
+}
+
+/// A page that holds its own plan opens that one, whatever was open elsewhere, and leaves no trace for others.
+void App::remember_plan(std::string_view key) {
+    if (edge_.own_plan().empty()) edge_.remember(last_plan_choice, key);
 }
 
 void App::look_up(Wanted wanted, platform::Edge::Range range, std::string key) {
@@ -103,11 +113,13 @@ void App::settle(platform::FileOpened file) {
         return;
     }
     if (stays_with_edits()) return;
-    ReadFile read{*std::move(result.plan),       {},         std::move(file.file), std::move(file.address),
-                  file::fingerprint(file.bytes), file.others};
+    ReadFile read{*std::move(result.plan),       {},          std::move(file.file), std::move(file.address),
+                  file::fingerprint(file.bytes), file.others, file.to_read};
     read.source = {std::move(file.name), std::move(file.bytes), std::move(result.problems)};
     const KeptPlan* kept = kept_version_of(read);
-    if (kept == nullptr) {
+    if (read.to_read) {
+        adopt(std::move(read), new_key());
+    } else if (kept == nullptr) {
         std::string key = read.address.empty() ? new_key() : key_of_address(read.address);
         // What stands there cannot be read by this program, and stays.
         const auto is_there = [&](const KeptPlan& plan) { return plan.key == key; };
@@ -174,7 +186,9 @@ void App::adopt(ReadFile file, std::string key) {
     frames_to_base_ = file.address.empty() ? frames_before_base : 0;
     const std::size_t others = file.others;
     const std::string name = file.source.file_name;
+    const bool to_read = file.to_read;
     show(std::make_unique<Document>(std::move(file.plan), std::move(file.source), ++documents_opened_));
+    to_read_ = to_read;
     if (!document_->warnings().empty()) apply(ShowWarnings{});
     if (others > 0) {
         if (!report_) report_ = OpenReport{fill(s.open_warned, {name}), {}, {}, false};
@@ -186,6 +200,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     const bool first = document_ == nullptr;
     document_ = std::move(document);
     access_ = Writing::no;
+    to_read_ = false;
     draft_.reset();
     index_ = SearchIndex();
     indexed_ = false;
@@ -214,7 +229,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     } else {
         go_to({}, true);
     }
-    edge_.remember(last_plan_choice, head_.address.empty() || base_kept_ ? keeper_.key() : "");
+    remember_plan(head_.address.empty() || base_kept_ ? std::string_view(keeper_.key()) : std::string_view());
 }
 
 void App::open_kept(const std::string& key) {
@@ -267,7 +282,7 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
         keeper_.take(new_key(), 0);
         start_anew_from_text();
-        edge_.remember(last_plan_choice, keeper_.key());
+        remember_plan(keeper_.key());
         say(fill(s.journal_broken, {grouped(read)}), true);
         return;
     }

@@ -8,13 +8,40 @@
 
 namespace ui {
 
+namespace {
+
+constexpr std::string_view plan_ending = ".torikumi.json";
+constexpr std::string_view page_ending = ".html";
+
+bool is_page(std::string_view name) { return name.ends_with(page_ending) || name.ends_with(".htm"); }
+
+/// What the plan's file is called, without what says of which kind it is.
+std::string bare_name(const Document& document) {
+    std::string name = document.file_name().empty() ? file_name_of(document.plan().title) : document.file_name();
+    for (const std::string_view ending : {plan_ending, std::string_view(".json"), page_ending, std::string_view(".htm")}) {
+        if (name.size() > ending.size() && name.ends_with(ending)) {
+            name.resize(name.size() - ending.size());
+            break;
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
 void App::save(bool whatever_is_there) {
     if (!document_ || write_) return;
     close_field(true);
-    if (head_.file.empty()) return save_as();
+    // A plan that came in a page is in that page's file, and only that page can write it.
+    const bool in_page = head_.address.starts_with(platform::copy_scheme);
+    const bool own = is_own_plan();
+    if (!own && (in_page || head_.file.empty())) return save_as();
     const std::string text = document_->text();
-    write_ = Write{document_->revision(), file::fingerprint(text)};
-    edge_.write_file(head_.file, head_.file_name, text, whatever_is_there);
+    write_ = Write{document_->revision(), file::fingerprint(text), false};
+    std::optional<platform::Copy> copy;
+    if (own) copy = platform::Copy{head_.address, false};
+    if (head_.file.empty()) return edge_.save_file_as(bare_name(*document_) + std::string(page_ending), text, copy);
+    edge_.write_file(head_.file, head_.file_name, text, whatever_is_there, copy);
 }
 
 void App::save_as() {
@@ -22,18 +49,48 @@ void App::save_as() {
     close_field(true);
     const std::string text = document_->text();
     std::string name = document_->file_name();
-    if (name.empty()) name = file_name_of(document_->plan().title + ".torikumi.json");
-    write_ = Write{document_->revision(), file::fingerprint(text)};
-    edge_.save_file_as(name, text);
+    if (name.empty() || is_page(name)) name = bare_name(*document_) + std::string(plan_ending);
+    write_ = Write{document_->revision(), file::fingerprint(text), false};
+    edge_.save_file_as(name, text, {});
+}
+
+void App::hand_out() {
+    if (!document_ || write_) return;
+    close_field(true);
+    const Strings& s = strings(state_.language);
+    std::vector<DialogButton> buttons{{std::string(s.copy_to_edit), WriteCopy{false, false}},
+                                      {std::string(s.copy_to_read), WriteCopy{true, false}}};
+    if (edge_.can_share()) buttons.push_back({std::string(s.copy_share), WriteCopy{false, true}});
+    buttons.push_back({std::string(s.cancel), CloseDialog{}});
+    dialog_ = Dialog{std::string(s.hand_out), {std::string(s.hand_out_text)}, {}, {}, std::move(buttons)};
+}
+
+void App::write_copy(const WriteCopy& wish) {
+    dialog_.reset();
+    if (!document_ || write_) return;
+    const std::string text = document_->text();
+    const std::string name = bare_name(*document_) + std::string(page_ending);
+    const platform::Copy copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};
+    write_ = Write{document_->revision(), file::fingerprint(text), true};
+    if (wish.share) {
+        edge_.share(name, text, copy);
+    } else {
+        edge_.save_file_as(name, text, copy);
+    }
 }
 
 void App::written(const platform::FileWritten& file) {
     const Strings& s = strings(state_.language);
     if (!write_) return;
     const Write write = *std::exchange(write_, std::nullopt);
+    if (write.handed_out) {
+        if (!file.file.empty() && file.file != head_.file) edge_.forget_file(file.file);
+        return say(fill(s.handed_out, {file.name}));
+    }
+    const bool page = is_own_plan() && is_page(file.name);
     head_.file_name = file.name;
     if (!file.file.empty()) head_.file = file.file;
-    head_.address = file.file.empty() ? head_.address : std::string();
+    if (!file.file.empty() && !page) head_.address.clear();
     head_.saved = utc_text(edge_.utc());
     head_.downloaded = file.downloaded;
     head_.has_file = true;
@@ -61,8 +118,9 @@ void App::written(const platform::FileWritten& file) {
 void App::not_written(const platform::FileNotWritten& failure) {
     const Strings& s = strings(state_.language);
     if (!write_) return;
-    write_.reset();
-    const DialogButton elsewhere{std::string(s.save_as), SaveAs{}};
+    const Write write = *std::exchange(write_, std::nullopt);
+    const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
+                                                    : DialogButton{std::string(s.save_as), SaveAs{}};
     switch (failure.why) {
         case platform::WriteFailure::cancelled:
             break;

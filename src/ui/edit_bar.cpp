@@ -21,7 +21,7 @@ std::string saving_state(const Strings& s, const Document& document, std::string
 
 bool shows_edit_bar(const EditBarState& state) {
     if (state.document == nullptr) return false;
-    return state.editing || !state.document->is_saved() || state.other_window_writes || state.in_danger;
+    return state.editing || !state.document->is_saved() || state.other_window_writes || state.to_read || state.in_danger;
 }
 
 namespace {
@@ -80,7 +80,9 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
                                  : reading       ? color::warning_text
                                                  : color::text,
                         .most_lines = 2};
-    const std::string line = reading ? std::string(ui.s.read_only) : state.saved;
+    std::string line = state.saved;
+    if (reading) line = ui.s.read_only;
+    if (state.to_read) line = ui.s.is_to_read;
 
     // The ground goes below what is laid out on it, whose height is known at the end.
     const Layers layers;
@@ -95,7 +97,7 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     if (reading) {
         const ButtonText take{.label = ui.s.take_over};
         if (button(ui, "take over", row.place(button_width(ui, take)), take, ButtonLook::primary)) ui.act(TakeOver{});
-    } else {
+    } else if (!state.to_read) {
         const edit::History& history = state.document->history();
         step_button(ui, row, "undo", ui.s.undo, history.next_undo(), Icon::undo, narrow, state.editing, "Ctrl+Z", Undo{});
         step_button(ui, row, "redo", ui.s.redo, history.next_redo(), Icon::redo, narrow, state.editing, "Ctrl+Y", Redo{});

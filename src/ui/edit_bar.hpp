@@ -13,6 +13,7 @@ struct EditBarState {
     const Document* document = nullptr;
     bool editing = false;
     bool other_window_writes = false;
+    bool to_read = false;    ///< the plan came in a copy that is not meant to be edited
     std::string saved;       ///< the state of saving, in one line
     bool in_danger = false;  ///< edits are in no file and could not be kept here either
     bool busy = false;       ///< a file is being written

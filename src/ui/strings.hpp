@@ -91,6 +91,14 @@ struct Strings {
     std::string_view report;
     std::string_view report_hint;
     std::string_view report_file;
+    std::string_view hand_out;
+    std::string_view hand_out_hint;
+    std::string_view hand_out_text;
+    std::string_view copy_to_edit;
+    std::string_view copy_to_read;
+    std::string_view copy_share;
+    std::string_view handed_out;
+    std::string_view is_to_read;
     std::string_view report_comparison;
     std::string_view report_all;
 

@@ -71,6 +71,16 @@ constinit const Strings english{
     .report = "Save report",
     .report_hint = "Makes one HTML file of the whole plan, ready to print.",
     .report_file = "{0} {1}.html",
+    .hand_out = "Save to hand out",
+    .hand_out_hint = "Puts the app and the plan into one HTML file.",
+    .hand_out_text =
+        "Puts the app and this plan into one HTML file. Whoever gets it by mail or in a shared folder opens it in "
+        "a browser, with nothing to install.",
+    .copy_to_edit = "File to edit",
+    .copy_to_read = "File to read only",
+    .copy_share = "Share",
+    .handed_out = "Written to hand out: {0}.",
+    .is_to_read = "This plan was handed out to read. It cannot be edited here.",
     .report_comparison = "Actual against target",
     .report_all = "All",
 

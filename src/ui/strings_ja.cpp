@@ -71,6 +71,16 @@ constinit const Strings japanese{
     .report = "報告書を保存",
     .report_hint = "計画全体を、印刷できる一つのHTMLファイルにします。",
     .report_file = "{0} {1}.html",
+    .hand_out = "配布用に保存",
+    .hand_out_hint = "アプリと計画を一つのHTMLファイルにまとめます。",
+    .hand_out_text =
+        "アプリとこの計画を一つのHTMLファイルにまとめます。メールや共有フォルダーで渡すと、受け取った人は何もインストールせ"
+        "ずに、ブラウザーで開けます。",
+    .copy_to_edit = "編集できるファイル",
+    .copy_to_read = "読むだけのファイル",
+    .copy_share = "共有する",
+    .handed_out = "配布用の {0} を書き出しました。",
+    .is_to_read = "配布された計画です。ここでは読むだけです。",
     .report_comparison = "目標と実績の比較",
     .report_all = "全体",
 

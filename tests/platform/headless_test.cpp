@@ -189,37 +189,37 @@ TEST(HeadlessFiles, AreWrittenBackUnlessTheyChanged) {
     ASSERT_TRUE(window.stage.open_file("plan.json"));
     const std::string file = window.guest.all<FileOpened>()[0].file;
     ASSERT_FALSE(file.empty());
-    window.edge.write_file(file, "plan.json", "two", false);
+    window.edge.write_file(file, "plan.json", "two", false, {});
     window.stage.settle();
     EXPECT_TRUE(window.guest.all<FileWritten>()[0].compared);
     EXPECT_EQ(files["plan.json"], "two");
     files["plan.json"] = "from elsewhere";
-    window.edge.write_file(file, "plan.json", "three", false);
+    window.edge.write_file(file, "plan.json", "three", false, {});
     window.stage.settle();
     EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::changed);
     EXPECT_EQ(files["plan.json"], "from elsewhere");
-    window.edge.write_file(file, "plan.json", "three", true);
+    window.edge.write_file(file, "plan.json", "three", true, {});
     window.stage.settle();
     EXPECT_EQ(files["plan.json"], "three");
     files.erase("plan.json");
-    window.edge.write_file(file, "plan.json", "four", false);
+    window.edge.write_file(file, "plan.json", "four", false, {});
     window.stage.settle();
     EXPECT_EQ(window.guest.all<FileNotWritten>()[1].why, WriteFailure::gone);
 }
 
 TEST(HeadlessFiles, SaveAsWritesDownloadsOrIsCancelled) {
     OneWindow window;
-    window.edge.save_file_as("plan.json", "text");
+    window.edge.save_file_as("plan.json", "text", {});
     window.stage.settle();
     EXPECT_EQ(window.edge.storage().files.at("plan.json"), "text");
     EXPECT_FALSE(window.guest.all<FileWritten>()[0].file.empty());
     window.edge.put_save_picker(HeadlessEdge::SavePicker::is_missing);
-    window.edge.save_file_as("plan.json", "text");
+    window.edge.save_file_as("plan.json", "text", {});
     window.stage.settle();
     EXPECT_TRUE(window.guest.all<FileWritten>()[1].downloaded);
     EXPECT_EQ(window.edge.files_saved().back().text, "text");
     window.edge.put_save_picker(HeadlessEdge::SavePicker::is_cancelled);
-    window.edge.save_file_as("plan.json", "text");
+    window.edge.save_file_as("plan.json", "text", {});
     window.stage.settle();
     EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::cancelled);
 }

@@ -8,6 +8,8 @@
 
 Desk::Desk(Browser& browser, Window window) : browser_(browser), window_(window) { start(); }
 
+Desk::Desk(Browser& browser, Page page) : browser_(browser), page_(std::move(page)) { start(); }
+
 Desk::~Desk() = default;
 
 void Desk::start() {
@@ -17,6 +19,8 @@ void Desk::start() {
     app_ = std::make_unique<RunningApp>(window_, [this](platform::HeadlessEdge& edge) {
         edge.put_storage(browser_.storage);
         edge.put_utc(browser_.utc);
+        edge.put_can_share(browser_.can_share);
+        if (page_) edge.put_own_plan(page_->address);
         if (!address_.empty()) edge.put_address(address_);
         for (const auto& [name, value] : browser_.remembered) edge.put_remembered(name, value);
     });
@@ -41,7 +45,11 @@ void Desk::settle() {
     app_->stage->settle();
     while (delivered_ < app_->edge.addresses_opened().size()) {
         const std::string address = app_->edge.addresses_opened()[delivered_++];
-        app_->stage->send(platform::FileOpened{"atsugi-2018.json", city_plan(), 0, {}, address});
+        if (page_ && page_->address == address) {
+            app_->stage->send(platform::FileOpened{page_->name, page_->plan, 0, {}, address, page_->to_read});
+        } else {
+            app_->stage->send(platform::FileOpened{"atsugi-2018.json", city_plan(), 0, {}, address});
+        }
         app_->stage->settle();
     }
 }

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,15 @@ struct Browser {
     std::shared_ptr<platform::HeadlessStorage> storage = std::make_shared<platform::HeadlessStorage>();
     std::map<std::string, std::string> remembered;
     double utc = 1'900'000'000'000;  ///< 2030-03-17
+    bool can_share = false;
+};
+
+/// A page that was handed out, with a plan in it.
+struct Page {
+    std::string name = "配布.html";
+    std::string address = "copy:1";
+    std::string plan = city_plan();
+    bool to_read = false;
 };
 
 /// The columns of 一覧 as its cells are numbered.
@@ -33,6 +43,8 @@ class Desk {
 public:
     /// Opens a window. The app asks for its sample, or for what it kept; the sample arrives.
     explicit Desk(Browser& browser, Window window = {1280, 800});
+    /// Opens such a page instead of the app's own.
+    Desk(Browser& browser, Page page);
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -99,6 +111,7 @@ public:
 private:
     Browser& browser_;
     Window window_;
+    std::optional<Page> page_;
     std::unique_ptr<RunningApp> app_;
     std::string address_;
     std::size_t delivered_ = 0;

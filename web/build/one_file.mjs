@@ -42,13 +42,14 @@ function inline(name, content) {
 
 const style = text(site, 'page.css');
 if (/<\/style/i.test(style)) throw new Error('page.css holds </style');
-const scripts = [inline('embedded.js', text(own, 'embedded.js')), inline('loader.js', text(site, 'page/loader.js'))];
+// One element: when it runs, nothing of the page is still to come (embedded.js takes a picture of it).
+const script = inline('the scripts', text(own, 'embedded.js') + text(site, 'page/plain.js') + text(site, 'page/loader.js'));
 // The program is put into the page by the loader, as a script without an address: the policy knows it by its hash too.
 const program = text(site, 'torikumi.js');
 
 const policy = [
     "default-src 'none'",
-    `script-src ${[...scripts, program].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
+    `script-src ${[script, program].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     'img-src data:',
     "base-uri 'none'",
@@ -66,6 +67,7 @@ replace(/<link rel="manifest"[^>]*>\n/, '');
 replace(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 replace(/(?:<link rel="preload"[^>]*>\n)+/, '');
 replace(/<script src="page\/loader\.js" defer><\/script>\n<script src="page\/offline\.js" defer><\/script>\n/, '');
-replace(/<\/body>/, `${data.join('')}${scripts.map((one) => `<script>${one}</script>\n`).join('')}</body>`);
+// Between the two comments a copy holds its plan (web/copies.js).
+replace(/<\/body>/, `<!--plan--><!--/plan-->\n${data.join('')}<script>${script}</script>\n</body>`);
 writeFileSync(to, page);
 console.log(Buffer.byteLength(page));

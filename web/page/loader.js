@@ -83,6 +83,23 @@
         }
         element('semantics').inert = stopped;
         element('loader').hidden = true;
+        if (withoutProgram.includes(reason)) showPlain(place);
+    }
+
+    /** Where nothing of the program runs, the plan is read as plain tables. */
+    const withoutProgram = ['wasm', 'webgl', 'old', 'fetch'];
+
+    /** @param {HTMLElement} place of the notice, above the tables */
+    function showPlain(place) {
+        const below = document.createElement('div');
+        document.documentElement.classList.add('plain');
+        place.after(below);
+        const show = () => void (/** @type {any} */ (window).torikumiPlain(below));
+        if (embedded) return show();
+        const script = document.createElement('script');
+        script.src = 'page/plain.js';
+        script.onload = show;
+        document.head.append(script);
     }
 
     // ---- progress

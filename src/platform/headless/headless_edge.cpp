@@ -102,26 +102,36 @@ void HeadlessEdge::claim(std::string_view name, bool take_over) {
     });
 }
 
-void HeadlessEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
+void HeadlessEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                              const std::optional<Copy>& copy) {
+    if (copy) copies_saved_.push_back({std::string(name), std::string(text), *copy, false});
     asked_.emplace_back([this, f = std::string(file), n = std::string(name), t = std::string(text), whatever_is_there] {
         return storage_->write(f, n, t, whatever_is_there);
     });
 }
 
-void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_view text) {
-    asked_.emplace_back([this, suggested = std::string(suggested_name), wanted = std::string(text)] {
-        const std::string& name = name_picked_.empty() ? suggested : name_picked_;
-        switch (save_picker_) {
-            case SavePicker::accepts:
-                return storage_->write_as(name, wanted);
-            case SavePicker::is_cancelled:
-                return Event(FileNotWritten{suggested, {}, WriteFailure::cancelled, {}});
-            case SavePicker::is_missing:
-                break;
-        }
-        files_saved_.push_back({suggested, wanted, "application/json"});
-        return Event(FileWritten{suggested, {}, true, false});
-    });
+void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) {
+    if (copy && save_picker_ != SavePicker::is_cancelled)
+        copies_saved_.push_back({std::string(suggested_name), std::string(text), *copy, false});
+    asked_.emplace_back(
+        [this, suggested = std::string(suggested_name), wanted = std::string(text), a_copy = copy.has_value()] {
+            const std::string& name = name_picked_.empty() ? suggested : name_picked_;
+            switch (save_picker_) {
+                case SavePicker::accepts:
+                    return storage_->write_as(name, wanted);
+                case SavePicker::is_cancelled:
+                    return Event(FileNotWritten{suggested, {}, WriteFailure::cancelled, {}});
+                case SavePicker::is_missing:
+                    break;
+            }
+            files_saved_.push_back({suggested, wanted, a_copy ? "text/html" : "application/json"});
+            return Event(FileWritten{suggested, {}, true, false});
+        });
+}
+
+void HeadlessEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
+    copies_saved_.push_back({std::string(name), std::string(text), copy, true});
+    asked_.emplace_back([n = std::string(name)] { return Event(FileWritten{n, {}, true, false}); });
 }
 
 void HeadlessEdge::remember(std::string_view key, std::string_view value) { remembered_[std::string(key)] = value; }

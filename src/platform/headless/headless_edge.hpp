@@ -34,6 +34,9 @@ public:
     void put_query(std::string name, std::string value) { queries_[std::move(name)] = std::move(value); }
     void put_address(std::string fragment) { addresses_.back() = std::move(fragment); }
     void put_coarse_pointer(bool coarse) { coarse_pointer_ = coarse; }
+    /// The page is such a copy.
+    void put_own_plan(std::string address) { own_plan_ = std::move(address); }
+    void put_can_share(bool can) { can_share_ = can; }
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
     /// Moves the clock forward.
     void advance(double milliseconds) {
@@ -84,6 +87,14 @@ public:
         std::string media_type;
     };
     const std::vector<SavedFile>& files_saved() const { return files_saved_; }
+    /// The copies that were written or shared; the text of their files is that of the plan.
+    struct SavedCopy {
+        std::string name;
+        std::string text;
+        Copy copy;
+        bool shared = false;
+    };
+    const std::vector<SavedCopy>& copies_saved() const { return copies_saved_; }
     const std::vector<Face>& fonts_asked() const { return fonts_asked_; }
     std::optional<std::size_t> limit() const { return limit_; }
     /// The last tree, as the browser's mirror would show it.
@@ -112,14 +123,18 @@ public:
     std::string query(std::string_view name) override;
     std::string address() override { return addresses_.back(); }
     bool coarse_pointer() override { return coarse_pointer_; }
+    std::string own_plan() override { return own_plan_; }
     void limit_bytes(std::size_t most) override { limit_ = most; }
     void ask_for_file() override { ++pickers_shown_; }
     void open_address(std::string_view address) override { addresses_opened_.emplace_back(address); }
     void save_file(std::string_view name, std::string_view text, std::string_view media_type) override {
         files_saved_.push_back({std::string(name), std::string(text), std::string(media_type)});
     }
-    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) override;
-    void save_file_as(std::string_view suggested_name, std::string_view text) override;
+    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                    const std::optional<Copy>& copy) override;
+    void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
+    bool can_share() override { return can_share_; }
+    void share(std::string_view name, std::string_view text, const Copy& copy) override;
     void forget_file(std::string_view file) override { storage_->forget_file(std::string(file)); }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
     void show_semantics(const std::vector<Node>& nodes) override;
@@ -163,6 +178,9 @@ private:
     std::vector<std::string> addresses_opened_;
     std::vector<std::string> marks_;
     std::vector<SavedFile> files_saved_;
+    std::vector<SavedCopy> copies_saved_;
+    std::string own_plan_;
+    bool can_share_ = false;
     std::vector<Face> fonts_asked_;
     std::vector<Node> nodes_;
     std::optional<std::size_t> limit_;

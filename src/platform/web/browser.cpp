@@ -24,11 +24,21 @@ EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
 EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
     Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiText(at, size), torikumiText(type, type_size));
 })
-EM_JS(void, torikumi_js_write_file, (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any), {
-    Module.torikumiEdge.writeFile(torikumiText(file, file_size), torikumiText(name, name_size), torikumiBytes(at, size), !!any);
+EM_JS(void, torikumi_js_own_plan, (), { Module.torikumiEdge.ownPlan(); })
+EM_JS(void, torikumi_js_write_file,
+      (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any, const char* copy,
+       int copy_size, int to_read), {
+    Module.torikumiEdge.writeFile(torikumiText(file, file_size), torikumiText(name, name_size), torikumiBytes(at, size), !!any,
+                                  torikumiText(copy, copy_size), !!to_read);
 })
-EM_JS(void, torikumi_js_save_file_as, (const char* name, int name_size, const char* at, int size), {
-    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size));
+EM_JS(void, torikumi_js_save_file_as,
+      (const char* name, int name_size, const char* at, int size, const char* copy, int copy_size, int to_read), {
+    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(copy, copy_size), !!to_read);
+})
+EM_JS(int, torikumi_js_can_share, (), { return Module.torikumiEdge.canShare() ? 1 : 0; })
+EM_JS(void, torikumi_js_share,
+      (const char* name, int name_size, const char* at, int size, const char* copy, int copy_size, int to_read), {
+    Module.torikumiEdge.share(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(copy, copy_size), !!to_read);
 })
 EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
@@ -92,6 +102,7 @@ void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
 void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }
 void address() { torikumi_js_address(); }
 bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
+void own_plan() { torikumi_js_own_plan(); }
 
 void limit_bytes(double most) { torikumi_js_limit_bytes(most); }
 void ask_for_file() { torikumi_js_ask_for_file(); }
@@ -99,12 +110,18 @@ void open_address(std::string_view address) { torikumi_js_open_address(address.d
 void save_file(std::string_view name, std::string_view text, std::string_view media_type) {
     torikumi_js_save_file(name.data(), size_of(name), text.data(), size_of(text), media_type.data(), size_of(media_type));
 }
-void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
+void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                std::string_view copy, bool to_read) {
     torikumi_js_write_file(file.data(), size_of(file), name.data(), size_of(name), text.data(), size_of(text),
-                           whatever_is_there ? 1 : 0);
+                           whatever_is_there ? 1 : 0, copy.data(), size_of(copy), to_read ? 1 : 0);
 }
-void save_file_as(std::string_view suggested_name, std::string_view text) {
-    torikumi_js_save_file_as(suggested_name.data(), size_of(suggested_name), text.data(), size_of(text));
+void save_file_as(std::string_view suggested_name, std::string_view text, std::string_view copy, bool to_read) {
+    torikumi_js_save_file_as(suggested_name.data(), size_of(suggested_name), text.data(), size_of(text), copy.data(),
+                             size_of(copy), to_read ? 1 : 0);
+}
+bool can_share() { return torikumi_js_can_share() != 0; }
+void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read) {
+    torikumi_js_share(name.data(), size_of(name), text.data(), size_of(text), copy.data(), size_of(copy), to_read ? 1 : 0);
 }
 void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }

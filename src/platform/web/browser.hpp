@@ -28,13 +28,18 @@ void take_small_font(bool bold);
 void query(std::string_view name);
 void address();
 bool coarse_pointer();
+void own_plan();
 
 void limit_bytes(double most);
 void ask_for_file();
 void open_address(std::string_view address);
 void save_file(std::string_view name, std::string_view text, std::string_view media_type);
-void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there);
-void save_file_as(std::string_view suggested_name, std::string_view text);
+/// `copy`: the address of the copy that is written; "" for the plan alone.
+void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                std::string_view copy, bool to_read);
+void save_file_as(std::string_view suggested_name, std::string_view text, std::string_view copy, bool to_read);
+bool can_share();
+void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read);
 void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
 

@@ -101,13 +101,14 @@ EMSCRIPTEN_KEEPALIVE void torikumi_open_progress(WebEdge* edge, double loaded, d
     edge->deliver(platform::OpenProgress{edge->take_letter(0), bytes(loaded), bytes(total)});
 }
 /// Letter 0: the name; letter 1: what names it; letter 2: its address. The cargo: its bytes, `size` of them.
-EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int others) {
+EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int others, int to_read) {
     platform::FileOpened opened;
     opened.name = edge->take_letter(0);
     opened.bytes = edge->take_cargo(bytes(size));
     opened.others = static_cast<std::size_t>(others);
     opened.file = edge->take_letter(1);
     opened.address = edge->take_letter(2);
+    opened.to_read = to_read != 0;
     edge->deliver(std::move(opened));
 }
 /// Letter 0: the name; letter 1: the detail; `why` as OpenFailure counts.

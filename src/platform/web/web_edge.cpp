@@ -265,6 +265,10 @@ std::string WebEdge::query(std::string_view name) {
     browser::query(name);
     return take_letter(0);
 }
+std::string WebEdge::own_plan() {
+    browser::own_plan();
+    return take_letter(0);
+}
 
 std::string WebEdge::address() {
     browser::address();
@@ -290,11 +294,16 @@ void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }
 double WebEdge::now() { return browser::now(); }
 
-void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) {
-    browser::write_file(file, name, text, whatever_is_there);
+void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                         const std::optional<Copy>& copy) {
+    browser::write_file(file, name, text, whatever_is_there, copy ? copy->address : std::string(), copy && copy->to_read);
 }
-void WebEdge::save_file_as(std::string_view suggested_name, std::string_view text) {
-    browser::save_file_as(suggested_name, text);
+void WebEdge::save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) {
+    browser::save_file_as(suggested_name, text, copy ? copy->address : std::string(), copy && copy->to_read);
+}
+bool WebEdge::can_share() { return browser::can_share(); }
+void WebEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
+    browser::share(name, text, copy.address, copy.to_read);
 }
 void WebEdge::forget_file(std::string_view file) { browser::forget_file(file); }
 void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name, take_over); }

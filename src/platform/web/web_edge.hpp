@@ -31,12 +31,16 @@ public:
     std::string query(std::string_view name) override;
     std::string address() override;
     bool coarse_pointer() override;
+    std::string own_plan() override;
     void limit_bytes(std::size_t most) override;
     void ask_for_file() override;
     void open_address(std::string_view address) override;
     void save_file(std::string_view name, std::string_view text, std::string_view media_type) override;
-    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there) override;
-    void save_file_as(std::string_view suggested_name, std::string_view text) override;
+    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
+                    const std::optional<Copy>& copy) override;
+    void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
+    bool can_share() override;
+    void share(std::string_view name, std::string_view text, const Copy& copy) override;
     void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
     void show_semantics(const std::vector<Node>& nodes) override;
