@@ -42,6 +42,11 @@
         return made;
     }
 
+    /** @param {Event} event */
+    function reloadWhenActive(event) {
+        if (/** @type {ServiceWorker} */ (event.target).state === 'activated') location.reload();
+    }
+
     /**
      * @param {ServiceWorker} waiting
      * @param {string} more
@@ -51,9 +56,8 @@
         const line = document.createElement('p');
         line.textContent = more === '' ? text.ready : `${text.ready} ${more}`;
         const reload = button(text.reload, () => {
-            waiting.addEventListener('statechange', () => {
-                if (waiting.state === 'activated') location.reload();
-            });
+            // Asked again, where other windows were open the first time, it is the same listener.
+            waiting.addEventListener('statechange', reloadWhenActive);
             waiting.postMessage('torikumi: take over');
         });
         const later = button(text.later, () => {
