@@ -40,6 +40,7 @@ torikumi_dependency(imgui
     INCLUDES "${imgui_SOURCE_DIR}"
     SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp" "${imgui_SOURCE_DIR}/imgui_tables.cpp"
             "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+target_compile_options(torikumi_imgui PRIVATE ${TORIKUMI_WASM_SMALL})
 # Everything that sees imgui.h must agree on these.
 target_compile_definitions(torikumi_imgui PUBLIC
     IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS

@@ -1,11 +1,12 @@
-# torikumi_level(NAME [WHOLE] [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
+# torikumi_level(NAME [WHOLE] [SMALL] [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
 #
 # The static library torikumi_NAME of all sources under src/NAME (for platform_web: FOLDER platform, sources under
 # src/platform/web). It sees its own headers, those of the levels under USES, and the single HEADERS: its include path is a
 # folder of links to just these, so an include of a higher level is an error and not a matter of care.
+# SMALL: for the browser, few bytes are worth more than speed here.
 # WHOLE: all of it is linked in, also what nothing in C++ calls (JavaScript does).
 function(torikumi_level NAME)
-    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "WHOLE" "FOLDER" "USES;HEADERS;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "WHOLE;SMALL" "FOLDER" "USES;HEADERS;LINKS")
     set(folder "${NAME}")
     set(sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
     if(LEVEL_FOLDER)
@@ -30,6 +31,9 @@ function(torikumi_level NAME)
         add_library(torikumi_${NAME} ${kind} ${sources})
         set(reach PUBLIC)
         target_link_libraries(torikumi_${NAME} PRIVATE torikumi::ours torikumi::nothing_thrown)
+        if(LEVEL_SMALL)
+            target_compile_options(torikumi_${NAME} PRIVATE ${TORIKUMI_WASM_SMALL})
+        endif()
     else()
         add_library(torikumi_${NAME} INTERFACE)
         set(reach INTERFACE)

@@ -21,7 +21,7 @@ if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
     # At the link, -O3 lets wasm-opt inline what reading a plan calls most: a third off the time of reading it, and 7 KB off the bytes.
     add_link_options(${TORIKUMI_WASM_OPTIMIZE} -O3)
     # SDL is asked a few times a frame and nothing more.
-    set(TORIKUMI_WASM_SMALL -Oz)
+    set(TORIKUMI_WASM_SMALL -Os)
 endif()
 
 add_library(torikumi_ours INTERFACE)

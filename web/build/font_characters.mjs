@@ -1,5 +1,5 @@
 // Which characters the small fonts hold: what any page needs before a plan is known, every character of the interface's
-// string tables, and every character of the plans that come along. Prints them as hb-subset reads them, one hex number a
+// string tables, and every character of the plan that is shown at first. Prints them as hb-subset reads them, one hex number a
 // line.
 //
 //   node web/build/font_characters.mjs FILE...
