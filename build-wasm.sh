@@ -14,6 +14,7 @@ needs (through apt, with sudo where not root) and gets the sources of its depend
 not done again, and then no network is needed.
 
   --serve [PORT]   then serve dist/ on this machine (http://127.0.0.1:PORT/, default 8080)
+  --quick          leaves away the compressed files (.br, .gz), which take a quarter of a minute
   --debug          a build with checks, names and source lines, bigger and slower
   --emcc PATH      the emcc to build with (3.1.6 or newer); else the one on PATH, else the distribution's
   --setup          only the set-up: packages, sources, fonts; builds nothing
@@ -28,6 +29,7 @@ port=8080
 preset=wasm
 asked_emcc=
 only_setup=
+quick=
 while (($#)); do
     case $1 in
     --serve)
@@ -38,6 +40,7 @@ while (($#)); do
         fi
         ;;
     --debug) preset=wasm-debug ;;
+    --quick) quick=yes ;;
     --setup) only_setup=yes ;;
     --emcc)
         if [[ -z ${2-} ]]; then fail "--emcc needs a path" "./build-wasm.sh --emcc /path/to/emcc"; fi
@@ -106,7 +109,7 @@ step "Compiling with Emscripten $emcc_version" "the first error above names a fi
 compile
 done_step "$(stat -c '%n %s bytes' "$build"/torikumi.{js,wasm} | sed 's|.*/||' | paste -sd, | sed 's/,/, /')"
 
-make_site "$build" "$root/dist"
+make_site "$build" "$root/dist" "$quick"
 say "Built in $(say_time $((SECONDS - say_started))): dist/ is the site."
 
 if [[ -n $serve ]]; then

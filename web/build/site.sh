@@ -67,9 +67,9 @@ site_files() {
     for file in "$root"/build/fonts/*.ttf; do printf '%s\t%s\n' "$file" "${file#"$root/build/"}"; done
 }
 
-# make_site BUILD DIST
+# make_site BUILD DIST QUICK: where QUICK is not empty, nothing is compressed.
 make_site() {
-    local build=$1 dist=$2 from name id
+    local build=$1 dist=$2 quick=$3 from name id
     local -A belongs=()
     step "Site in ${dist#"$root/"}/" "see that the disk has room and that ${dist#"$root/"}/ may be written"
     mkdir -p "$dist"
@@ -88,8 +88,10 @@ make_site() {
     belongs[torikumi.html]=yes
     # What has gone from its source goes from the site.
     while read -r name; do
+        if [[ -z $quick && -n ${belongs[${name%.[bg][rz]}]-} ]]; then continue; fi
         if [[ -z ${belongs[$name]-} ]]; then rm "$dist/$name"; fi
     done < <(cd "$dist" && find . -type f -printf '%P\n')
     find "$dist" -mindepth 1 -type d -empty -delete
+    if [[ -z $quick ]]; then note "$(node "$root/web/build/compress.mjs" "$dist") files compressed (--quick leaves that away)"; fi
     done_step "$(du -sh "$dist" | cut -f 1), build $id"
 }
