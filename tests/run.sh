@@ -4,7 +4,7 @@ set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 for part in say packages sources compiler fonts; do source "$root/web/build/$part.sh"; done
-for part in tally house host fuzz browser; do source "$root/tests/house/$part.sh"; done
+for part in tally house host fuzz browser servers; do source "$root/tests/house/$part.sh"; done
 
 usage() {
     cat <<'TEXT'
@@ -52,14 +52,17 @@ packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libha
 if ! command -v node >/dev/null; then packages+=(nodejs); fi
 if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format); fi
 if [[ -n $with_browser ]]; then
-    packages+=(chromium brotli)
+    packages+=(chromium brotli media-types libaprutil1 libpcre2-8-0 libssl3)
     if ! command -v npm >/dev/null; then packages+=(npm); fi
     if ! command -v emcc >/dev/null; then packages+=(emscripten); fi
 fi
 need_packages "the tests" "${packages[@]}"
 need_sources
 need_fonts
-if [[ -n $with_browser ]]; then need_browser_driver; fi
+if [[ -n $with_browser ]]; then
+    need_browser_driver
+    need_servers
+fi
 set +e
 if [[ -n $only_setup ]]; then
     say "Set up in $(say_time $((SECONDS - say_started)))."
