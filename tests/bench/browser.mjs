@@ -9,6 +9,7 @@ import { serveFolder } from '../../web/build/serve.mjs';
 import { launchWithoutDrawing, launchWithDrawing } from './chromium.mjs';
 import { inPage } from './in_page.mjs';
 import { rendererOf } from './renderer.mjs';
+import { traceOfReload } from './trace.mjs';
 
 const firstChart = 'torikumi-first-chart';
 const startRounds = 5;
@@ -76,6 +77,18 @@ async function measureStart(browser, address, name) {
         times.push(await freshPage(browser, address, async (page) => (await markOf(page)).at));
     }
     say(name, 0, median(times));
+}
+
+/** On an earlier visit everything was fetched and compiled. */
+async function measureWarmStart(browser, address) {
+    const traces = await freshPage(browser, address, async (page) => {
+        const all = [];
+        for (let i = 0; i < startRounds; ++i) all.push(await traceOfReload(browser, page, firstChart));
+        return all;
+    });
+    for (const [name, key] of [['thread', 'until'], ['scripting', 'scripting'], ['longest', 'longestUntil'], ['after', 'longestAfter']]) {
+        say(`start.warm.${name}`, 0, median(traces.map((trace) => trace[key])));
+    }
 }
 
 async function measureBytes(browser, address) {
@@ -201,6 +214,7 @@ try {
     await drawing.close();
     const browser = await launchWithoutDrawing();
     await measureStart(browser, site.address, 'start.undrawn');
+    await measureWarmStart(browser, site.address);
     for (const plan of plans) await measurePlan(browser, site.address, plan);
     await browser.close();
 } finally {

@@ -1,5 +1,6 @@
 // The canvas: as many pixels as the screen has, at every density and size; and a graphics context that gets lost.
 
+import { choose, editPlan, fieldIsOpen, hasUnsaved, shows, type, typed } from './lib/editing.mjs';
 import { eventually, ok, same } from './lib/expect.mjs';
 import { test } from './lib/runner.mjs';
 
@@ -78,6 +79,30 @@ test('canvas: a lost graphics context is told, and comes back as it was', async 
     });
     await app.press('tab', '概況');
     await app.sees('button', '○ 15');
+});
+
+test('canvas: a lost graphics context takes nothing from a field that is open', async (t) => {
+    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    const app = await editPlan(t);
+    await app.press('tab', '一覧');
+    await choose(app, 'm1', 'name');
+    await type(app, '打ちかけの');
+    await app.page.evaluate(() => {
+        const gl = document.getElementById('canvas').getContext('webgl2');
+        window.lost = gl.getExtension('WEBGL_lose_context');
+        window.lost.loseContext();
+    });
+    const notice = app.page.locator('#notice');
+    await notice.waitFor({ state: 'visible' });
+    // The person types on, as people do who look at their keyboard.
+    await app.page.keyboard.type('名前');
+    await app.page.evaluate(() => window.lost.restoreContext());
+    await notice.waitFor({ state: 'hidden' });
+    await fieldIsOpen(app);
+    same(await typed(app), '打ちかけの名前');
+    await app.key('Enter');
+    await shows(app, 'm1', 'name', '打ちかけの名前');
+    await hasUnsaved(app, 1);
 });
 
 test('canvas: a hidden page that comes back is drawn', async (t) => {

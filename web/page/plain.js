@@ -135,9 +135,9 @@
         try {
             chosen = localStorage.getItem('torikumi:language') || '';
         } catch {
-            // No storage: as the browser speaks.
+            // No storage: as the app does without a choice.
         }
-        const text = (chosen || navigator.language).startsWith('en') ? words.en : words.ja;
+        const text = chosen === 'en' ? words.en : words.ja;
         const shown = element('main', '', { class: 'plan', lang: text === words.en ? 'en' : 'ja' });
         const label = element('label', `${text.choose} `);
         const input = /** @type {HTMLInputElement} */ (element('input', '', { type: 'file', accept: '.json,application/json' }));
