@@ -6,21 +6,24 @@
 #include <unordered_map>
 
 namespace judge {
+
+void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year) {
+    const plan::IndicatorYear* entry = plan::find_year(indicator, year);
+    if (entry == nullptr || !entry->verdict) {
+        ++tally.unjudged;
+    } else if (*entry->verdict == plan::Verdict::met) {
+        ++tally.met;
+    } else if (*entry->verdict == plan::Verdict::missed) {
+        ++tally.missed;
+    } else {
+        ++tally.unset;
+    }
+}
+
 namespace {
 
 void count(Tally& tally, const plan::Measure& measure, plan::FiscalYear year) {
-    for (const plan::Indicator& indicator : measure.indicators) {
-        const plan::IndicatorYear* entry = plan::find_year(indicator, year);
-        if (entry == nullptr || !entry->verdict) {
-            ++tally.unjudged;
-        } else if (*entry->verdict == plan::Verdict::met) {
-            ++tally.met;
-        } else if (*entry->verdict == plan::Verdict::missed) {
-            ++tally.missed;
-        } else {
-            ++tally.unset;
-        }
-    }
+    for (const plan::Indicator& indicator : measure.indicators) judge::count(tally, indicator, year);
 }
 
 void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {

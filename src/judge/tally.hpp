@@ -22,6 +22,8 @@ struct Tally {
 Tally tally(const plan::Plan& plan, plan::FiscalYear year);
 Tally tally(const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups
 Tally tally(const plan::Measure& measure, plan::FiscalYear year);
+/// One more indicator.
+void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year);
 
 struct SectionTally {
     std::string section;

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "file/plan_file.hpp"
@@ -39,7 +40,9 @@ App::App(platform::Edge& edge, std::string_view sample)
     editor_ = edge_.recall(editor_choice);
     const std::string address = edge_.address();
     const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
-    state_.place = place_at(goes_on ? edge_.recall(place_choice) : address);
+    const Address at = address_at(goes_on ? edge_.recall(place_choice) : address);
+    state_.place = at.place;
+    state_.selection = at.selection;
     edge_.limit_bytes(file::most_bytes);
     start(sample);
 }
@@ -58,18 +61,47 @@ void App::go_to(const Place& place, bool in_history) {
         target.measure = document_->measures().front().measure->id;
     }
     if (target.page == Page::measure) state_.last_measure = target.measure;
+    const std::string address = address_of(target, state_.selection);
     if (in_history && !(target == state_.place)) {
-        edge_.set_address(address_of(target), false);
+        edge_.set_address(address, false);
     } else if (!(target == place)) {
-        edge_.set_address(address_of(target), true);
+        edge_.set_address(address, true);
     }
     if (!(target == state_.place)) {
         close_field(true);
-        edge_.remember(place_choice, address_of(target));
+        edge_.remember(place_choice, address);
     }
     state_.place = std::move(target);
     interaction_.fling = 0;
     close_menu();
+}
+
+void App::select(const Selection& selection) {
+    // Browsers refuse an address that changes with every letter; it follows when the search field is left.
+    const bool typing = selection.query != state_.selection.query && !selection.query.empty();
+    state_.selection = selection;
+    if (!typing) tell_selection();
+}
+
+/// Another selection is no step of the way back: Back leads to the page before, as it was left.
+void App::tell_selection() {
+    if (!document_ || !shows_selection(state_.place.page)) return;
+    const std::string address = address_of(state_.place, state_.selection);
+    if (edge_.address() == address) return;
+    edge_.set_address(address, true);
+    edge_.remember(place_choice, address);
+}
+
+/// An address may name a group or a section that this plan does not have.
+void App::drop_what_is_not_there() {
+    Selection selection = state_.selection;
+    const TableChoices& choices = table_choices();
+    const auto is_it = [&](const GroupChoice& group) { return group.id == selection.filters.group; };
+    if (std::none_of(choices.groups.begin(), choices.groups.end(), is_it)) selection.filters.group.clear();
+    const auto& sections = choices.sections;
+    if (std::find(sections.begin(), sections.end(), selection.filters.section) == sections.end())
+        selection.filters.section.clear();
+    select(selection);
 }
 
 void App::apply(const Action& action) {
@@ -77,16 +109,19 @@ void App::apply(const Action& action) {
                    [&](const GoTo& go) { go_to(go.place, true); },
                    [&](const ChooseYear& choose) { state_.year = choose.year; },
                    [&](const SearchFor& search) {
-                       state_.query = search.query;
                        if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, true);
+                       select({search.query, state_.selection.filters, state_.selection.sort});
                    },
-                   [&](const FilterBy& filter) { state_.filters = filter.filters; },
+                   [&](const FilterBy& filter) {
+                       select({state_.selection.query, filter.filters, state_.selection.sort});
+                   },
                    [&](const ShowInTable& show) {
-                       state_.query.clear();
-                       state_.filters = show.filters;
                        go_to({Page::table, {}}, true);
+                       select({state_.selection.query, show.filters, state_.selection.sort});
                    },
-                   [&](const SortBy& sort) { state_.sort = sort.sort; },
+                   [&](const SortBy& sort) {
+                       select({state_.selection.query, state_.selection.filters, sort.sort});
+                   },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
                    [&](const SaveReport&) { save_report(); },
                    [&](const SwitchLanguage&) {
@@ -182,24 +217,24 @@ void App::save_report() {
 }
 
 const OverviewView& App::overview_view() {
-    const OverviewKey key{document_->revision(), state_.year};
+    OverviewKey key{document_->revision(), state_.year, state_.selection.query, state_.selection.filters};
     if (overview_.key != key) {
-        overview_.view = build_overview_view(*document_, state_.year);
-        overview_.key = key;
+        if (!key.query.empty()) index_all();
+        const TableView selected = build_table_view(*document_, state_.year, index_, key.query, key.filters, {});
+        overview_.view = build_overview_view(*document_, state_.year, selected);
+        overview_.key = std::move(key);
     }
     return overview_.view;
 }
 
 const TableView& App::table_view() {
-    TableKey key{document_->serial(), document_->revision(), state_.year, state_.query, state_.filters, state_.sort};
+    const Selection& selection = state_.selection;
+    TableKey key{document_->serial(), document_->revision(), state_.year, selection};
     if (table_.key != key) {
-        if (!state_.query.empty()) {
-            index_.extend(document_->measures(), [] { return false; });
-            indexed_ = true;
-        }
+        if (!selection.query.empty()) index_all();
         const bool same_rows_asked = table_.key && table_.key->asks_as(key);
         if (!same_rows_asked) interaction_.scroll_by = -everything;
-        table_.view = build_table_view(*document_, state_.year, index_, state_.query, state_.filters, state_.sort);
+        table_.view = build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
         table_.key = std::move(key);
     }
     return table_.view;
@@ -211,6 +246,11 @@ const TableChoices& App::table_choices() {
         choices_.key = document_->revision();
     }
     return choices_.view;
+}
+
+void App::index_all() {
+    index_.extend(document_->measures(), [] { return false; });
+    indexed_ = true;
 }
 
 void App::index_texts() {

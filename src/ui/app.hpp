@@ -34,9 +34,7 @@ struct State {
     Place place;
     std::string last_measure;  ///< where the tab 個票 leads
     plan::FiscalYear year;
-    std::string query;
-    Filters filters;
-    Sort sort;
+    Selection selection;
     std::uint64_t open_menu = 0;
     int menu_level = 0;
     bool editing = false;
@@ -155,6 +153,9 @@ private:
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
+    void select(const Selection& selection);
+    void tell_selection();
+    void drop_what_is_not_there();
     void close_menu();
     void save_report();
 
@@ -167,6 +168,7 @@ private:
     void tell_platform();
     void fetch_missing_glyphs();
     void index_texts();
+    void index_all();
     int this_year();
     std::string new_key();
 
@@ -260,20 +262,18 @@ private:
     struct OverviewKey {
         std::uint64_t revision;
         plan::FiscalYear year;
+        std::string query;
+        Filters filters;
         bool operator==(const OverviewKey&) const = default;
     };
     struct TableKey {
         std::uint64_t document;
         std::uint64_t revision;
         plan::FiscalYear year;
-        std::string query;
-        Filters filters;
-        Sort sort;
+        Selection selection;
         bool operator==(const TableKey&) const = default;
         /// Another year, or an edit, keeps the rows where they are.
-        bool asks_as(const TableKey& other) const {
-            return document == other.document && query == other.query && filters == other.filters && sort == other.sort;
-        }
+        bool asks_as(const TableKey& other) const { return document == other.document && selection == other.selection; }
     };
     Cached<OverviewKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;

@@ -39,7 +39,10 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::AddressChanged& address) {
-                              go_to(place_at(address.fragment), false);
+                              const Address at = address_at(address.fragment);
+                              if (shows_selection(at.place.page)) state_.selection = at.selection;
+                              go_to(at.place, false);
+                              if (document_) drop_what_is_not_there();
                               return true;
                           },
                           [&](platform::FontArrived& font) {
@@ -94,6 +97,7 @@ bool App::receive(platform::Event event) {
 
 /// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
 void App::focus_moved(std::uint64_t node) {
+    if (interaction_.focused_node == interaction_.search_node) tell_selection();
     interaction_.focused_node = node;
     interaction_.focus_arrived = node != 0;
     if (!state_.field || (dialog_ && dialog_->field)) return;
@@ -155,7 +159,7 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(CloseReport{});
         } else if (notice_) {
             notice_.reset();
-        } else if (!state_.query.empty()) {
+        } else if (!state_.selection.query.empty()) {
             apply(SearchFor{});
         } else {
             return false;

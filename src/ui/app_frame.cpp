@@ -24,7 +24,7 @@ void App::draw(Ui& ui, const Box& window) {
         .year = state_.year,
         .place = state_.place,
         .measure = state_.last_measure,
-        .query = state_.query,
+        .query = state_.selection.query,
         .large_text = state_.large_text,
         .editing = state_.editing,
         .may_edit = document_ && access_ != Writing::other && !to_read_,
@@ -73,11 +73,10 @@ void App::draw_page(Ui& ui, const Box& box) {
     }
     switch (state_.place.page) {
         case Page::overview:
-            draw_overview(ui, box, *document_, state_.year, overview_view());
+            draw_overview(ui, box, *document_, state_.year, overview_view(), table_choices(), state_.selection);
             break;
         case Page::table:
-            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.query, state_.filters,
-                       state_.sort, chosen_cells());
+            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
             break;
         case Page::measure:
             if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
@@ -86,6 +85,7 @@ void App::draw_page(Ui& ui, const Box& box) {
                 draw_unknown_measure(ui, box, state_.place.measure);
             }
             break;
+        case Page::meeting:
         case Page::checks:
             draw_checks(ui, box, *document_);
             break;

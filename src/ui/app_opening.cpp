@@ -205,9 +205,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     index_ = SearchIndex();
     indexed_ = false;
     if (!same_plan) {
-        state_.query.clear();
-        state_.filters = {};
-        state_.sort = {};
+        // What the page's address selected is of the plan that is opened first.
+        if (!first) state_.selection = {};
         state_.last_measure.clear();
         state_.changes = {};
     }
@@ -225,6 +224,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
     // overview. The same plan, as another window has left it, is shown where the person is.
     if (first || same_plan) {
+        drop_what_is_not_there();
         go_to(state_.place, false);
     } else {
         go_to({}, true);

@@ -9,6 +9,7 @@
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/table_filters.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -47,7 +48,7 @@ struct Tile {
     VerdictFilter filter = VerdictFilter::any;
 };
 
-void draw_tile(Ui& ui, const Box& box, const Tile& tile) {
+void draw_tile(Ui& ui, const Box& box, const Tile& tile, Filters filters) {
     const std::string sign(sign_of(ui.s, tile.verdict));
     const std::string word(word_of(ui.s, tile.verdict));
     Node node;
@@ -69,14 +70,15 @@ void draw_tile(Ui& ui, const Box& box, const Tile& tile) {
     draw_text(ui, left + mark + gap, top, number_width + 2, count, {.size = figure, .bold = true});
     draw_text(ui, box.x, top + line - ui.theme.px(4), box.width, word,
               {.size = ui.theme.caption(), .color = color::faint_text, .most_lines = 1, .align = TextAlign::center});
-    if (hot.pressed) ui.act(ShowInTable{{{}, {}, tile.filter}});
+    filters.verdict = tile.filter;
+    if (hot.pressed) ui.act(ShowInTable{filters});
 }
 
 float tallies_height(const Ui& ui) {
     return ui.theme.line_height(ui.theme.figure()) + ui.theme.line_height(ui.theme.caption());
 }
 
-void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tally) {
+void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tally, const Filters& filters) {
     std::vector<Tile> tiles{{plan::Verdict::met, tally.met, VerdictFilter::met},
                             {plan::Verdict::missed, tally.missed, VerdictFilter::missed},
                             {plan::Verdict::unset, tally.unset, VerdictFilter::unset}};
@@ -87,7 +89,8 @@ void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tal
             const float at = x + tile_width * static_cast<float>(i);
             hairline(at, y + ui.theme.px(14), at, y + tallies_height(ui) - ui.theme.px(6), color::line);
         }
-        draw_tile(ui, {x + tile_width * static_cast<float>(i) + 2, y, tile_width - 4, tallies_height(ui)}, tiles[i]);
+        draw_tile(ui, {x + tile_width * static_cast<float>(i) + 2, y, tile_width - 4, tallies_height(ui)}, tiles[i],
+                  filters);
     }
 }
 
@@ -104,7 +107,8 @@ float card_head_height(Ui& ui, float width, std::string_view title, std::string_
 }
 
 /// Tallies and groups in two cards of one height; returns the height.
-float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::string& year, const OverviewView& view) {
+float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::string& year, const OverviewView& view,
+                         const Filters& filters) {
     const bool side_by_side = width >= ui.theme.px(820);
     const float gap = ui.theme.gap();
     const float pad = ui.theme.px(18);
@@ -120,14 +124,16 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     card(ui, left);
     const float head = card_head(ui, left.x + pad, left.y + pad, left.width - 2 * pad, title, {});
     const float spare = left.height - left_height;
-    draw_tallies(ui, left.x + pad / 2, left.y + pad + head + spare / 3, left.width - pad, view.tally);
+    draw_tallies(ui, left.x + pad / 2, left.y + pad + head + spare / 3, left.width - pad, view.tally, filters);
 
     const Box right{side_by_side ? x + left_width + gap : x, side_by_side ? y : y + left_height + gap, right_width,
                     side_by_side ? both : right_height};
     card(ui, right);
     const float right_head = card_head(ui, right.x + pad, right.y + pad, right.width - 2 * pad, ui.s.by_group, {});
-    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [](const std::string& group) {
-        return Action(ShowInTable{{group, {}, VerdictFilter::any}});
+    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [&](const std::string& group) {
+        Filters of_group = filters;
+        of_group.group = group;
+        return Action(ShowInTable{of_group});
     });
     return side_by_side ? both : left_height + gap + right_height;
 }
@@ -139,21 +145,21 @@ Shown rows_in_reach(float top, float row_height, std::size_t count, const Box& w
     return count <= few ? Shown{0, count} : shown_rows(top, row_height, count, window);
 }
 
-float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
-                       const Box& window) {
+float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& document, const OverviewView& view,
+                       plan::FiscalYear year, const Box& window) {
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
     const chart::Style style = chart_style(ui, inner);
     const float head = card_head_height(ui, inner, ui.s.matrix, ui.s.matrix_hint);
     const float header = chart::matrix_header_height(style);
     const float row = chart::matrix_row_height(style);
-    const std::size_t count = document.measures().size();
+    const std::size_t count = view.measures.size();
     const float height = 2 * pad + head + header + row * static_cast<float>(count);
     card(ui, {x, y, width, height});
     card_head(ui, x + pad, y + pad, inner, ui.s.matrix, ui.s.matrix_hint);
     const float top = y + pad + head;
     const Shown shown = rows_in_reach(top + header, row, count, window);
-    const chart::MatrixRows rows = shown_matrix_rows(document, shown.first, shown.last);
+    const chart::MatrixRows rows = shown_matrix_rows(document, view, shown.first, shown.last);
     paint_shapes(ui, chart::matrix_header(rows, year, style), x + pad, top);
     if (!rows.rows.empty()) {
         paint(ui, "matrix", chart::matrix(rows, 0, rows.rows.size(), year, style), x + pad,
@@ -205,20 +211,24 @@ chart::Style chart_style(const Ui& ui, float width) {
     return style;
 }
 
-void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view) {
+void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
+                   const TableChoices& choices, const Selection& selection) {
     ScrollArea area(ui, "overview", box);
     const Span span = page_span(ui, area.x(), area.width());
     const float gap = ui.theme.gap();
     float at = area.y() + ui.theme.px(20);
-    at += draw_heading(ui, span.x, at, span.width, document, year) + gap;
-    at += draw_verdict_cards(ui, span.x, at, span.width, year_label(ui.language, document.plan(), year), view) + gap;
+    at += draw_heading(ui, span.x, at, span.width, document, year) + ui.theme.px(12);
+    at += draw_filters(ui, span, at, {view.rows, view.all_rows}, choices, selection) + ui.theme.px(12);
+    at += draw_verdict_cards(ui, span.x, at, span.width, year_label(ui.language, document.plan(), year), view,
+                             selection.filters) +
+          gap;
     if (is_wide(ui, area.width())) {
         const float half = std::floor((span.width - gap) / 2);
-        const float left = draw_matrix_card(ui, span.x, at, half, document, year, box);
+        const float left = draw_matrix_card(ui, span.x, at, half, document, view, year, box);
         const float right = draw_bullets_card(ui, span.x + half + gap, at, span.width - half - gap, view, year, box);
         at += std::max(left, right) + gap;
     } else {
-        at += draw_matrix_card(ui, span.x, at, span.width, document, year, box) + gap;
+        at += draw_matrix_card(ui, span.x, at, span.width, document, view, year, box) + gap;
         at += draw_bullets_card(ui, span.x, at, span.width, view, year, box) + gap;
     }
     if (!document.plan().source.empty()) {

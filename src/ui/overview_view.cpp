@@ -1,28 +1,44 @@
 #include "ui/overview_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
-OverviewView build_overview_view(const Document& document, plan::FiscalYear year) {
+OverviewView build_overview_view(const Document& document, plan::FiscalYear year, const TableView& selected) {
     const plan::Plan& plan = document.plan();
-    OverviewView view{judge::tally(plan, year), chart::group_bars(plan, year), {}};
+    std::vector<chart::GroupBar> bars = chart::group_bars(plan, year);
+    std::vector<bool> has_rows(plan.groups.size(), false);
     // A bar stands for a group, so a press on it leads to the group's rows.
-    const std::size_t count = std::min(view.bars.size(), plan.groups.size());
-    for (std::size_t i = 0; i < count; ++i) view.bars[i].measure = plan.groups[i].id;
-    for (const plan::PlacedMeasure& placed : document.measures()) {
-        for (const plan::Indicator& indicator : placed.measure->indicators) {
-            if (chart::has_bullet_row(indicator, year)) view.bullets.push_back({placed.measure, &indicator});
-        }
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        bars[i].measure = plan.groups[i].id;
+        bars[i].tally = {};
+    }
+    OverviewView view;
+    view.rows = selected.rows.size();
+    view.all_rows = selected.all;
+    for (const TableRow& row : selected.rows) {
+        const plan::Group* const top = row.placed->path.empty() ? nullptr : row.placed->path.front();
+        const auto group = top == nullptr ? bars.size() : static_cast<std::size_t>(top - plan.groups.data());
+        if (group < bars.size()) has_rows[group] = true;
+        if (view.measures.empty() || view.measures.back() != row.placed) view.measures.push_back(row.placed);
+        if (row.indicator == nullptr) continue;
+        judge::count(view.tally, *row.indicator, year);
+        if (group < bars.size()) judge::count(bars[group].tally, *row.indicator, year);
+        if (chart::has_bullet_row(*row.indicator, year)) view.bullets.push_back({row.placed->measure, row.indicator});
+    }
+    const bool all = view.measures.size() == document.measures().size();
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        if (all || has_rows[i]) view.bars.push_back(std::move(bars[i]));
     }
     return view;
 }
 
-chart::MatrixRows shown_matrix_rows(const Document& document, std::size_t first, std::size_t last) {
-    const std::vector<plan::PlacedMeasure>& measures = document.measures();
+chart::MatrixRows shown_matrix_rows(const Document& document, const OverviewView& view, std::size_t first,
+                                    std::size_t last) {
     chart::MatrixRows rows{document.plan().years, {}};
-    for (std::size_t i = first; i < std::min(last, measures.size()); ++i) {
-        rows.rows.push_back(chart::matrix_row(document.plan(), *measures[i].measure));
+    for (std::size_t i = first; i < std::min(last, view.measures.size()); ++i) {
+        rows.rows.push_back(chart::matrix_row(document.plan(), *view.measures[i]->measure));
     }
     return rows;
 }

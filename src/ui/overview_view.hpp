@@ -8,6 +8,7 @@
 #include "chart/charts.hpp"
 #include "judge/tally.hpp"
 #include "ui/document.hpp"
+#include "ui/table_view.hpp"
 
 namespace ui {
 
@@ -19,15 +20,19 @@ struct OverviewView {
         bool operator==(const Bullet&) const = default;
     };
     judge::Tally tally;
-    std::vector<chart::GroupBar> bars;  ///< `measure` holds the group's id
+    std::vector<chart::GroupBar> bars;                 ///< `measure` holds the group's id; only groups that are selected
+    std::vector<const plan::PlacedMeasure*> measures;  ///< rows of the matrix
     std::vector<Bullet> bullets;
+    std::size_t rows = 0;  ///< of 一覧, that are selected; and all of them
+    std::size_t all_rows = 0;
     bool operator==(const OverviewView&) const = default;
 };
 
-OverviewView build_overview_view(const Document& document, plan::FiscalYear year);
+/// `selected`: rows in the plan's order.
+OverviewView build_overview_view(const Document& document, plan::FiscalYear year, const TableView& selected);
 
-/// Rows [first, last) of the matrix, which has one for each of the document's measures; and of the bullets.
-chart::MatrixRows shown_matrix_rows(const Document& document, std::size_t first, std::size_t last);
+/// Rows [first, last) of the matrix, and of the bullets.
+chart::MatrixRows shown_matrix_rows(const Document& document, const OverviewView& view, std::size_t first, std::size_t last);
 std::vector<chart::BulletRow> shown_bullet_rows(const OverviewView& view, std::size_t first, std::size_t last,
                                                 plan::FiscalYear year);
 

@@ -16,15 +16,15 @@
 
 namespace ui {
 
-void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view);
-
 struct TableChoices {
     std::vector<GroupChoice> groups;
     std::vector<std::string> sections;
 };
+void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
+                   const TableChoices& choices, const Selection& selection);
+
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
-                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort,
-                const std::optional<ChosenCells>& chosen);
+                const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen);
 
 void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view);
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);

@@ -1,25 +1,36 @@
 #pragma once
-// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/checks", "/structure",
-// "/changes",
-// "/plans".
+// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/meeting?measure=1-(1)-ア",
+// "/checks",
+// "/structure", "/changes", "/plans". What is selected follows on pages that show many measures:
+// "/table?verdict=missed&group=2".
 
 #include <string>
 #include <string_view>
 
+#include "ui/selection.hpp"
+
 namespace ui {
 
-enum class Page { overview, table, measure, checks, structure, changes, plans };
+enum class Page { overview, table, measure, meeting, checks, structure, changes, plans };
 
 struct Place {
     Page page = Page::overview;
-    std::string measure;  ///< id; of Page::measure
+    std::string measure;  ///< id; of Page::measure and Page::meeting
     bool operator==(const Place&) const = default;
 };
 
-/// The fragment of the address, without '#', not percent-encoded.
-std::string address_of(const Place& place);
+/// True where what is selected decides what the page shows.
+bool shows_selection(Page page);
 
-/// Anything that is no address of ours is the overview.
-Place place_at(std::string_view fragment);
+/// The fragment of the address, without '#', not percent-encoded.
+std::string address_of(const Place& place, const Selection& selection = {});
+
+struct Address {
+    Place place;
+    Selection selection;
+    bool operator==(const Address&) const = default;
+};
+/// Anything that is no address of ours is the overview; what is no selection of ours is left away.
+Address address_at(std::string_view fragment);
 
 }  // namespace ui

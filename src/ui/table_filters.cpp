@@ -56,8 +56,9 @@ std::vector<MenuOption> verdict_options(const Ui& ui, const Filters& filters) {
 
 }  // namespace
 
-float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, const TableChoices& choices,
-                   std::string_view query, const Filters& filters) {
+float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
+                   const Selection& selection) {
+    const Filters& filters = selection.filters;
     const float height = ui.theme.control();
     const float gap = ui.theme.px(8);
     float x = span.x;
@@ -80,14 +81,14 @@ float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, con
     filter("filter group", ui.s.group, group_options(ui, choices.groups, filters), !filters.group.empty());
     filter("filter section", ui.s.section, section_options(ui, choices.sections, filters), !filters.section.empty());
     filter("filter verdict", ui.s.verdict, verdict_options(ui, filters), filters.verdict != VerdictFilter::any);
-    if (!(filters == Filters{}) || !query.empty()) {
+    if (!(filters == Filters{}) || !selection.query.empty()) {
         const ButtonText text{.label = ui.s.clear_filters, .icon = Icon::close};
         if (button(ui, "clear filters", place(button_width(ui, text)), text, ButtonLook::quiet)) {
             ui.act(FilterBy{});
             ui.act(SearchFor{});
         }
     }
-    const std::string count = fill(ui.s.rows_shown, {grouped(view.rows.size()), grouped(view.all)});
+    const std::string count = fill(ui.s.rows_shown, {grouped(rows.shown), grouped(rows.all)});
     const Box count_box = place(ui.fonts.width(count, ui.theme.caption(), false) + ui.theme.px(8));
     Node status;
     status.role = Role::status;

@@ -1,13 +1,17 @@
 #pragma once
-// What stands over the rows of 一覧: the choices that filter them, how many are shown.
+// What stands over rows and charts: the choices that filter them, how many are shown.
 
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 
 namespace ui {
 
+struct RowCount {
+    std::size_t shown = 0;
+    std::size_t all = 0;
+};
 /// In as many lines as it takes; returns the height.
-float draw_filters(Ui& ui, const Span& span, float y, const TableView& view, const TableChoices& choices,
-                   std::string_view query, const Filters& filters);
+float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
+                   const Selection& selection);
 
 }  // namespace ui

@@ -80,12 +80,11 @@ float draw_header_row(Ui& ui, const Span& span, const ColumnPlans& columns, floa
 }  // namespace
 
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
-                const TableChoices& choices, std::string_view query, const Filters& filters, const Sort& sort,
-                const std::optional<ChosenCells>& chosen) {
+                const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen) {
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     const bool narrow = is_narrow(ui, box.width);
     float at = box.y + ui.theme.px(14);
-    at += draw_filters(ui, span, at, view, choices, query, filters) + ui.theme.px(12);
+    at += draw_filters(ui, span, at, {view.rows.size(), view.all}, choices, selection) + ui.theme.px(12);
     if (view.rows.empty()) {
         empty_state(ui, span.x, at, span.width, ui.s.no_rows_title, ui.s.no_rows_text, Icon::search);
         return;
@@ -99,7 +98,7 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
     table.column = static_cast<int>(column_count);
     table.box = {span.x, at, span.width, box.y + box.height - at};
     const SemanticScope scope(ui.semantics, table);
-    if (!narrow) at += draw_header_row(ui, span, columns, at, sort);
+    if (!narrow) at += draw_header_row(ui, span, columns, at, selection.sort);
     const Box body{box.x, at, box.width, box.y + box.height - at};
     ScrollArea area(ui, "rows", body);
     const float row_height = narrow ? narrow_row_height(ui) : wide_row_height(ui);

@@ -10,27 +10,10 @@
 #include "plan/plan.hpp"
 #include "ui/document.hpp"
 #include "ui/search_index.hpp"
+#include "ui/selection.hpp"
 #include "ui/strings.hpp"
 
 namespace ui {
-
-enum class VerdictFilter { any, met, missed, unset, unjudged };
-
-struct Filters {
-    std::string group;    ///< id of a group; its sub-groups belong to it; empty: all
-    std::string section;  ///< empty: all
-    VerdictFilter verdict = VerdictFilter::any;
-    bool operator==(const Filters&) const = default;
-};
-
-enum class Column { code, name, sections, indicator, target, actual, verdict, years };
-
-/// By `code` ascending means the plan's own order.
-struct Sort {
-    Column column = Column::code;
-    bool descending = false;
-    bool operator==(const Sort&) const = default;
-};
 
 struct TableRow {
     const plan::PlacedMeasure* placed = nullptr;

@@ -73,7 +73,8 @@ TEST(AppKeyboard, TabReachesEveryMeasureAndIndicatorOfTheOverview) {
     for (const auto& placed : run.app->document()->measures()) {
         EXPECT_NE(reached.find(placed.measure->name), std::string::npos) << placed.measure->name;
     }
-    const auto view = ui::build_overview_view(*run.app->document(), {2018});
+    const ui::Document& document = *run.app->document();
+    const auto view = ui::build_overview_view(document, {2018}, ui::build_table_view(document, {2018}, {}, {}, {}, {}));
     EXPECT_GT(view.bullets.size(), 15U);
     for (const auto& bullet : view.bullets) {
         EXPECT_NE(reached.find(bullet.indicator->name), std::string::npos) << bullet.indicator->name;
@@ -165,9 +166,9 @@ TEST(AppKeyboard, ShortcutsEnterTheSearchAndOpen) {
 TEST(AppKeyboard, EscapeEmptiesTheSearch) {
     OpenApp run;
     run.stage->type(Role::search_field, "検索", "職員");
-    EXPECT_NE(run.app->state().query, "");
+    EXPECT_NE(run.app->state().selection.query, "");
     EXPECT_TRUE(run.stage->press_key("Escape"));
-    EXPECT_EQ(run.app->state().query, "");
+    EXPECT_EQ(run.app->state().selection.query, "");
     EXPECT_EQ(run.find(Role::search_field, "検索")->value, "");
     EXPECT_FALSE(run.stage->press_key("Escape"));
 }

@@ -36,13 +36,39 @@ TEST(AppPages, TheTabOfMeasuresLeadsToTheOneLastSeen) {
 
 TEST(AppPages, ATallyLeadsToItsRows) {
     OpenApp run;
-    run.press(Role::tab, "一覧");
-    run.stage->type(Role::search_field, "検索", "職員");
-    run.press(Role::tab, "概況");
     EXPECT_TRUE(run.stage->click(Role::button, "× 11"));
     EXPECT_EQ(run.page(), Page::table);
-    EXPECT_EQ(run.rows_shown(), "11件を表示（全30件）") << "an older search does not hide any of them";
+    EXPECT_EQ(run.rows_shown(), "11件を表示（全30件）");
     for (const std::string& verdict : run.column(7)) EXPECT_EQ(verdict, "×");
+    EXPECT_EQ(run.edge.history().back(), "/table?verdict=missed");
+    run.stage->back();
+    EXPECT_EQ(run.page(), Page::overview);
+    EXPECT_NE(run.find(Role::button, "× 11"), nullptr) << "back is as it was before";
+    EXPECT_NE(run.find(Role::button, "○ 15"), nullptr);
+}
+
+TEST(AppPages, WhatIsSelectedHoldsOnEveryPageAndInTheAddress) {
+    OpenApp run;
+    ASSERT_TRUE(run.choose("評価", "×"));
+    EXPECT_EQ(run.edge.history().back(), "/overview?verdict=missed");
+    EXPECT_NE(run.find(Role::button, "○ 0"), nullptr);
+    ASSERT_NE(run.find(Role::button, "× 11"), nullptr);
+    run.press(Role::tab, "一覧");
+    EXPECT_EQ(run.rows_shown(), "11件を表示（全30件）");
+    run.stage->type(Role::search_field, "検索", "職員");
+    const std::string rows = run.rows_shown();
+    run.press(Role::tab, "概況");
+    EXPECT_EQ(run.edge.history().back(), "/overview?q=職員&verdict=missed");
+    EXPECT_EQ(run.rows_shown(), rows);
+    const Node* const missed = run.find_beginning(Role::button, "× ");
+    ASSERT_NE(missed, nullptr);
+    EXPECT_TRUE(rows.starts_with(missed->name.substr(std::string("× ").size()) + "件")) << missed->name;
+    ASSERT_TRUE(run.press(Role::button, "条件を消す"));
+    EXPECT_EQ(run.edge.history().back(), "/overview");
+    EXPECT_NE(run.find(Role::button, "○ 15"), nullptr);
+    run.visit("/overview?group=2&section=nobody&verdict=met");
+    EXPECT_EQ(run.app->state().selection.filters, (ui::Filters{"2", "", ui::VerdictFilter::met}))
+        << "a section that the plan does not have hides nothing";
 }
 
 TEST(AppPages, EverythingOnTheOverviewLeadsToItsMeasure) {
@@ -75,7 +101,7 @@ TEST(AppPages, ABarOfAGroupLeadsToItsRows) {
     run.stage->send(platform::NodePressed{bar->id});
     run.stage->settle();
     EXPECT_EQ(run.page(), Page::table);
-    EXPECT_EQ(run.app->state().filters.group, "2");
+    EXPECT_EQ(run.app->state().selection.filters.group, "2");
     EXPECT_EQ(run.rows_shown(), "10件を表示（全30件）");
 }
 

@@ -39,15 +39,48 @@ TEST(Document, KnowsItsMeasuresInOrder) {
     EXPECT_EQ(document.file_name(), "a.json");
 }
 
+ui::OverviewView overview(const Document& document, plan::FiscalYear year, const ui::Filters& filters = {}) {
+    return ui::build_overview_view(document, year, ui::build_table_view(document, year, {}, {}, filters, {}));
+}
+
+TEST(OverviewView, ShowsOfEverythingOnlyWhatIsSelected) {
+    const Document document(sample(), {"a.json", {}, {}}, 1);
+    const ui::OverviewView all = overview(document, {2018});
+    EXPECT_EQ(all.rows, all.all_rows);
+    const ui::OverviewView missed = overview(document, {2018}, {{}, {}, ui::VerdictFilter::missed});
+    EXPECT_EQ(missed.tally, (judge::Tally{0, 1, 0, 0}));
+    EXPECT_EQ(missed.rows, 1U);
+    EXPECT_EQ(missed.all_rows, all.all_rows);
+    EXPECT_EQ(missed.measures.size(), 1U);
+    ASSERT_EQ(missed.bars.size(), 1U) << "groups without any of it are left away";
+    EXPECT_EQ(missed.bars[0].tally, missed.tally);
+    const ui::OverviewView second = overview(document, {2018}, {"2", {}, {}});
+    ASSERT_EQ(second.bars.size(), 1U);
+    EXPECT_EQ(second.bars[0].measure, "2");
+    EXPECT_EQ(second.bars[0].tally, second.tally);
+    judge::Tally sum;
+    for (const char* group : {"1", "2"}) {
+        const judge::Tally one = overview(document, {2018}, {group, {}, {}}).tally;
+        sum.met += one.met;
+        sum.missed += one.missed;
+        sum.unset += one.unset;
+        sum.unjudged += one.unjudged;
+    }
+    EXPECT_EQ(sum, all.tally);
+    const ui::OverviewView none = overview(document, {2018}, {{}, "nobody", {}});
+    EXPECT_EQ(none.tally, judge::Tally{});
+    EXPECT_TRUE(none.measures.empty() && none.bars.empty() && none.bullets.empty());
+}
+
 TEST(OverviewView, CountsTheYearAndLeadsToGroups) {
     const Document document(sample(), {"a.json", {}, {}}, 1);
-    const ui::OverviewView view = ui::build_overview_view(document, {2018});
+    const ui::OverviewView view = overview(document, {2018});
     EXPECT_EQ(view.tally, (judge::Tally{2, 1, 1, 0}));
     ASSERT_EQ(view.bars.size(), 2U);
     EXPECT_EQ(view.bars[0].measure, "1") << "a bar leads to its group's rows";
     EXPECT_EQ(view.bars[0].tally, (judge::Tally{2, 1, 0, 0})) << "with its sub-groups";
     EXPECT_EQ(view.bars[1].measure, "2");
-    const chart::MatrixRows matrix = ui::shown_matrix_rows(document, 1, 9);
+    const chart::MatrixRows matrix = ui::shown_matrix_rows(document, view, 1, 9);
     EXPECT_EQ(matrix.rows.size(), 3U) << "all but the first of four";
     EXPECT_EQ(matrix.years.size(), 3U);
     ASSERT_EQ(view.bullets.size(), 2U) << "only what has two numbers";
@@ -61,10 +94,10 @@ TEST(OverviewView, CountsTheYearAndLeadsToGroups) {
 
 TEST(OverviewView, OfAYearWithoutActualsHasNoBullets) {
     const Document document(sample(), {"a.json", {}, {}}, 1);
-    const ui::OverviewView view = ui::build_overview_view(document, {2019});
+    const ui::OverviewView view = overview(document, {2019});
     EXPECT_EQ(view.tally, (judge::Tally{0, 0, 0, 4}));
     EXPECT_TRUE(view.bullets.empty());
-    EXPECT_EQ(ui::build_overview_view(document, {1999}).tally.judged(), 0) << "a year that the plan has not";
+    EXPECT_EQ(overview(document, {1999}).tally.judged(), 0) << "a year that the plan has not";
 }
 
 TEST(MeasureView, KnowsItsPlaceAndNeighbours) {

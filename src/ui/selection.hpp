@@ -1,0 +1,33 @@
+#pragma once
+// What of a plan is looked at, and in which order: the same on every page that shows many measures, and in the address.
+
+#include <string>
+
+namespace ui {
+
+enum class VerdictFilter { any, met, missed, unset, unjudged };
+
+struct Filters {
+    std::string group;    ///< id of a group; its sub-groups belong to it; empty: all
+    std::string section;  ///< empty: all
+    VerdictFilter verdict = VerdictFilter::any;
+    bool operator==(const Filters&) const = default;
+};
+
+enum class Column { code, name, sections, indicator, target, actual, verdict, years };
+
+/// By `code` ascending means the plan's own order.
+struct Sort {
+    Column column = Column::code;
+    bool descending = false;
+    bool operator==(const Sort&) const = default;
+};
+
+struct Selection {
+    std::string query;
+    Filters filters;
+    Sort sort;
+    bool operator==(const Selection&) const = default;
+};
+
+}  // namespace ui
