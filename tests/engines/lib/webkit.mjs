@@ -1,0 +1,94 @@
+// WebKitGTK through its own driver: plain WebDriver. Each window is a browser of its own, started by the driver, and keeps
+// its storage in memory as long as it runs.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { eventually, ok, same } from '../../browser/lib/expect.mjs';
+import { commitInPage, keysOf, size } from './driver.mjs';
+import { end, program } from './processes.mjs';
+import { answers, Session } from './webdriver.mjs';
+
+const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+/** @param {{ folder: string, display: string }} surroundings @returns {Promise<import('./driver.mjs').Engine>} */
+export async function start({ folder, display }) {
+    program(browser, 'MiniBrowser of WebKitGTK', 'webkit2gtk-driver');
+    const downloads = join(folder, 'downloads');
+    mkdirSync(downloads);
+    mkdirSync(join(folder, '.config'));
+    writeFileSync(join(folder, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: display, HOME: folder, XDG_RUNTIME_DIR: folder, GDK_BACKEND: 'x11' };
+    for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME']) delete env[name];
+    const child = spawn(program('/usr/bin/WebKitWebDriver', 'WebKitWebDriver', 'webkit2gtk-driver'), [`--port=${port}`], {
+        detached: true,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env,
+    });
+    // What the pages write to the console; the driver's protocol has no word for it.
+    const said = [];
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (piece) => said.push(piece));
+    const address = `http://127.0.0.1:${port}`;
+    await eventually(() => answers(address));
+    return { window: () => window(address, downloads, said), close: () => end(child) };
+}
+
+/** WebKitWebDriver takes no port 0. */
+function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = createServer();
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const { port } = server.address();
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+/** @returns {Promise<import('./driver.mjs').Driver>} */
+async function window(address, downloads, said) {
+    const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
+    // A function that is evaluated while a page still loads may never be answered: each page is awaited whole, as the protocol
+    // does by itself.
+    const session = await Session.start(address, { 'webkitgtk:browserOptions': { binary: browser, args } });
+    said.length = 0;
+    // The window has a bar above the page.
+    const bar = await session.evaluate(() => outerHeight - innerHeight);
+    await session.post('window/rect', { width: size.width, height: size.height + bar });
+    await eventually(async () => same(await session.evaluate(() => ({ width: innerWidth, height: innerHeight })), size));
+    return {
+        open: (to) => session.post('url', { url: to }),
+        reload: () => session.post('refresh'),
+        evaluate: (run, argument) => session.evaluate(run, argument),
+        move: (x, y) => session.mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }),
+        down: () => session.mouse({ type: 'pointerDown', button: 0 }),
+        up: () => session.mouse({ type: 'pointerUp', button: 0 }),
+        wheel: (x, y, by) => session.wheel({ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: by, duration: 0 }),
+        key(key) {
+            const { held, pressed } = keysOf(key);
+            return session.keys(held, [pressed]);
+        },
+        type: (text) => session.keys([], [...text]),
+        commit: (text) => session.evaluate(commitInPage, text),
+        async download(action) {
+            const before = new Set(readdirSync(downloads));
+            await action();
+            return eventually(() => arrived(downloads, before));
+        },
+        screenshot: async () => Buffer.from(await session.get('screenshot'), 'base64'),
+        problems: () => said.join('').split('\n').filter((line) => /CONSOLE.*(ERROR|error)/.test(line)),
+        close: () => session.end(),
+    };
+}
+
+/** What has come into the folder; while it comes its name ends otherwise. */
+function arrived(folder, before) {
+    const names = readdirSync(folder).filter((name) => !before.has(name));
+    ok(names.length === 1 && !names[0].endsWith('.wkdownload'), `one whole file, found ${names.join(', ')}`);
+    ok(statSync(join(folder, names[0])).size > 0, 'a file that is not empty');
+    return { name: names[0], text: readFileSync(join(folder, names[0]), 'utf8') };
+}
