@@ -42,6 +42,8 @@ function options(words) {
 /** All tests in one engine; one that does not start is a failure. */
 async function runEngine(name, surroundings, filter) {
     const folder = mkdtempSync(join(tmpdir(), `torikumi-${name}-`));
+    const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    process.once('exit', remove);
     let engine = null;
     try {
         engine = await engines[name].start({ folder, display: surroundings.display });
@@ -51,17 +53,8 @@ async function runEngine(name, surroundings, filter) {
         return { passed: 0, failed: [name] };
     } finally {
         if (engine) await engine.close();
-        rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    }
-}
-
-/** Stopped from outside, it still ends what it has started. */
-function onStop(close) {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.once(signal, async () => {
-            await close();
-            process.exit(130);
-        });
+        remove();
+        process.off('exit', remove);
     }
 }
 

@@ -16,7 +16,7 @@
  * @property {(text: string) => Promise<void>} commit a text into the field that has the focus, as an input method does
  * @property {(action: () => Promise<void>) => Promise<{ name: string, text: string }>} download the file that comes of `action`
  * @property {() => Promise<Buffer>} screenshot PNG of the page
- * @property {() => string[]} problems what went wrong in the page so far
+ * @property {() => string[] | Promise<string[]>} problems what went wrong in the page so far
  * @property {() => Promise<void>} close
  */
 

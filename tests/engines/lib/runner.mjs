@@ -71,23 +71,31 @@ async function leaveTraces(driver, output, name) {
     }
 }
 
+async function problemsOf(driver) {
+    try {
+        return driver ? await withLimit(driver.problems()) : [];
+    } catch {
+        return [];
+    }
+}
+
 async function runOne(one, name, surroundings) {
     const t = new Test(surroundings);
     let failure = null;
     try {
         await withLimit((async () => {
             await one.body(t);
-            const problems = t.driver.problems();
+            const problems = await t.driver.problems();
             if (problems.length > 0) throw new Error(`the page had ${problems.length} problem(s) nobody asked for`);
         })());
     } catch (error) {
-        failure = [describe(error), ...(t.driver ? t.driver.problems() : [])].join('\n');
-        if (t.driver) await leaveTraces(t.driver, surroundings.output, name);
+        failure = [describe(error), ...(await problemsOf(t.driver))].join('\n');
+        if (t.driver) await withLimit(leaveTraces(t.driver, surroundings.output, name)).catch(() => {});
     }
     try {
-        if (t.driver) await t.driver.close();
+        if (t.driver) await withLimit(t.driver.close());
     } catch {
-        // A browser that has crashed needs no closing.
+        // A browser that has crashed needs no closing, and one that hangs is ended with its engine.
     }
     return failure;
 }

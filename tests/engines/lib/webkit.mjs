@@ -1,14 +1,13 @@
 // WebKitGTK through its own driver: plain WebDriver. Each window is a browser of its own, started by the driver, and keeps
 // its storage in memory as long as it runs.
 
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { eventually, ok, same } from '../../browser/lib/expect.mjs';
 import { commitInPage, keysOf, size } from './driver.mjs';
-import { end, program } from './processes.mjs';
+import { begin, end, program } from './processes.mjs';
 import { answers, Session } from './webdriver.mjs';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -23,18 +22,11 @@ export async function start({ folder, display }) {
     const port = await freePort();
     const env = { ...process.env, DISPLAY: display, HOME: folder, XDG_RUNTIME_DIR: folder, GDK_BACKEND: 'x11' };
     for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME']) delete env[name];
-    const child = spawn(program('/usr/bin/WebKitWebDriver', 'WebKitWebDriver', 'webkit2gtk-driver'), [`--port=${port}`], {
-        detached: true,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env,
-    });
-    // What the pages write to the console; the driver's protocol has no word for it.
-    const said = [];
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (piece) => said.push(piece));
+    const driver = program('/usr/bin/WebKitWebDriver', 'WebKitWebDriver', 'webkit2gtk-driver');
+    const child = begin(driver, [`--port=${port}`], { stdio: 'ignore', env });
     const address = `http://127.0.0.1:${port}`;
     await eventually(() => answers(address));
-    return { window: () => window(address, downloads, said), close: () => end(child) };
+    return { window: () => window(address, downloads), close: () => end(child) };
 }
 
 /** WebKitWebDriver takes no port 0. */
@@ -50,19 +42,24 @@ function freePort() {
 }
 
 /** @returns {Promise<import('./driver.mjs').Driver>} */
-async function window(address, downloads, said) {
-    const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
+async function window(address, downloads) {
     // A function that is evaluated while a page still loads may never be answered: each page is awaited whole, as the protocol
     // does by itself.
-    const session = await Session.start(address, { 'webkitgtk:browserOptions': { binary: browser, args } });
-    said.length = 0;
+    const session = await Session.start(address, { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } });
     // The window has a bar above the page.
     const bar = await session.evaluate(() => outerHeight - innerHeight);
     await session.post('window/rect', { width: size.width, height: size.height + bar });
     await eventually(async () => same(await session.evaluate(() => ({ width: innerWidth, height: innerHeight })), size));
+    const problems = [];
+    const hear = async () => problems.push(...(await session.evaluate(takeProblems)));
+    const comes = async (action) => {
+        await hear();
+        await action();
+        await session.evaluate(listen);
+    };
     return {
-        open: (to) => session.post('url', { url: to }),
-        reload: () => session.post('refresh'),
+        open: (to) => comes(() => session.post('url', { url: to })),
+        reload: () => comes(() => session.post('refresh')),
         evaluate: (run, argument) => session.evaluate(run, argument),
         move: (x, y) => session.mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }),
         down: () => session.mouse({ type: 'pointerDown', button: 0 }),
@@ -80,7 +77,10 @@ async function window(address, downloads, said) {
             return eventually(() => arrived(downloads, before));
         },
         screenshot: async () => Buffer.from(await session.get('screenshot'), 'base64'),
-        problems: () => said.join('').split('\n').filter((line) => /CONSOLE.*(ERROR|error)/.test(line)),
+        async problems() {
+            await hear();
+            return problems;
+        },
         close: () => session.end(),
     };
 }
@@ -91,4 +91,24 @@ function arrived(folder, before) {
     ok(names.length === 1 && !names[0].endsWith('.wkdownload'), `one whole file, found ${names.join(', ')}`);
     ok(statSync(join(folder, names[0])).size > 0, 'a file that is not empty');
     return { name: names[0], text: readFileSync(join(folder, names[0]), 'utf8') };
+}
+
+/**
+ * To be run in the page: the protocol tells nothing of a page's errors, and the driver silences what the browser writes. What
+ * goes wrong before a page has come whole is not heard; but then the app does not come up either.
+ */
+function listen() {
+    const heard = [];
+    globalThis.torikumiProblems = heard;
+    addEventListener('error', (event) => heard.push(`uncaught: ${event.message}`));
+    addEventListener('unhandledrejection', (event) => heard.push(`uncaught: ${event.reason}`));
+    const error = console.error.bind(console);
+    console.error = (...words) => {
+        heard.push(`console: ${words.join(' ')}`);
+        error(...words);
+    };
+}
+
+function takeProblems() {
+    return (globalThis.torikumiProblems || []).splice(0);
 }
