@@ -1,5 +1,5 @@
-// WebKitGTK through its own driver: plain WebDriver. Each window is a browser of its own, started by the driver, and keeps
-// its storage in memory as long as it runs.
+// WebKitGTK through its own driver: plain WebDriver. Each window is a browser of its own (MiniBrowser, which comes with the
+// library), started by the driver, and keeps its storage in memory as long as it runs.
 
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,11 +10,8 @@ import { commitInPage, keysOf, size } from './driver.mjs';
 import { begin, end, program } from './processes.mjs';
 import { answers, Session } from './webdriver.mjs';
 
-const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-
 /** @param {{ folder: string, display: string }} surroundings @returns {Promise<import('./driver.mjs').Engine>} */
 export async function start({ folder, display }) {
-    program(browser, 'MiniBrowser of WebKitGTK', 'webkit2gtk-driver');
     const downloads = join(folder, 'downloads');
     mkdirSync(downloads);
     mkdirSync(join(folder, '.config'));
@@ -45,7 +42,7 @@ function freePort() {
 async function window(address, downloads) {
     // A function that is evaluated while a page still loads may never be answered: each page is awaited whole, as the protocol
     // does by itself.
-    const session = await Session.start(address, { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } });
+    const session = await Session.start(address, {});
     // The window has a bar above the page.
     const bar = await session.evaluate(() => outerHeight - innerHeight);
     await session.post('window/rect', { width: size.width, height: size.height + bar });
