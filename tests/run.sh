@@ -4,7 +4,7 @@ set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 for part in say packages sources compiler fonts; do source "$root/web/build/$part.sh"; done
-for part in tally house host fuzz browser servers; do source "$root/tests/house/$part.sh"; done
+for part in tally house host fuzz browser engines servers; do source "$root/tests/house/$part.sh"; done
 
 usage() {
     cat <<'TEXT'
@@ -14,7 +14,8 @@ Runs all tests and ends with the line `N passed, N failed`. On a fresh Debian 12
 (through apt, with sudo where not root). What is there is not installed again, and then no network is needed.
 
   --host       only the tests on this machine: formatting, levels, units, the interface without a window, fuzzers
-  --browser    only the browser's: the build for WebAssembly, and Chromium at work with it
+  --browser    only the browser's: the build for WebAssembly, and Chromium, Firefox and WebKitGTK
+               at work with it
   --setup      only the set-up
   --help       this text
 
@@ -52,7 +53,7 @@ packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libha
 if ! command -v node >/dev/null; then packages+=(nodejs); fi
 if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format); fi
 if [[ -n $with_browser ]]; then
-    packages+=(chromium brotli media-types libaprutil1 libpcre2-8-0 libssl3)
+    packages+=(chromium brotli "${servers_need[@]}" "${engines_packages[@]}")
     if ! command -v npm >/dev/null; then packages+=(npm); fi
     if ! command -v emcc >/dev/null; then packages+=(emscripten); fi
 fi
@@ -61,6 +62,7 @@ need_sources
 need_fonts
 if [[ -n $with_browser ]]; then
     need_browser_driver
+    need_engines_driver
     need_servers
 fi
 set +e
@@ -76,6 +78,6 @@ if [[ -n $with_host ]]; then
     test_host
     test_fuzz
 fi
-if [[ -n $with_browser ]]; then test_browser; fi
+if [[ -n $with_browser ]] && test_browser; then test_engines; fi
 
 tally_close

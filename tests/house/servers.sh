@@ -2,6 +2,8 @@
 # to serve the machine's port 80. Sourced.
 
 servers_packages=(nginx libnginx-mod-http-brotli-static apache2-bin)
+# What they are linked with, and the types of files.
+servers_need=(libaprutil1 libpcre2-8-0 libssl3 media-types)
 
 need_servers() {
     local folder=$root/build/servers versions

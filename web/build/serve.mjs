@@ -7,6 +7,7 @@
 import { createServer } from 'node:http';
 import { open } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
 export const types = {
@@ -78,7 +79,8 @@ async function answer(folder, headers, request, response) {
         response.end();
         return handle.close();
     }
-    handle.createReadStream().on('error', () => response.destroy()).pipe(response);
+    // Where the browser goes away in the middle, the file is closed too.
+    pipeline(handle.createReadStream(), response, () => {});
 }
 
 /// Serves `folder` on loopback. `port` 0 takes a free one; `headers` go with every file. Answers with the address (it ends

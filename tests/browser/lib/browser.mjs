@@ -16,6 +16,9 @@ const args = [
     '--disable-sync',
 ];
 
+/** Where the machine names no language, Chromium would call every download with a Japanese name "download". */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 function program() {
     const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
     if (!path) throw new Error('there is no Chromium: apt-get install chromium, or run tests/run.sh');
@@ -23,7 +26,7 @@ function program() {
 }
 
 export function launch() {
-    return chromium.launch({ executablePath: program(), args });
+    return chromium.launch({ executablePath: program(), args, env });
 }
 
 /**
@@ -37,7 +40,7 @@ export async function start(profile) {
         '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--password-store=basic', '--mute-audio',
         'about:blank',
     ];
-    const child = spawn(program(), own, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program(), own, { detached: true, env, stdio: ['ignore', 'ignore', 'pipe'] });
     const gone = new Promise((done) => child.once('exit', done));
     const kill = async () => {
         try {
