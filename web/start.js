@@ -16,6 +16,7 @@ function torikumiEdge(pointer) {
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
     const frames = torikumiFrames(bridge);
+    const screen = torikumiScreen(bridge);
     fonts.addSmall();
 
     return {
@@ -28,6 +29,7 @@ function torikumiEdge(pointer) {
             files.listen();
             address.listen();
             frames.listen();
+            screen.listen();
         },
         askFrame: frames.ask,
         askFrameLater: frames.askLater,
@@ -66,6 +68,8 @@ function torikumiEdge(pointer) {
 
         showSemantics: mirror.show,
         focus: mirror.focus,
+        setFullScreen: screen.fill,
+        canFullScreen: screen.can,
         /** @param {string} title */
         setTitle(title) {
             document.title = title;

@@ -79,6 +79,15 @@ struct FileNotWritten {
     std::string detail;
 };
 
+/// A finger was drawn across the screen: true to the left, where the next page lies.
+struct Swiped {
+    bool left = false;
+};
+/// The app fills the screen, or does not any more (the browser's own key for it, too).
+struct FullScreenChanged {
+    bool on = false;
+};
+
 /// Files are held over the window (or not any more).
 struct DragOver {
     bool over = false;
@@ -178,9 +187,9 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, DragOver, AddressChanged,
-                           FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, CopyAsked, Kept,
-                           Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
+using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, Swiped, FullScreenChanged,
+                           DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
+                           BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -336,6 +345,11 @@ public:
     /// Sets the address's fragment; `replace` leaves no step for "back". Does not answer with AddressChanged.
     virtual void set_address(std::string_view fragment, bool replace) = 0;
     virtual void set_title(std::string_view title) = 0;
+    /// On a person's press; answers with FullScreenChanged where the browser allows it.
+    virtual void set_full_screen(bool on) = 0;
+    virtual bool can_full_screen() = 0;
+    /// Draws a frame after so many milliseconds, unless one is drawn before: for a clock. Lasts for one frame.
+    virtual void wake_after(double milliseconds) = 0;
     virtual void set_language(std::string_view bcp47) = 0;
 
     // -- the browser's storage

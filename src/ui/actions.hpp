@@ -38,6 +38,9 @@ struct OpenFile {};
 struct SaveReport {};
 struct SwitchLanguage {};
 struct SwitchTextSize {};
+struct LeaveMeeting {};
+struct SwitchPointer {};
+struct SwitchFullScreen {};
 struct OpenMenu {
     std::uint64_t menu = 0;  ///< 0 closes
     int level = 0;           ///< 1: the menu behind one of its options
@@ -140,12 +143,13 @@ struct ChooseVersion {
     bool kept = true;
 };
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                            SwitchTextSize, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField,
-                            ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
-                            RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, Save, SaveAs,
-                            HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
-                            RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+                 SwitchTextSize, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu, ShowWarnings, CloseReport,
+                 SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing,
+                 RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, Save,
+                 SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
+                 RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -60,6 +60,9 @@ void App::go_to(const Place& place, bool in_history) {
     if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
         target.measure = document_->measures().front().measure->id;
     }
+    if (target.page == Page::meeting && target.measure.empty() && document_ && !table_view().rows.empty()) {
+        target.measure = table_view().rows.front().placed->measure->id;
+    }
     if (target.page == Page::measure) state_.last_measure = target.measure;
     const std::string address = address_of(target, state_.selection);
     if (in_history && !(target == state_.place)) {
@@ -132,6 +135,9 @@ void App::apply(const Action& action) {
                        state_.large_text = !state_.large_text;
                        edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
                    },
+                   [&](const LeaveMeeting&) { leave_meeting(); },
+                   [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
+                   [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
                    [&](const OpenMenu& menu) {
                        close_menu();
                        close_field(true);

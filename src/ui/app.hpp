@@ -20,6 +20,7 @@
 #include "ui/grid.hpp"
 #include "ui/keeper.hpp"
 #include "ui/layers.hpp"
+#include "ui/meeting_view.hpp"
 #include "ui/pages.hpp"
 #include "ui/search_index.hpp"
 
@@ -37,6 +38,8 @@ struct State {
     Selection selection;
     std::uint64_t open_menu = 0;
     int menu_level = 0;
+    bool pointer = false;      ///< 会議: a mark follows the mouse
+    bool full_screen = false;  ///< as the browser says
     bool editing = false;
     std::optional<OpenField> field;
     std::optional<CellName> cell;    ///< the chosen cell of 一覧
@@ -150,6 +153,13 @@ private:
     void apply_edit_action(const Action& action);
     void ask_name();
     void say(std::string text, bool warning = false, std::optional<DialogButton> button = {});
+
+    // app_meeting.cpp: 会議
+    bool press_key_in_meeting(const platform::KeyPressed& key);
+    void step(bool onwards);
+    void leave_meeting();
+    void draw_meeting_page(Ui& ui, const Box& window);
+    MeetingView meeting_view() { return build_meeting_view(table_view(), state_.place.measure); }
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);

@@ -34,6 +34,16 @@ bool App::receive(platform::Event event) {
                               not_written(failure);
                               return true;
                           },
+                          [&](const platform::Swiped& swipe) {
+                              const bool pages = state_.place.page == Page::meeting || state_.place.page == Page::measure;
+                              if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
+                              step(swipe.left);
+                              return true;
+                          },
+                          [&](const platform::FullScreenChanged& screen) {
+                              state_.full_screen = screen.on;
+                              return true;
+                          },
                           [&](const platform::DragOver& drag) {
                               drag_over_ = drag.over;
                               return true;
@@ -159,6 +169,8 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(CloseReport{});
         } else if (notice_) {
             notice_.reset();
+        } else if (state_.place.page == Page::meeting && !state_.field) {
+            leave_meeting();
         } else if (!state_.selection.query.empty()) {
             apply(SearchFor{});
         } else {
@@ -175,6 +187,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         interaction_.wanted_focus = interaction_.search_node;
         return true;
     }
+    if (state_.place.page == Page::meeting && document_ && press_key_in_meeting(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
@@ -187,10 +200,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (interaction_.scroll_by != 0) return true;
     if (!key.in_field && document_ && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
-        const auto view = build_measure_view(*document_, state_.place.measure, state_.year);
-        if (!view) return false;
-        const std::string& target = key.key == "ArrowLeft" ? view->previous : view->next;
-        if (!target.empty()) go_to({Page::measure, target}, true);
+        step(key.key == "ArrowRight");
         return true;
     }
     return false;

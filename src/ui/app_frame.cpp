@@ -19,6 +19,12 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
+    if (document_ && state_.place.page == Page::meeting) {
+        draw_meeting_page(ui, window);
+        ImGui::End();
+        draw_layers(ui, window);
+        return;
+    }
     const HeaderState header{
         .document = document_.get(),
         .year = state_.year,
@@ -86,6 +92,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             }
             break;
         case Page::meeting:
+            break;
         case Page::checks:
             draw_checks(ui, box, *document_);
             break;

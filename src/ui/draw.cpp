@@ -178,6 +178,21 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
                 canvas().AddCircleFilled(at(2.6F, y), 1.1F * u, ink);
             }
             break;
+        case Icon::pointer:
+            canvas().AddCircle(at(8, 8), 5.5F * u, ink, 0, 1.6F * u);
+            canvas().AddCircleFilled(at(8, 8), 2.2F * u, ink);
+            break;
+        case Icon::full_screen:
+            line(at(2.5F, 6), at(2.5F, 2.5F), at(6, 2.5F));
+            line(at(10, 2.5F), at(13.5F, 2.5F), at(13.5F, 6));
+            line(at(13.5F, 10), at(13.5F, 13.5F), at(10, 13.5F));
+            line(at(6, 13.5F), at(2.5F, 13.5F), at(2.5F, 10));
+            break;
+        case Icon::screen:
+            line(at(2, 3), at(14, 3), at(14, 11), at(2, 11), at(2, 3));
+            line(at(8, 11), at(8, 14));
+            line(at(5, 14), at(11, 14));
+            break;
         case Icon::file:
             line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
             line(at(6.5F, 8), at(10.5F, 8));

@@ -65,6 +65,9 @@ enum class Icon {
     pencil,
     more,
     list,
+    pointer,
+    full_screen,
+    screen,
 };
 void draw_icon(Icon icon, const Box& box, Rgb color);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -53,19 +54,6 @@ float draw_way(Ui& ui, float x, float y, float width, const MeasureView& view) {
     const float path_height = text_height(ui, path, path_width, look);
     paragraph(ui, x, y + (height - path_height) / 2, path_width, path, look);
     return height;
-}
-
-float draw_title(Ui& ui, float x, float y, float width, const Document& document, const MeasureView& view) {
-    if (ui.editing) return draw_measure_head_fields(ui, x, y, width, document, view);
-    const plan::Measure& measure = *view.placed->measure;
-    float at = y;
-    const std::string title = spaced(ui.s, {measure.code, measure.name});
-    at += heading(ui, x, at, width, title, {.size = ui.theme.headline(), .bold = true}, 1);
-    if (!measure.sections.empty()) {
-        at += paragraph(ui, x, at, width, spaced(ui.s, {ui.s.section, joined_sections(ui.s, measure)}),
-                        {.size = ui.theme.body(), .color = color::faint_text});
-    }
-    return at - y;
 }
 
 float section_title(Ui& ui, float x, float y, float width, std::string_view title) {
@@ -235,25 +223,42 @@ float draw_activities(Ui& ui, float x, float y, float width, const Document& doc
 
 }  // namespace
 
-void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view) {
+float draw_measure_head(Ui& ui, float x, float y, float width, const Document& document, const MeasureView& view) {
+    if (ui.editing) return draw_measure_head_fields(ui, x, y, width, document, view);
     const plan::Measure& measure = *view.placed->measure;
+    float at = y;
+    const std::string title = spaced(ui.s, {measure.code, measure.name});
+    at += heading(ui, x, at, width, title, {.size = ui.theme.headline(), .bold = true}, 1);
+    if (!measure.sections.empty()) {
+        at += paragraph(ui, x, at, width, spaced(ui.s, {ui.s.section, joined_sections(ui.s, measure)}),
+                        {.size = ui.theme.body(), .color = color::faint_text});
+    }
+    return at - y;
+}
+
+float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document,
+                        plan::FiscalYear year, const MeasureView& view) {
+    const plan::Measure& measure = *view.placed->measure;
+    if (side_by_side) {
+        const float gap = ui.theme.px(24);
+        const float half = std::floor((span.width - gap) / 2);
+        const float left = draw_activities(ui, span.x, y, half, document, year, measure);
+        const float right = draw_indicators(ui, span.x + half + gap, y, span.width - half - gap, document, year, view);
+        return std::max(left, right);
+    }
+    const float indicators = draw_indicators(ui, span.x, y, span.width, document, year, view);
+    return indicators + draw_activities(ui, span.x, y + indicators, span.width, document, year, measure);
+}
+
+void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view) {
     // Each measure keeps its own scroll position.
-    ScrollArea area(ui, "measure " + measure.id, box);
+    ScrollArea area(ui, "measure " + view.placed->measure->id, box);
     const Span span = page_span(ui, area.x(), area.width());
-    const float gap = ui.theme.px(24);
     float at = area.y() + ui.theme.px(14);
     at += draw_way(ui, span.x, at, span.width, view) + ui.theme.px(10);
-    at += draw_title(ui, span.x, at, span.width, document, view) + ui.theme.px(14);
-    if (is_wide(ui, area.width())) {
-        const float half = std::floor((span.width - gap) / 2);
-        const float left = draw_activities(ui, span.x, at, half, document, year, measure);
-        const float right = draw_indicators(ui, span.x + half + gap, at, span.width - half - gap, document, year, view);
-        at += std::max(left, right);
-    } else {
-        at += draw_indicators(ui, span.x, at, span.width, document, year, view);
-        at += draw_activities(ui, span.x, at, span.width, document, year, measure);
-    }
-    area.set_content_height(at + gap - area.y());
+    at += draw_measure_head(ui, span.x, at, span.width, document, view) + ui.theme.px(14);
+    at += draw_measure_body(ui, span, at, is_wide(ui, area.width()), document, year, view);
+    area.set_content_height(at + ui.theme.px(24) - area.y());
 }
 
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id) {

@@ -91,6 +91,15 @@ struct Strings {
     std::string_view report;
     std::string_view report_hint;
     std::string_view report_file;
+    std::string_view meeting;
+    std::string_view meeting_hint;
+    std::string_view leave_meeting;
+    std::string_view agenda;
+    std::string_view pointer;
+    std::string_view full_screen;
+    std::string_view take_notes;
+    std::string_view meeting_notes;
+    std::string_view clock;
     std::string_view hand_out;
     std::string_view hand_out_hint;
     std::string_view hand_out_text;

@@ -29,7 +29,7 @@ test('touch: taps go through the tabs, a row and the neighbours', async (t) => {
     await app.tap('tab', '概況');
     await app.sees('button', '○ 15');
     await app.tap('button', '× 11');
-    await app.hasPlace('/table');
+    await app.hasPlace('/table?verdict=missed');
     await app.hasStatus('11件を表示（全30件）');
 });
 

@@ -37,6 +37,7 @@ public:
     /// The page is such a copy.
     void put_own_plan(std::string address) { own_plan_ = std::move(address); }
     void put_can_share(bool can) { can_share_ = can; }
+    void put_can_full_screen(bool can) { can_full_screen_ = can; }
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
     /// Moves the clock forward.
     void advance(double milliseconds) {
@@ -107,6 +108,10 @@ public:
     /// The steps that "back" would go through; the last one is where the page is.
     const std::vector<std::string>& history() const { return addresses_; }
     const std::string& title() const { return title_; }
+    /// What set_full_screen was asked last.
+    std::optional<bool> full_screen_asked() const { return full_screen_asked_; }
+    /// What wake_after was asked last, in milliseconds.
+    std::optional<double> wake_asked() const { return wake_after_; }
     const std::string& language() const { return language_; }
     const std::map<std::string, std::string>& remembered() const { return remembered_; }
     const std::vector<std::string>& marks() const { return marks_; }
@@ -141,6 +146,9 @@ public:
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
     void set_title(std::string_view title) override { title_ = title; }
+    void set_full_screen(bool on) override { full_screen_asked_ = on; }
+    bool can_full_screen() override { return can_full_screen_; }
+    void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
@@ -181,6 +189,9 @@ private:
     std::vector<SavedCopy> copies_saved_;
     std::string own_plan_;
     bool can_share_ = false;
+    bool can_full_screen_ = true;
+    std::optional<bool> full_screen_asked_;
+    std::optional<double> wake_after_;
     std::vector<Face> fonts_asked_;
     std::vector<Node> nodes_;
     std::optional<std::size_t> limit_;

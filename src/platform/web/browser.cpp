@@ -49,6 +49,8 @@ EM_JS(void, torikumi_js_focus, (const char* at, int size), { Module.torikumiEdge
 EM_JS(void, torikumi_js_set_address, (const char* at, int size, int replace), {
     Module.torikumiEdge.setAddress(torikumiText(at, size), !!replace);
 })
+EM_JS(void, torikumi_js_set_full_screen, (int on), { Module.torikumiEdge.setFullScreen(!!on); })
+EM_JS(int, torikumi_js_can_full_screen, (), { return Module.torikumiEdge.canFullScreen() ? 1 : 0; })
 EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.torikumiEdge.setTitle(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_set_language, (const char* at, int size), {
     Module.torikumiEdge.setLanguage(torikumiText(at, size));
@@ -133,6 +135,8 @@ void focus(std::string_view node) { torikumi_js_focus(node.data(), size_of(node)
 void set_address(std::string_view fragment, bool replace) {
     torikumi_js_set_address(fragment.data(), size_of(fragment), replace ? 1 : 0);
 }
+void set_full_screen(bool on) { torikumi_js_set_full_screen(on ? 1 : 0); }
+bool can_full_screen() { return torikumi_js_can_full_screen() != 0; }
 void set_title(std::string_view title) { torikumi_js_set_title(title.data(), size_of(title)); }
 void set_language(std::string_view bcp47) { torikumi_js_set_language(bcp47.data(), size_of(bcp47)); }
 

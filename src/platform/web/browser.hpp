@@ -48,6 +48,8 @@ void show_semantics(std::string_view json, bool focus_follows);
 void focus(std::string_view node);
 void set_address(std::string_view fragment, bool replace);
 void set_title(std::string_view title);
+void set_full_screen(bool on);
+bool can_full_screen();
 void set_language(std::string_view bcp47);
 
 /// A batch is handed over piece by piece, and begun by keep().

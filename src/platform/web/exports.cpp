@@ -47,6 +47,9 @@ EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(
 
 EMSCRIPTEN_KEEPALIVE void torikumi_frame(WebEdge* edge) { edge->on_frame(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->wake(); }
+EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
+    edge->deliver(platform::FullScreenChanged{on != 0});
+}
 EMSCRIPTEN_KEEPALIVE int torikumi_frames(WebEdge* edge) { return edge->frames(); }
 EMSCRIPTEN_KEEPALIVE int torikumi_resting(WebEdge* edge) { return edge->resting() ? 1 : 0; }
 

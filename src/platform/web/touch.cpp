@@ -16,6 +16,9 @@ constexpr float kSlowdown = 0.0025F;
 constexpr float kStandstill = 0.03F;
 /// A finger that rested this long before it left did not flick.
 constexpr double kRestMilliseconds = 60;
+/// A swipe is at least this long, in CSS pixels, and this much longer than it is high.
+constexpr float kSwipeLength = 60;
+constexpr float kSwipeSlope = 2;
 
 void point(float x, float y) {
     ImGuiIO& io = ImGui::GetIO();
@@ -69,6 +72,10 @@ bool TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
             }
             if (state_ == State::dragging) {
                 rolling_ = now - last_time_ < kRestMilliseconds;
+                const float across = x - start_x_;
+                const bool swipes =
+                    std::fabs(across) >= kSwipeLength && std::fabs(across) >= kSwipeSlope * std::fabs(y - start_y_);
+                if (rolling_ && swipes) swiped_ = across < 0;
                 last_time_ = now;
                 if (!rolling_) leave();
             }

@@ -3,6 +3,9 @@
 // lies, a drag turns the wheel over what lies under its beginning, and a flick rolls on and slows down. Two fingers belong
 // to the browser (zoom): its JavaScript ends the gesture with `cancel` before.
 
+#include <optional>
+#include <utility>
+
 namespace platform {
 
 /// The numbers are those of web/pointer.js.
@@ -15,6 +18,8 @@ class TouchScroll {
 public:
     /// Positions in CSS pixels, time in milliseconds. True where this ends a tap.
     bool feel(TouchPhase phase, float x, float y, double now);
+    /// Whether the finger that has just left was drawn across the screen: true to the left. Once for each.
+    std::optional<bool> take_swipe() { return std::exchange(swiped_, std::nullopt); }
     /// Once a frame, before ImGui::NewFrame. True while a flick still rolls.
     bool roll(double now);
     void stop() { rolling_ = false; }
@@ -31,6 +36,7 @@ private:
     float speed_x_ = 0;  ///< pixels a millisecond, smoothed
     float speed_y_ = 0;
     bool rolling_ = false;
+    std::optional<bool> swiped_;
 };
 
 }  // namespace platform

@@ -58,6 +58,8 @@ void WebEdge::on_frame() {
     if (frames_to_come_ > 0 && !frame_asked_ && !window_->lost()) {
         frame_asked_ = true;
         browser::ask_frame();
+    } else if (wake_after_ > 0 && !frame_asked_) {
+        browser::ask_frame_later(wake_after_);
     }
 }
 
@@ -75,6 +77,7 @@ void WebEdge::draw() {
 void WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
+    wake_after_ = 0;
     ImGui::NewFrame();
     window_->prepare_drawing();
     guest_runs_ = true;
@@ -142,6 +145,7 @@ void WebEdge::on_wheel(float x, float y, float right, float down) {
 void WebEdge::on_touch(TouchPhase phase, float x, float y) {
     const bool tapped = touch_.feel(phase, x, y, now());
     wake();
+    if (const auto left = touch_.take_swipe()) deliver(Swiped{*left});
     for (int frame = 0; tapped && frame < kFramesOfTap && !look_ahead(); ++frame) {
     }
 }
@@ -289,6 +293,8 @@ void WebEdge::save_file(std::string_view name, std::string_view text, std::strin
 }
 void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Face::bold); }
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
+void WebEdge::set_full_screen(bool on) { browser::set_full_screen(on); }
+bool WebEdge::can_full_screen() { return browser::can_full_screen(); }
 void WebEdge::set_title(std::string_view title) { browser::set_title(title); }
 void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47); }
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }

@@ -47,6 +47,9 @@ public:
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
     void set_title(std::string_view title) override;
+    void set_full_screen(bool on) override;
+    bool can_full_screen() override;
+    void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
@@ -126,6 +129,7 @@ private:
 
     int frames_ = 0;
     int frames_to_come_ = 0;
+    double wake_after_ = 0;  ///< asked for in the frame that was drawn last; 0: not
     bool frame_asked_ = false;
 
     std::vector<Node> nodes_;

@@ -1,0 +1,72 @@
+// 会議: the way through the agenda by keys, fingers and the pages themselves, and what stands around it.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/app.hpp"
+#include "ui/clock.hpp"
+#include "ui/meeting_page.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr double minute = 60'000;
+
+}  // namespace
+
+/// To the next measure or the one before: of the agenda in a meeting, of the plan on the page of a measure.
+void App::step(bool onwards) {
+    if (!document_) return;
+    std::string target;
+    if (state_.place.page == Page::meeting) {
+        const MeetingView view = meeting_view();
+        target = onwards ? view.next : view.previous;
+    } else if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
+        target = onwards ? view->next : view->previous;
+    }
+    if (!target.empty()) go_to({state_.place.page, target}, true);
+}
+
+/// As remote controls of speakers send them, too: Page Down and Page Up.
+bool App::press_key_in_meeting(const platform::KeyPressed& key) {
+    if (key.in_field || key.command || state_.field) return false;
+    if (key.key == "ArrowRight" || key.key == "PageDown" || (key.key == " " && !key.shift)) {
+        step(true);
+    } else if (key.key == "ArrowLeft" || key.key == "PageUp" || key.key == " ") {
+        step(false);
+    } else if (key.key == "Home" || key.key == "End") {
+        const MeetingView view = meeting_view();
+        if (view.agenda.empty()) return true;
+        const plan::PlacedMeasure& end = key.key == "Home" ? *view.agenda.front() : *view.agenda.back();
+        go_to({Page::meeting, end.measure->id}, true);
+    } else if (key.key == "p" || key.key == "P") {
+        apply(SwitchPointer{});
+    } else if (key.key == "f" || key.key == "F") {
+        apply(SwitchFullScreen{});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void App::leave_meeting() {
+    state_.pointer = false;
+    if (state_.full_screen) edge_.set_full_screen(false);
+    const std::string measure = state_.place.measure;
+    go_to(measure.empty() ? Place{Page::table, {}} : Place{Page::measure, measure}, true);
+}
+
+void App::draw_meeting_page(Ui& ui, const Box& window) {
+    const double now = edge_.utc() + edge_.utc_offset_minutes(edge_.utc()) * minute;
+    edge_.wake_after(minute - std::fmod(now, minute));
+    const MeetingState state{.clock = utc_text(now).substr(11, 5),
+                             .pointer = state_.pointer,
+                             .full_screen = state_.full_screen,
+                             .can_full_screen = edge_.can_full_screen(),
+                             .may_edit = access_ != Writing::other && !to_read_};
+    const auto measure = build_measure_view(*document_, state_.place.measure, state_.year);
+    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure ? &*measure : nullptr, state);
+}
+
+}  // namespace ui
