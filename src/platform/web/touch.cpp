@@ -75,7 +75,7 @@ bool TouchScroll::feel(TouchPhase phase, float x, float y, double now) {
                 const float across = x - start_x_;
                 const bool swipes =
                     std::fabs(across) >= kSwipeLength && std::fabs(across) >= kSwipeSlope * std::fabs(y - start_y_);
-                if (rolling_ && swipes) swiped_ = across < 0;
+                if (swipes) swiped_ = across < 0;
                 last_time_ = now;
                 if (!rolling_) leave();
             }
