@@ -30,6 +30,8 @@ struct Words {
     std::string group;         ///< 柱
     std::string target_line;   ///< 目標 (the line at 0 of the bullet list)
     std::string lower_better;  ///< 低いほど良い
+    std::string section;       ///< 担当課
+    std::string share_met;     ///< 目標を達成した割合
     bool operator==(const Words&) const = default;
 };
 
@@ -50,17 +52,34 @@ Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, 
 /// The years of an indicator in the smallest space that still tells: for a table cell. No labels.
 Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size);
 
-/// Verdicts of one year as stacked bars, one row a group, widest where there are most indicators. With numbers in the bars
-/// where they fit.
-struct GroupBar {
+/// Verdicts as stacked bars, one row a group, section or year, widest where there are most indicators. With numbers in the
+/// bars where they fit.
+struct TallyBar {
     std::string label;
     judge::Tally tally;
-    std::string measure;  ///< id of the first measure in it: where a click leads
-    bool operator==(const GroupBar&) const = default;
+    std::string measure;  ///< id of the first measure in it: where a click leads; empty where it only explains
+    bool operator==(const TallyBar&) const = default;
 };
+enum class TallyRows { groups, sections, years };
 /// One bar a top-level group.
-std::vector<GroupBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
-Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style);
+std::vector<TallyBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
+/// One bar a section in charge, in the order in which they first appear; an indicator counts for each of its sections, so
+/// the bars do not add up to the plan (judge::tally_by_section).
+std::vector<TallyBar> section_bars(const plan::Plan& plan, plan::FiscalYear year);
+/// One bar a year of the plan, ascending.
+std::vector<TallyBar> year_bars(const plan::Plan& plan);
+Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style);
+
+/// The share of targets that were met (judge::share_met), a bar a year on an axis from 0% to 100%, with the counts that it
+/// comes from ("9/11": of 11 targets 9 were met) under the years. A year in which no target was judged is a gap, with the
+/// word for none where the year has been evaluated. `height` as for indicator_years.
+struct ShareYear {
+    plan::PlanYear year;
+    judge::Tally tally;
+    bool operator==(const ShareYear&) const = default;
+};
+std::vector<ShareYear> share_years(const plan::Plan& plan);
+Scene share_over_years(const std::vector<ShareYear>& years, plan::FiscalYear focus, float height, const Style& style);
 
 /// Measures (rows) against years (columns): all verdicts of a measure's indicators in each year.
 /// Rows are built apart from the scene so that a screen lays out only those it shows.

@@ -54,6 +54,20 @@ const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Wo
     return words.unjudged;
 }
 
+std::array<TallyPart, 4> parts_of(const judge::Tally& tally) {
+    return {TallyPart{plan::Verdict::met, tally.met}, TallyPart{plan::Verdict::missed, tally.missed},
+            TallyPart{plan::Verdict::unset, tally.unset}, TallyPart{std::nullopt, tally.unjudged}};
+}
+
+std::string tally_text(const judge::Tally& tally, const Words& words) {
+    std::string text;
+    for (const TallyPart& part : parts_of(tally)) {
+        if (part.count == 0 && !part.verdict) continue;
+        text.append(text.empty() ? "" : " ").append(pair_of(word_of(part.verdict, words), std::to_string(part.count)));
+    }
+    return text;
+}
+
 std::string pair_of(const std::string& name, const std::string& value) {
     if (name.empty() || value.empty()) return name.empty() ? value : name;
     return std::string(name).append(" ").append(value);

@@ -1,6 +1,7 @@
 #pragma once
 // What all charts put into a Scene in the same way; used inside this level.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,15 @@ struct VerdictLook {
 };
 VerdictLook look_of(const std::optional<plan::Verdict>& verdict);
 const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words);
+
+/// A tally's counts in the order in which they are always shown.
+struct TallyPart {
+    std::optional<plan::Verdict> verdict;
+    int count = 0;
+};
+std::array<TallyPart, 4> parts_of(const judge::Tally& tally);
+/// "○ 9 × 1 未設定 0", and those not yet judged where there are any.
+std::string tally_text(const judge::Tally& tally, const Words& words);
 
 /// "name value", or the one that is not empty.
 std::string pair_of(const std::string& name, const std::string& value);

@@ -156,6 +156,17 @@ std::string figure(double value, int decimals) {
     return value < 0 && !zero ? std::string(minus).append(digits) : digits;
 }
 
+std::string percent(double share) {
+    const double percent = share * 100;
+    int decimals = 0;
+    const auto hides = [&](double end) {
+        const double unit = std::pow(10.0, decimals);
+        return percent != end && std::round(percent * unit) / unit == end;
+    };
+    while (decimals < 4 && (hides(0) || hides(100))) ++decimals;
+    return figure(percent, decimals) + "%";
+}
+
 std::string signed_percent(double fraction) {
     const double percent = fraction * 100;
     const double size = std::fabs(percent);

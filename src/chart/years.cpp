@@ -112,11 +112,14 @@ void draw_year_labels(Scene& scene, const Columns& columns, const std::vector<pl
     }
 }
 
+std::string label_of(const plan::PlanYear& year) {
+    return year.label.empty() ? plan::label_of(year.year) : one_line(year.label);
+}
+
 std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& indicator) {
     std::vector<YearPoint> points;
     for (const plan::PlanYear& year : plan.years) {
-        std::string label = year.label.empty() ? plan::label_of(year.year) : one_line(year.label);
-        points.push_back(point_of(indicator, year.year, std::move(label)));
+        points.push_back(point_of(indicator, year.year, label_of(year)));
         points.back().due = year.state == plan::YearState::evaluated;
     }
     for (const plan::IndicatorYear& year : indicator.years)

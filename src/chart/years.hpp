@@ -44,6 +44,9 @@ struct YearPoint {
     std::optional<plan::Verdict> verdict;
 };
 
+/// As published, in one line; from the year where none is.
+std::string label_of(const plan::PlanYear& year);
+
 /// The plan's years, and those that only the indicator has, ascending.
 std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& indicator);
 std::vector<plan::FiscalYear> years_of(const std::vector<YearPoint>& points);

@@ -19,7 +19,7 @@ struct OverviewView {
         bool operator==(const Bullet&) const = default;
     };
     judge::Tally tally;
-    std::vector<chart::GroupBar> bars;  ///< `measure` holds the group's id
+    std::vector<chart::TallyBar> bars;  ///< `measure` holds the group's id
     std::vector<Bullet> bullets;
     bool operator==(const OverviewView&) const = default;
 };

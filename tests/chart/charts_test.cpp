@@ -118,7 +118,8 @@ TEST(Years, TheYearInFocusIsAlwaysLabelled) {
 }
 
 TEST(Groups, WidthsHaveOneScale) {
-    const Scene scene = chart::stacked_groups({{"a", {3, 4, 1, 0}, "m1"}, {"b", {6, 1, 0, 2}, "m2"}}, made::style(480));
+    const Scene scene = chart::stacked_tallies({{"a", {3, 4, 1, 0}, "m1"}, {"b", {6, 1, 0, 2}, "m2"}},
+                                               chart::TallyRows::groups, made::style(480));
     const std::vector<chart::Box> found = bars(scene);
     ASSERT_EQ(found.size(), 6U);
     constexpr float edge = 2;
@@ -128,7 +129,8 @@ TEST(Groups, WidthsHaveOneScale) {
 }
 
 TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
-    const Scene scene = chart::stacked_groups({{"強い組織をつくる", {3, 4, 1, 0}, "m1"}}, made::style(480));
+    const Scene scene =
+        chart::stacked_tallies({{"強い組織をつくる", {3, 4, 1, 0}, "m1"}}, chart::TallyRows::groups, made::style(480));
     ASSERT_EQ(scene.hits.size(), 4U);
     EXPECT_EQ(scene.hits[1].name, "強い組織をつくる ○ 3");
     EXPECT_EQ(scene.hits[3].name, "強い組織をつくる 未設定 1");
@@ -140,6 +142,42 @@ TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
     plan::Group outer = made::group("1", "外", {});
     outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
     EXPECT_EQ(chart::group_bars(made::plan(2018, 2018, 2018, {outer}), {2018}).at(0).measure, "m-x");
+}
+
+TEST(Sections, LeadToTheirFirstMeasure) {
+    plan::Group group = made::group("1", "柱", {made::measure("a", "", {}), made::measure("b", "", {})});
+    group.measures[0].sections = {"職員課"};
+    group.measures[1].sections = {"財政課", "職員課"};
+    const std::vector<chart::TallyBar> bars = chart::section_bars(made::plan(2018, 2018, 2018, {group}), {2018});
+    ASSERT_EQ(bars.size(), 2U);
+    EXPECT_EQ(bars[0], (chart::TallyBar{"職員課", {}, "m-a"}));
+    EXPECT_EQ(bars[1], (chart::TallyBar{"財政課", {}, "m-b"}));
+}
+
+Scene share(const std::vector<judge::Tally>& tallies, int evaluated) {
+    const plan::Plan plan = made::plan(2018, 2017 + static_cast<int>(tallies.size()), evaluated);
+    std::vector<chart::ShareYear> data;
+    for (std::size_t i = 0; i < tallies.size(); ++i) data.push_back({plan.years[i], tallies[i]});
+    return chart::share_over_years(data, {2018}, 220, made::style(480));
+}
+
+TEST(Share, AYearWithoutAJudgedTargetIsAGapAndNotZero) {
+    const Scene gap = share({{1, 1, 0, 0}, {0, 0, 4, 2}}, 2019);
+    EXPECT_EQ(bars(gap).size(), 1U);
+    EXPECT_TRUE(says(gap, "なし"));
+    EXPECT_EQ(gap.table[2], (std::vector<std::string>{"2019(令和元)年度", "なし", "0", "0", "4", "2"}));
+    const Scene zero = share({{1, 1, 0, 0}, {0, 4, 0, 0}}, 2019);
+    EXPECT_EQ(bars(zero).size(), 2U);
+    EXPECT_FALSE(says(zero, "なし"));
+    EXPECT_TRUE(says(zero, "0/4"));
+    EXPECT_FALSE(says(share({{1, 1, 0, 0}, {0, 0, 0, 6}}, 2018), "なし"));
+}
+
+TEST(Share, BarsAreAsLongAsTheirShares) {
+    const Scene scene = share({{1, 3, 0, 0}, {4, 0, 9, 9}}, 2019);
+    ASSERT_EQ(bars(scene).size(), 2U);
+    EXPECT_NEAR(bars(scene)[1].rect.height, 4 * bars(scene)[0].rect.height, 0.01F);
+    for (const char* text : {"25%", "1/4", "100%", "4/4"}) EXPECT_TRUE(says(scene, text)) << text;
 }
 
 plan::Plan rows_of(int count) {

@@ -112,10 +112,50 @@ plan::Plan two_groups() {
 }
 
 TEST(GoldenOverview, StackedGroups) {
-    const std::vector<chart::GroupBar> bars = chart::group_bars(two_groups(), {2018});
-    expect_approved("groups_900", chart::stacked_groups(bars, made::style(900)));
-    expect_approved("groups_320", chart::stacked_groups(bars, made::style(320)));
-    expect_approved("groups_empty", chart::stacked_groups({}, made::style(320)));
+    const std::vector<chart::TallyBar> bars = chart::group_bars(two_groups(), {2018});
+    expect_approved("groups_900", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(900)));
+    expect_approved("groups_320", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(320)));
+    expect_approved("groups_empty", chart::stacked_tallies({}, chart::TallyRows::groups, made::style(320)));
+}
+
+TEST(GoldenOverview, StackedSectionsAndYears) {
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[0].sections = {"職員課", "行政総務課"};
+    plan.groups[0].measures[1].sections = {"情報政策課・行政管理課・市民協働推進課(地域づくり担当)", "職員課"};
+    plan.groups[1].measures[0].sections = {"財政課"};
+    plan.groups[1].measures[1].sections = {"収納課"};
+    const std::vector<chart::TallyBar> sections = chart::section_bars(plan, {2018});
+    const std::vector<chart::TallyBar> years = chart::year_bars(plan);
+    for (const int width : {320, 900}) {
+        const chart::Style style = made::style(static_cast<float>(width));
+        expect_approved("sections_" + std::to_string(width),
+                        chart::stacked_tallies(sections, chart::TallyRows::sections, style));
+        expect_approved("tally_years_" + std::to_string(width),
+                        chart::stacked_tallies(years, chart::TallyRows::years, style));
+    }
+}
+
+std::vector<chart::ShareYear> shares(const std::vector<judge::Tally>& tallies, int evaluated) {
+    const int first = 2015;
+    const plan::Plan plan = made::plan(first, first + static_cast<int>(tallies.size()) - 1, evaluated);
+    std::vector<chart::ShareYear> years;
+    for (std::size_t i = 0; i < tallies.size(); ++i) years.push_back({plan.years[i], tallies[i]});
+    return years;
+}
+
+TEST(GoldenOverview, ShareOverYears) {
+    const auto scene = [](const std::vector<chart::ShareYear>& years, int focus, float width) {
+        return chart::share_over_years(years, {focus}, 200, made::style(width));
+    };
+    // None of 3, nothing judged in an evaluated year, all but one of 400, all, not yet.
+    const std::vector<chart::ShareYear> years =
+        shares({{0, 3, 1, 0}, {0, 0, 5, 1}, {399, 1, 0, 0}, {12, 0, 0, 3}, {0, 0, 0, 15}}, 2018);
+    expect_approved("share_480", scene(years, 2018, 480));
+    expect_approved("share_160", scene(years, 2018, 160));
+    std::vector<judge::Tally> twenty;
+    for (int i = 0; i < 20; ++i) twenty.push_back({80 + 5 * i, 120 - 5 * i, 0, 0});
+    expect_approved("share_twenty_480", scene(shares(twenty, 2034), 2030, 480));
+    expect_approved("share_empty", scene({}, 2018, 320));
 }
 
 TEST(GoldenOverview, Matrix) {

@@ -98,11 +98,22 @@ plan::Plan any_plan(Random& random) {
             plan::Measure measure = made::measure(any_text(random, 12), any_text(random, 60), {});
             for (int i = between(random, 0, 9) == 0 ? between(random, 5, 40) : between(random, 0, 3); i > 0; --i)
                 measure.indicators.push_back(any_indicator(random, first, first + years - 1));
+            for (int s = between(random, 0, 3); s > 0; --s) measure.sections.push_back(any_text(random, 20));
             group.measures.push_back(std::move(measure));
         }
         plan.groups.push_back(std::move(group));
     }
     return plan;
+}
+
+/// As the plan has them, or figures that no plan of a test would have.
+std::vector<chart::ShareYear> any_shares(Random& random, const plan::Plan& plan) {
+    std::vector<chart::ShareYear> years = chart::share_years(plan);
+    if (between(random, 0, 1) == 0) return years;
+    const int most = between(random, 0, 1) == 0 ? 3 : 20000;
+    for (chart::ShareYear& year : years)
+        if (between(random, 0, 4) > 0) year.tally = {between(random, 0, most), between(random, 0, most), 0, 0};
+    return years;
 }
 
 chart::Style any_style(Random& random) {
@@ -135,7 +146,14 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
             plan.years.empty()
                 ? plan::FiscalYear{2018}
                 : plan.years[static_cast<std::size_t>(between(random, 0, static_cast<int>(plan.years.size()) - 1))].year;
-        expect_lawful(chart::stacked_groups(chart::group_bars(plan, focus), style), style, seed, "groups");
+        using chart::TallyRows;
+        expect_lawful(chart::stacked_tallies(chart::group_bars(plan, focus), TallyRows::groups, style), style, seed,
+                      "groups");
+        expect_lawful(chart::stacked_tallies(chart::section_bars(plan, focus), TallyRows::sections, style), style, seed,
+                      "sections");
+        expect_lawful(chart::stacked_tallies(chart::year_bars(plan), TallyRows::years, style), style, seed, "tally years");
+        const auto height = static_cast<float>(between(random, 140, 400));
+        expect_lawful(chart::share_over_years(any_shares(random, plan), focus, height, style), style, seed, "share");
         const chart::MatrixRows rows = chart::matrix_rows(plan);
         expect_lawful(chart::matrix_header(rows, focus, style), style, seed, "matrix header");
         expect_lawful(chart::matrix(rows, 0, 50, focus, style), style, seed, "matrix");
