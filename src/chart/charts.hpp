@@ -129,4 +129,27 @@ float bullet_row_height(const Style& style);
 Scene bullet_header(const Style& style);
 Scene bullets(const std::vector<BulletRow>& rows, std::size_t first, std::size_t last, const Style& style);
 
+/// Indicators between two years, each end its margin over the year's own target (judge::margin, so up is better whatever
+/// the direction): a line each, marked with the verdict at both ends and in the ink of the second one's, dashed where an
+/// end is a forecast. The axis is clipped at ±`bullet_limit`: its end then reads "≧+50%", and the line is cut. Every line
+/// has a label where all find room; else those that changed most have one, and the others answer to the pointer. Labels are
+/// pushed apart, with a line that leads to each. `height` is what the caller would like.
+struct SlopeRow {
+    BulletRow from;
+    BulletRow to;
+    bool operator==(const SlopeRow&) const = default;
+};
+struct SlopeRows {
+    plan::PlanYear from;
+    plan::PlanYear to;
+    std::vector<SlopeRow> rows;
+    std::size_t indicators = 0;  ///< all that were looked at; those without a margin in both years have no row
+    bool operator==(const SlopeRows&) const = default;
+};
+SlopeRows slope_rows(const plan::Plan& plan, plan::FiscalYear from, plan::FiscalYear to);
+/// Of one indicator, for whoever shows a part of them.
+std::optional<SlopeRow> slope_row(const plan::Measure& measure, const plan::Indicator& indicator, plan::FiscalYear from,
+                                  plan::FiscalYear to);
+Scene slope(const SlopeRows& data, float height, const Style& style);
+
 }  // namespace chart

@@ -105,8 +105,9 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
             const float side = swatch * 0.85F;
             put(scene, Box{{x, middle - side / 2, side, side}, item.ink, item.fill, 2});
         } else {
-            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, false});
-            put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
+            const bool dashed = item.swatch == LegendItem::Swatch::dashed_line;
+            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, dashed});
+            if (!dashed) put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
         }
         put(scene, Label{{x + swatch_width + gap, y}, Align::start, size, false, Ink::faint_text, word});
         x += width + size * 1.2F;

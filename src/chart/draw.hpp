@@ -62,7 +62,7 @@ std::string one_line(std::string_view text);
 std::string printed(const std::optional<plan::Amount>& amount, const std::string& no_value);
 
 struct LegendItem {
-    enum class Swatch { box, line_with_diamond } swatch = Swatch::box;
+    enum class Swatch { box, line_with_diamond, dashed_line } swatch = Swatch::box;
     Ink ink = Ink::actual;
     Fill fill = Fill::solid;
     std::string word;

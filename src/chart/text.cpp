@@ -176,4 +176,10 @@ std::string signed_percent(double fraction) {
     return (percent > 0 ? "+" : "") + figure(percent, decimals) + "%";
 }
 
+std::string short_percent(double fraction) {
+    if (fraction > 9.99) return std::string(longest_percent);
+    if (fraction < -9.99) return "<−999%";
+    return signed_percent(fraction);
+}
+
 }  // namespace chart

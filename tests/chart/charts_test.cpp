@@ -228,6 +228,79 @@ TEST(Bullets, BeyondTheAxisTheFigureIsWritten) {
     }
 }
 
+chart::SlopeRows slopes(const std::vector<std::pair<double, double>>& margins) {
+    chart::SlopeRows data{{{2018}, "2018", {}, {}}, {{2019}, "2019", {}, {}}, {}, margins.size()};
+    for (const auto& [from, to] : margins) {
+        const std::string name = "指標" + std::to_string(data.rows.size() + 1);
+        chart::BulletRow row{"m", "1", name, from, "10", "10", false, false, Verdict::met, ""};
+        data.rows.push_back({row, row});
+        data.rows.back().to.margin = to;
+    }
+    return data;
+}
+
+/// The lines between the years, not those that lead to labels.
+std::vector<chart::Path> slope_lines(const Scene& scene) {
+    std::vector<chart::Path> found;
+    for (const chart::Path& path : all<chart::Path>(scene))
+        if (path.ink == Ink::met) found.push_back(path);
+    return found;
+}
+
+TEST(Slope, UpIsBetterInEitherDirection) {
+    plan::Plan plan = made::plan(2018, 2019, 2019);
+    const std::vector<plan::IndicatorYear> falls{made::year(2018, "10件", "12件", Verdict::met),
+                                                 made::year(2019, "10件", "9件", Verdict::met)};
+    for (const auto direction : {plan::Direction::higher, plan::Direction::lower}) {
+        plan.groups = {made::group("1", "", {made::measure("a", "", {made::indicator("", "件", falls, direction)})})};
+        const Scene scene = chart::slope(chart::slope_rows(plan, {2018}, {2019}), 300, made::style(600));
+        ASSERT_EQ(slope_lines(scene).size(), 1U);
+        const chart::Path line = slope_lines(scene)[0];
+        EXPECT_EQ(line.points[1].y < line.points[0].y, direction == plan::Direction::lower);
+    }
+}
+
+TEST(Slope, WhatHasNoValueInBothYearsIsCountedAndNotDrawn) {
+    const plan::Plan plan = made::plan(
+        2018, 2019, 2019,
+        {made::group("1", "",
+                     {made::measure("a", "",
+                                    {made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "")}),
+                                     made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "9")}),
+                                     made::indicator("", "", {made::year(2018, "0", "1"), made::year(2019, "0", "0")})})})});
+    const chart::SlopeRows data = chart::slope_rows(plan, {2018}, {2019});
+    EXPECT_EQ(data.rows.size(), 1U);
+    EXPECT_TRUE(says(chart::slope(data, 300, made::style(600)), "成果指標 1/3"));
+}
+
+TEST(Slope, BeyondTheAxisTheFigureIsWrittenAndTheLineCut) {
+    const auto cuts = [](const Scene& scene) {
+        std::size_t count = 0;
+        for (const chart::Path& path : all<chart::Path>(scene)) count += path.ink == Ink::surface ? 1U : 0U;
+        return count;
+    };
+    const Scene beyond = chart::slope(slopes({{0.1, 0.64}}), 300, made::style(600));
+    EXPECT_TRUE(says(beyond, "+64%"));
+    EXPECT_TRUE(says(beyond, "≧+50%"));
+    EXPECT_EQ(cuts(beyond), 1U);
+    const Scene within = chart::slope(slopes({{0.1, 0.5}}), 300, made::style(600));
+    EXPECT_FALSE(says(within, "≧+50%"));
+    EXPECT_EQ(cuts(within), 0U);
+}
+
+TEST(Slope, WithoutRoomForAllThoseThatChangedMostHaveLabels) {
+    std::vector<std::pair<double, double>> margins;
+    for (int i = 0; i < 200; ++i) margins.emplace_back(0, 0.001 * i);
+    const Scene scene = chart::slope(slopes(margins), 300, made::style(900));
+    EXPECT_EQ(slope_lines(scene).size(), 200U);
+    EXPECT_EQ(scene.hits.size(), 200U);
+    EXPECT_TRUE(says(scene, "指標200"));
+    EXPECT_FALSE(says(scene, "指標2"));
+    std::size_t names = 0;
+    for (const chart::Label& label : all<chart::Label>(scene)) names += label.text.starts_with("指標") ? 1U : 0U;
+    EXPECT_GE(names, 10U);
+}
+
 TEST(Hits, AreLargeEnoughForAFinger) {
     const chart::Style style = made::style(320);
     const plan::Plan plan = rows_of(3);

@@ -168,6 +168,42 @@ TEST(GoldenOverview, Matrix) {
     expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, {2018}, made::style(320)));
 }
 
+chart::SlopeRows slopes() {
+    const auto both = [](const std::string& name, const char* target, const char* a, const char* b, Verdict first,
+                         Verdict second, Direction direction = Direction::higher) {
+        return made::indicator(name, "件", {made::year(2018, target, a, first), made::year(2019, target, b, second)},
+                               direction);
+    };
+    plan::Indicator guess = both("見込みのある指標", "100件", "98件", "103件", Verdict::missed, Verdict::met);
+    guess.years[1].forecast = true;
+    const plan::Measure measure = made::measure(
+        "1-(1)-ア", "取組",
+        {both("窓口での待ち時間", "20件", "26件", "19件", Verdict::missed, Verdict::met, Direction::lower),
+         both("市民一人一人が主役となって行政と共に進める講座の件数", "10件", "10件", "10件", Verdict::met, Verdict::met),
+         both("利用件数", "10件", "10件", "9件", Verdict::met, Verdict::missed),
+         both("目標を大きく超えた件数", "10件", "30件", "320件", Verdict::met, Verdict::met),
+         both("目標が0の件数", "0件", "1件", "0件", Verdict::missed, Verdict::met, Direction::lower), guess, words()});
+    return chart::slope_rows(made::plan(2018, 2020, 2019, {made::group("1", "柱", {measure})}), {2018}, {2019});
+}
+
+TEST(GoldenOverview, Slope) {
+    for (const int width : {160, 320, 900})
+        expect_approved("slope_" + std::to_string(width),
+                        chart::slope(slopes(), 280, made::style(static_cast<float>(width))));
+    expect_approved("slope_empty", chart::slope(chart::slope_rows({}, {2018}, {2019}), 280, made::style(320)));
+}
+
+TEST(GoldenOverview, SlopeOfMoreThanHaveRoom) {
+    const chart::SlopeRows some = slopes();
+    chart::SlopeRows many{some.from, some.to, {}, 60};
+    for (std::size_t i = 0; i < 30; ++i) {
+        many.rows.push_back(some.rows[i % some.rows.size()]);
+        many.rows.back().from.margin = -0.2 + 0.01 * static_cast<double>(i);
+        many.rows.back().to.margin = 0.2;
+    }
+    expect_approved("slope_many_480", chart::slope(many, 200, made::style(480)));
+}
+
 TEST(GoldenOverview, Bullets) {
     const std::vector<chart::BulletRow> rows = chart::bullet_rows(two_groups(), {2018});
     for (const int width : {160, 320, 900}) {

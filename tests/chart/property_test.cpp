@@ -158,6 +158,9 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
         expect_lawful(chart::matrix_header(rows, focus, style), style, seed, "matrix header");
         expect_lawful(chart::matrix(rows, 0, 50, focus, style), style, seed, "matrix");
         const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, focus);
+        const plan::FiscalYear before{focus.year - between(random, 0, 2)};
+        const chart::SlopeRows slopes = chart::slope_rows(plan, before, focus);
+        expect_lawful(chart::slope(slopes, height, style), style, seed, "rise and fall");
         expect_lawful(chart::bullet_header(style), style, seed, "bullet header");
         expect_lawful(chart::bullets(bullets, 0, 50, style), style, seed, "bullets");
         if (HasFailure()) return;
