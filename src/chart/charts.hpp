@@ -32,6 +32,7 @@ struct Words {
     std::string lower_better;  ///< 低いほど良い
     std::string section;       ///< 担当課
     std::string share_met;     ///< 目標を達成した割合
+    std::string own_scale;     ///< 目盛りと単位は指標ごとに異なります
     bool operator==(const Words&) const = default;
 };
 
@@ -48,6 +49,31 @@ struct Style {
 /// would be. Never shorter than it needs to be readable; `height` is what the caller would like (at least 140).
 Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
                       const Style& style);
+
+/// Many indicators over the years, on pages of panels of one size: one legend for all, and each panel its own axis and unit,
+/// which the page says. Every panel is titled with its measure's code and its name (two lines), and its years answer.
+struct Panel {  ///< both point into the plan
+    const plan::Measure* measure = nullptr;
+    const plan::Indicator* indicator = nullptr;
+};
+/// Of all indicators, in reading order.
+std::vector<Panel> panels_of(const plan::Plan& plan);
+struct PanelPages {
+    std::size_t columns = 1;
+    std::size_t rows = 1;   ///< of a full page
+    std::size_t pages = 0;  ///< 0 where there are no panels
+    Size panel;
+    float top = 0;  ///< of the first row
+    std::size_t per_page() const { return columns * rows; }
+    bool operator==(const PanelPages&) const = default;
+};
+/// As many panels on pages of `style.width` × `height` as stay readable: where all have room on one page they grow to fill
+/// it, else they are as small as they may be. A page is higher than `height` only where that is too low for one row. For a
+/// page that scrolls, give the height of all: however high, panels do not grow beyond their shape.
+PanelPages panel_pages(const std::vector<Panel>& panels, float height, const Style& style);
+/// One page, from 0. `pages` is what panel_pages gave for the same panels and style.
+Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::FiscalYear focus,
+                      const PanelPages& pages, const Style& style);
 
 /// The years of an indicator in the smallest space that still tells: for a table cell. No labels.
 Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size);

@@ -59,6 +59,10 @@ Table year_table(const std::vector<YearPoint>& points, const Words& words);
 std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
                        const Words& words);
 
+/// indicator_years of points that are there already, with its legend or without.
+Scene years_scene(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+                  float height, bool with_legend, const Style& style);
+
 /// The chart of an indicator without any number: its words, year by year.
 Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
                       const Style& style);

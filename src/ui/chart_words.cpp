@@ -25,7 +25,8 @@ chart::Words chart_words(const Strings& s) {
             .target_line = text(s.target),
             .lower_better = text(s.lower_better),
             .section = text(s.section),
-            .share_met = text(s.share_met)};
+            .share_met = text(s.share_met),
+            .own_scale = text(s.own_scale)};
 }
 
 report::Words report_words(Language language) {

@@ -55,6 +55,7 @@ constinit const Strings english{
     .higher_better = "Higher is better",
     .lower_better = "Lower is better",
     .share_met = "Share of targets met",
+    .own_scale = "Each indicator has its own scale and unit",
     .by_person = "Judged by a person",
     .evaluated = "evaluated",
     .planned = "planned",

@@ -301,6 +301,39 @@ TEST(Slope, WithoutRoomForAllThoseThatChangedMostHaveLabels) {
     EXPECT_GE(names, 10U);
 }
 
+TEST(SmallMultiples, TwoHundredStayReadable) {
+    const plan::Plan plan = rows_of(200);
+    const std::vector<chart::Panel> panels = chart::panels_of(plan);
+    ASSERT_EQ(panels.size(), 200U);
+    for (const float width : {320.0F, 1100.0F, 1900.0F}) {
+        const chart::Style style = made::style(width);
+        const chart::PanelPages pages = chart::panel_pages(panels, 1000, style);
+        EXPECT_GE(pages.panel.width, 200);
+        EXPECT_GE(pages.panel.height, 150);
+        std::size_t shown = 0;
+        for (std::size_t page = 0; page < pages.pages; ++page) {
+            const Scene scene = chart::small_multiples(plan, panels, page, {2018}, pages, style);
+            EXPECT_LE(scene.size.height, 1000);
+            EXPECT_TRUE(says(scene, made::words().own_scale));
+            shown += (scene.table.size() - 1) / 3;
+        }
+        EXPECT_EQ(shown, 200U);
+        EXPECT_EQ(chart::panel_pages(panels, 1e6F, style).pages, 1U);
+    }
+}
+
+TEST(SmallMultiples, FewFillThePage) {
+    const plan::Plan plan = rows_of(3);
+    const chart::Style style = made::style(1200);
+    const chart::PanelPages pages = chart::panel_pages(chart::panels_of(plan), 700, style);
+    EXPECT_EQ(pages.pages, 1U);
+    EXPECT_GE(pages.panel.width, 380);
+    const Scene scene = chart::small_multiples(plan, chart::panels_of(plan), 0, {2018}, pages, style);
+    EXPECT_EQ(scene.hits.size(), 9U);
+    EXPECT_EQ(scene.hits[3].name, "1 指標 2018(平成30)年度");
+    EXPECT_EQ(scene.hits[3].measure, "m-1");
+}
+
 TEST(Hits, AreLargeEnoughForAFinger) {
     const chart::Style style = made::style(320);
     const plan::Plan plan = rows_of(3);

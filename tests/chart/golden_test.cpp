@@ -204,6 +204,24 @@ TEST(GoldenOverview, SlopeOfMoreThanHaveRoom) {
     expect_approved("slope_many_480", chart::slope(many, 200, made::style(480)));
 }
 
+TEST(GoldenOverview, SmallMultiples) {
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[1].indicators.resize(1);
+    const std::vector<chart::Panel> panels = chart::panels_of(plan);
+    const auto page = [&](std::size_t n, float width, float height) {
+        const chart::Style style = made::style(width);
+        return chart::small_multiples(plan, panels, n, {2018}, chart::panel_pages(panels, height, style), style);
+    };
+    expect_approved("multiples_900", page(0, 900, 500));
+    expect_approved("multiples_320_second", page(1, 320, 460));
+    expect_approved("multiples_empty", chart::small_multiples({}, {}, 0, {2018}, {}, made::style(320)));
+    const plan::Plan wordy = made::plan(2001, 2020, 2018, {made::group("1", "", {made::measure("a", "", {words()})})});
+    const std::vector<chart::Panel> one = chart::panels_of(wordy);
+    expect_approved(
+        "multiples_words",
+        chart::small_multiples(wordy, one, 0, {2018}, chart::panel_pages(one, 300, made::style(320)), made::style(320)));
+}
+
 TEST(GoldenOverview, Bullets) {
     const std::vector<chart::BulletRow> rows = chart::bullet_rows(two_groups(), {2018});
     for (const int width : {160, 320, 900}) {

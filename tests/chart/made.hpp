@@ -28,7 +28,8 @@ inline chart::Words words() {
             "目標",
             "低いほど良い",
             "担当課",
-            "目標を達成した割合"};
+            "目標を達成した割合",
+            "目盛りと単位は指標ごとに異なります"};
 }
 
 inline chart::Style style(float width) {

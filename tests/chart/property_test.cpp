@@ -161,6 +161,17 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
         const plan::FiscalYear before{focus.year - between(random, 0, 2)};
         const chart::SlopeRows slopes = chart::slope_rows(plan, before, focus);
         expect_lawful(chart::slope(slopes, height, style), style, seed, "rise and fall");
+        const std::vector<chart::Panel> panels = chart::panels_of(plan);
+        const auto page_height = static_cast<float>(between(random, 100, 2000));
+        const chart::PanelPages pages = chart::panel_pages(panels, page_height, style);
+        if (!panels.empty()) {
+            EXPECT_LT((pages.pages - 1) * pages.per_page(), panels.size()) << "seed " << seed;
+            EXPECT_GE(pages.pages * pages.per_page(), panels.size()) << "seed " << seed;
+        }
+        const auto page = static_cast<std::size_t>(between(random, 0, static_cast<int>(pages.pages)));
+        const chart::Scene multiples = chart::small_multiples(plan, panels, page, focus, pages, style);
+        EXPECT_TRUE(pages.rows == 1 || multiples.size.height <= page_height + 0.1F) << "seed " << seed;
+        expect_lawful(multiples, style, seed, "multiples");
         expect_lawful(chart::bullet_header(style), style, seed, "bullet header");
         expect_lawful(chart::bullets(bullets, 0, 50, style), style, seed, "bullets");
         if (HasFailure()) return;
@@ -183,6 +194,30 @@ TEST(Property, ChartsOfAnyIndicatorAreLawful) {
         EXPECT_EQ(scene.table.size(), plan.years.size() + 1) << "seed " << seed;
         const chart::Size cell{static_cast<float>(between(random, 12, 200)), static_cast<float>(between(random, 6, 60))};
         expect_lawful(chart::sparkline(plan, indicator, focus, cell), style, seed, "sparkline");
+        if (HasFailure()) return;
+    }
+}
+
+/// However low the page, a panel has room for its chart: no number is left out.
+TEST(Property, PanelsShowEveryNumber) {
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        Random random(seed);
+        const int years = between(random, 1, 30);
+        const plan::Indicator indicator = any_indicator(random, 2000, 1999 + years);
+        const plan::Plan plan =
+            made::plan(2000, 1999 + years, 2010, {made::group("1", "", {made::measure("a", "", {indicator})})});
+        const chart::Style style = any_style(random);
+        const std::vector<chart::Panel> panels = chart::panels_of(plan);
+        const chart::Scene scene =
+            chart::small_multiples(plan, panels, 0, {2005}, chart::panel_pages(panels, 0, style), style);
+        expect_lawful(scene, style, seed, "panel");
+        std::size_t actuals = 0;
+        for (const plan::IndicatorYear& year : indicator.years)
+            if (year.actual && year.actual->number) ++actuals;
+        std::size_t bars = 0;
+        for (const chart::Shape& shape : scene.shapes)
+            if (const auto* box = std::get_if<chart::Box>(&shape); box != nullptr && box->radius == 0) ++bars;
+        EXPECT_EQ(bars, actuals) << "seed " << seed;
         if (HasFailure()) return;
     }
 }
