@@ -7,7 +7,7 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
-#include "markup_fault.hpp"
+#include "strict_xml.hpp"
 
 namespace {
 
@@ -353,7 +353,7 @@ TEST(Svg, EscapesAndKeepsIdsApart) {
     const plan::Indicator indicator = made::indicator(nasty, nasty, {made::year(2018, "5", "4", {}, true)});
     const Scene scene = chart::indicator_years(made::plan(2018, 2018, 2018), indicator, {2018}, 220, made::style(480));
     const std::string text = chart::svg(scene, "a-1");
-    EXPECT_EQ(laws::markup_fault(text), "");
+    EXPECT_EQ(laws::svg_fault(text), "");
     EXPECT_EQ(text.find("<b"), std::string::npos);
     EXPECT_NE(text.find("&lt;b onload=&quot;x&quot;&gt;&amp;amp;]]&gt;&#39;"), std::string::npos);
     EXPECT_NE(text.find("id=\"a-1-hatch-"), std::string::npos);

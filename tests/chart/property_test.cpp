@@ -9,8 +9,8 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
-#include "markup_fault.hpp"
 #include "scene_text.hpp"
+#include "strict_xml.hpp"
 
 namespace {
 
@@ -21,7 +21,8 @@ int between(Random& random, int low, int high) {  // the same in every standard 
 }
 
 std::string any_text(Random& random, int most) {
-    static const std::string letters[] = {"改", "定", "検", "証", "ア", "ー", "a", "W", "1", " ", "(", "、", "○", "𠮷", "ｱ"};
+    static const std::string letters[] = {"改", "定", "検", "証", "ア", "ー", "a", "W",  "1", " ",
+                                          "(",  "、", "○",  "𠮷", "ｱ",  "<",  "&", "\"", "\n"};
     std::string text;
     for (int n = between(random, 0, most); n > 0; --n) text += letters[between(random, 0, std::size(letters) - 1)];
     return text;
@@ -131,7 +132,7 @@ void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigne
     EXPECT_TRUE(found.empty()) << what << ", seed " << seed << ", width " << style.width << ", text " << style.text_size
                                << ": " << found.front() << "\n"
                                << scene_text::to_text(scene);
-    const std::string fault = laws::markup_fault(chart::svg(scene));
+    const std::string fault = laws::svg_fault(chart::svg(scene));
     EXPECT_EQ(fault, "") << what << ", seed " << seed;
     EXPECT_FALSE(scene.name.empty() && !scene.table.empty() && what[0] != 'i' && what[0] != 's')
         << what << ", seed " << seed;
