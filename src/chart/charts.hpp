@@ -107,11 +107,14 @@ struct ShareYear {
 std::vector<ShareYear> share_years(const plan::Plan& plan);
 Scene share_over_years(const std::vector<ShareYear>& years, plan::FiscalYear focus, float height, const Style& style);
 
-/// Measures (rows) against years (columns): all verdicts of a measure's indicators in each year.
+/// A chart that is built in two parts, header and rows, as one: for a file. Its name and table are those of the rows.
+Scene joined(Scene header, Scene rows);
+
+/// Measures or sections (rows) against years (columns): all verdicts of its indicators in each year.
 /// Rows are built apart from the scene so that a screen lays out only those it shows.
 struct MatrixRow {
-    std::string measure;  ///< id
-    std::string code;
+    std::string measure;  ///< id; of a section's first measure
+    std::string code;     ///< empty for a section
     std::string name;
     std::vector<std::vector<std::optional<plan::Verdict>>> verdicts;  ///< per plan year, per indicator
     bool operator==(const MatrixRow&) const = default;
@@ -119,9 +122,12 @@ struct MatrixRow {
 struct MatrixRows {
     std::vector<plan::PlanYear> years;
     std::vector<MatrixRow> rows;
+    bool sections = false;  ///< what the rows are: sections or measures
     bool operator==(const MatrixRows&) const = default;
 };
 MatrixRows matrix_rows(const plan::Plan& plan);
+/// One row a section in charge, in the order in which they first appear; an indicator stands in each of its sections.
+MatrixRows section_matrix_rows(const plan::Plan& plan);
 /// One of its rows, for whoever builds those alone that are shown.
 MatrixRow matrix_row(const plan::Plan& plan, const plan::Measure& measure);
 float matrix_header_height(const Style& style);

@@ -26,6 +26,22 @@ void put(Scene& scene, Label label) {
     if (!label.text.empty()) scene.shapes.emplace_back(std::move(label));
 }
 
+void append(Scene& scene, Scene part, Point at) {
+    const auto move = [&](Point& point) { point = {point.x + at.x, point.y + at.y}; };
+    for (Shape& shape : part.shapes) {
+        if (auto* box = std::get_if<Box>(&shape)) box->rect.x += at.x, box->rect.y += at.y;
+        if (auto* path = std::get_if<Path>(&shape)) std::for_each(path->points.begin(), path->points.end(), move);
+        if (auto* mark = std::get_if<Mark>(&shape)) move(mark->center);
+        if (auto* label = std::get_if<Label>(&shape)) move(label->at);
+        scene.shapes.push_back(std::move(shape));
+    }
+    for (Hit& hit : part.hits) {
+        hit.area.x += at.x;
+        hit.area.y += at.y;
+        scene.hits.push_back(std::move(hit));
+    }
+}
+
 float width_of(const Style& style) { return std::max(style.width, least_width); }
 
 VerdictLook look_of(const std::optional<plan::Verdict>& verdict) {
@@ -115,6 +131,15 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
     if (!after.empty() && x + style.measure(after, size, false) <= right)
         put(scene, Label{{right, y}, Align::end, size, false, Ink::faint_text, after});
     return y + line;
+}
+
+Scene joined(Scene header, Scene rows) {
+    const float top = header.size.height;
+    header.size = {std::max(header.size.width, rows.size.width), top + rows.size.height};
+    header.name = std::move(rows.name);
+    header.table = std::move(rows.table);
+    append(header, std::move(rows), {0, top});
+    return header;
 }
 
 Scene empty_scene(std::string name, const Style& style) {

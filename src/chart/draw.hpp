@@ -34,6 +34,9 @@ void put(Scene& scene, Path path);
 void put(Scene& scene, Mark mark);
 void put(Scene& scene, Label label);
 
+/// The shapes and hits of `part`, moved to `at`; its name and table are left.
+void append(Scene& scene, Scene part, Point at);
+
 float width_of(const Style& style);
 constexpr float small_text(const Style& style) { return style.text_size * 0.85F; }
 

@@ -69,22 +69,6 @@ float least_chart_height(const std::vector<Panel>& panels, const Style& style) {
     return 9.6F * size + 26 + (words ? 4.6F * size : 0) + (falls ? 1.2F * size + 8 : 0);
 }
 
-void append(Scene& scene, Scene part, Point at) {
-    const auto move = [&](Point& point) { point = {point.x + at.x, point.y + at.y}; };
-    for (Shape& shape : part.shapes) {
-        if (auto* box = std::get_if<Box>(&shape)) box->rect.x += at.x, box->rect.y += at.y;
-        if (auto* path = std::get_if<Path>(&shape)) std::for_each(path->points.begin(), path->points.end(), move);
-        if (auto* mark = std::get_if<Mark>(&shape)) move(mark->center);
-        if (auto* label = std::get_if<Label>(&shape)) move(label->at);
-        scene.shapes.push_back(std::move(shape));
-    }
-    for (Hit& hit : part.hits) {
-        hit.area.x += at.x;
-        hit.area.y += at.y;
-        scene.hits.push_back(std::move(hit));
-    }
-}
-
 /// Words that need more room than a panel has: all verdicts, and the words of the year in focus (of the last one where the
 /// indicator has none in focus); the other years' words answer to the pointer.
 Scene words_in_short(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,

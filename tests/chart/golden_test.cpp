@@ -165,6 +165,13 @@ TEST(GoldenOverview, Matrix) {
         expect_approved("matrix_header_" + std::to_string(width), chart::matrix_header(rows, {2018}, style));
         expect_approved("matrix_" + std::to_string(width), chart::matrix(rows, 0, 9, {2018}, style));
     }
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[0].sections = {"職員課", "行政総務課"};
+    plan.groups[0].measures[1].sections = {"職員課", "職員課"};
+    plan.groups[1].measures[1].sections = {"指標のない課"};
+    const chart::MatrixRows sections = chart::section_matrix_rows(plan);
+    expect_approved("matrix_sections_480", chart::joined(chart::matrix_header(sections, {2018}, made::style(480)),
+                                                         chart::matrix(sections, 0, 9, {2018}, made::style(480))));
     expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, {2018}, made::style(320)));
 }
 

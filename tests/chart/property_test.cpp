@@ -132,6 +132,11 @@ void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigne
     EXPECT_TRUE(found.empty()) << what << ", seed " << seed << ", width " << style.width << ", text " << style.text_size
                                << ": " << found.front() << "\n"
                                << scene_text::to_text(scene);
+    for (const auto& row : scene.table) {
+        EXPECT_EQ(row.size(), scene.table[0].size()) << what << ", seed " << seed;
+        for (const std::string& cell : row)
+            EXPECT_EQ(cell.find_first_of("\t\r\n"), std::string::npos) << what << ", seed " << seed;
+    }
     const std::string fault = laws::svg_fault(chart::svg(scene));
     EXPECT_EQ(fault, "") << what << ", seed " << seed;
     EXPECT_FALSE(scene.name.empty() && !scene.table.empty() && what[0] != 'i' && what[0] != 's')
@@ -158,6 +163,10 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
         const chart::MatrixRows rows = chart::matrix_rows(plan);
         expect_lawful(chart::matrix_header(rows, focus, style), style, seed, "matrix header");
         expect_lawful(chart::matrix(rows, 0, 50, focus, style), style, seed, "matrix");
+        const chart::MatrixRows sections = chart::section_matrix_rows(plan);
+        expect_lawful(
+            chart::joined(chart::matrix_header(sections, focus, style), chart::matrix(sections, 0, 50, focus, style)), style,
+            seed, "matrix of sections");
         const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, focus);
         const plan::FiscalYear before{focus.year - between(random, 0, 2)};
         const chart::SlopeRows slopes = chart::slope_rows(plan, before, focus);
