@@ -207,7 +207,9 @@ Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, 
     scene.name = pair_of(words.indicator,
                          std::to_string(first + 1) + "–" + std::to_string(last) + "/" + std::to_string(panels.size()));
     scene.table.push_back({words.measure, words.indicator, words.year, words.target, words.actual, words.verdict});
-    scene.shapes.reserve((last - first) * 64);
+    scene.shapes.reserve((last - first) * 96);
+    scene.hits.reserve((last - first) * plan.years.size());
+    scene.table.reserve((last - first) * plan.years.size() + 1);
     draw_header(scene, panels, style);
     Style panel_style = style;
     panel_style.width = pages.panel.width;
