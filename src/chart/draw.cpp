@@ -7,12 +7,6 @@
 
 namespace chart {
 
-bool overlap(const Rect& a, const Rect& b) {
-    constexpr float touch = 0.01F;
-    return a.x + touch < right_of(b) && b.x + touch < right_of(a) && a.y + touch < bottom_of(b) &&
-           b.y + touch < bottom_of(a);
-}
-
 Rect bounds_of(const Label& label, const Measure& measure) {
     const float width = measure(label.text, label.size, label.bold);
     const float left = label.align == Align::start ? 0 : label.align == Align::middle ? width / 2 : width;

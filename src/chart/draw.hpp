@@ -22,7 +22,11 @@ constexpr float bottom_of(const Rect& r) { return r.y + r.height; }
 constexpr Point center_of(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
 
 /// Rectangles that only touch do not overlap; a hundredth of a unit is touching.
-bool overlap(const Rect& a, const Rect& b);
+constexpr bool overlap(const Rect& a, const Rect& b) {
+    constexpr float touch = 0.01F;
+    return a.x + touch < right_of(b) && b.x + touch < right_of(a) && a.y + touch < bottom_of(b) &&
+           b.y + touch < bottom_of(a);
+}
 Rect bounds_of(const Label& label, const Measure& measure);
 constexpr Rect bounds_of(const Mark& mark) {
     return {mark.center.x - mark.size / 2, mark.center.y - mark.size / 2, mark.size, mark.size};

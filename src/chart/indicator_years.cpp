@@ -90,6 +90,8 @@ Scene years_scene(const plan::Indicator& indicator, const Points& points, plan::
     if (!has_numbers(points)) return indicator_words(indicator, points, focus, style);
 
     Scene scene;
+    scene.shapes.reserve(32 + 9 * points.size());
+    scene.hits.reserve(points.size());
     scene.name = years_name(indicator, points, focus, style.words);
     scene.table = year_table(points, style.words);
     const std::string note = indicator.direction == plan::Direction::lower ? "↓ " + style.words.lower_better : std::string();

@@ -40,7 +40,7 @@ struct Layout {
         const double value = std::clamp(margin, -bullet_limit, bullet_limit);
         return bottom - static_cast<float>(scale.share(value)) * (bottom - top);
     }
-    std::size_t most_labels() const { return figures > 0 ? static_cast<std::size_t>((bottom - top) / line + 1.001F) : 0; }
+    std::size_t most_labels() const { return figures > 0 ? static_cast<std::size_t>((bottom - top) / line + 1.0001F) : 0; }
 };
 
 Scale scale_of(const SlopeRows& data) {

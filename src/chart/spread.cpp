@@ -11,7 +11,7 @@ namespace chart {
 std::vector<float> spread(const std::vector<float>& wanted, float gap, float low, float high) {
     const auto last_gap = gap * static_cast<float>(wanted.empty() ? 0 : wanted.size() - 1);
     // A hair of tolerance, for rooms that were measured in the same gaps.
-    if (wanted.empty() || last_gap > high - low + 0.001F) return {};
+    if (wanted.empty() || last_gap > high - low + 0.01F) return {};
     struct Block {
         double sum = 0;
         std::size_t count = 0;

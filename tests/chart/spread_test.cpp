@@ -31,7 +31,7 @@ TEST(Spread, HoldsForAnyPlaces) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         std::mt19937 random(seed);
         Places wanted;
-        for (unsigned n = random() % 40; n > 0; --n) wanted.push_back(static_cast<float>(random() % 5000) / 10);
+        for (auto n = random() % 40; n > 0; --n) wanted.push_back(static_cast<float>(random() % 5000) / 10);
         std::sort(wanted.begin(), wanted.end());
         const float gap = 1 + static_cast<float>(random() % 200) / 10;
         const Places places = spread(wanted, gap, 0, 500);
