@@ -173,16 +173,16 @@ struct LabelPlace {
 
 std::vector<LabelPlace> places_of(const SlopeRows& data, const std::vector<bool>& labelled, const Layout& layout,
                                   bool second) {
-    const auto y_of = [&](std::size_t i, bool to) { return layout.y((to ? data.rows[i].to : data.rows[i].from).margin); };
+    const auto margin = [&](std::size_t i, bool to) { return (to ? data.rows[i].to : data.rows[i].from).margin; };
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < labelled.size(); ++i)
         if (labelled[i]) order.push_back(i);
-    // Where two end in one point, the one that comes from above stands above.
+    // Where two end in one point, the better one stands above, then the one that comes from above.
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(y_of(a, second), y_of(a, !second)) < std::pair(y_of(b, second), y_of(b, !second));
+        return std::pair(margin(a, second), margin(a, !second)) > std::pair(margin(b, second), margin(b, !second));
     });
     std::vector<float> wanted;
-    for (const std::size_t i : order) wanted.push_back(y_of(i, second) - layout.line / 2);
+    for (const std::size_t i : order) wanted.push_back(layout.y(margin(i, second)) - layout.line / 2);
     const std::vector<float> tops =
         spread(wanted, layout.line, layout.top - layout.line / 2, layout.bottom - layout.line / 2);
     std::vector<LabelPlace> places;

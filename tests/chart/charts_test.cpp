@@ -288,6 +288,14 @@ TEST(Slope, BeyondTheAxisTheFigureIsWrittenAndTheLineCut) {
     EXPECT_EQ(cuts(within), 0U);
 }
 
+TEST(Slope, LabelsBeyondTheAxisKeepTheirOrder) {
+    const Scene scene = chart::slope(slopes({{0, 0.6}, {0, 0.5}, {0, 0.7}}), 300, made::style(600));
+    std::vector<std::string> names;
+    for (const chart::Label& label : all<chart::Label>(scene))
+        if (label.text.starts_with("指標")) names.push_back(label.text);
+    EXPECT_EQ(names, (std::vector<std::string>{"指標3", "指標1", "指標2"}));
+}
+
 TEST(Slope, WithoutRoomForAllThoseThatChangedMostHaveLabels) {
     std::vector<std::pair<double, double>> margins;
     for (int i = 0; i < 200; ++i) margins.emplace_back(0, 0.001 * i);
