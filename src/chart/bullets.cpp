@@ -15,18 +15,10 @@ namespace chart {
 namespace {
 
 constexpr float gap = 8;
-constexpr const char* most_figure = ">+999%";
 
 float mark_size(const Style& style) { return style.text_size * 0.9F; }
 /// What the mark takes beyond a bar's end, with a little air on both sides.
 float mark_room(const Style& style) { return mark_size(style) + 6; }
-
-/// What stands beside a clipped bar: short, so that its room is bounded. The tooltip has the whole figure.
-std::string clipped_figure(double margin) {
-    if (margin > 9.99) return most_figure;
-    if (margin < -9.99) return "<−999%";
-    return signed_percent(margin);
-}
 
 /// Depends on the style alone, so that rows that are built apart stand under each other. In a narrow one the names stand
 /// over the bars, and the figure of a clipped bar stands on the empty side of the target instead of beyond the bar. In a
@@ -61,7 +53,7 @@ Layout layout_of(const Style& style) {
     } else {
         layout.name = width * 0.38F;
         layout.values = width - std::min(size * 14, width * 0.24F);
-        room += style.measure(most_figure, small_text(style), false) + 2;
+        room += style.measure(longest_percent, small_text(style), false) + 2;
         layout.left = layout.name + gap + room;
     }
     layout.right = (layout.very_narrow ? width : layout.values - gap) - room;
@@ -125,7 +117,7 @@ void draw_bar(Scene& scene, const BulletRow& row, const Layout& layout, float mi
         put(scene, Path{{{cut - slant, middle + half}, {cut + slant, middle - half}}, Ink::surface, 2.5F, false});
         const float small = small_text(style);
         const float x = layout.narrow ? zero - side * 5 : end + side * mark_room(style);
-        const std::string text = clipped_figure(row.margin);
+        const std::string text = short_percent(row.margin);
         const float room = layout.narrow ? (layout.right - layout.left) / 2 + mark_room(style) - 5 : width_of(style);
         if (style.measure(text, small, false) <= room)
             put(scene, Label{{x, middle - line_height(small) / 2},

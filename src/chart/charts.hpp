@@ -30,6 +30,9 @@ struct Words {
     std::string group;         ///< 柱
     std::string target_line;   ///< 目標 (the line at 0 of the bullet list)
     std::string lower_better;  ///< 低いほど良い
+    std::string section;       ///< 担当課
+    std::string share_met;     ///< 目標を達成した割合
+    std::string own_scale;     ///< 目盛りと単位は指標ごとに異なります
     bool operator==(const Words&) const = default;
 };
 
@@ -47,26 +50,71 @@ struct Style {
 Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
                       const Style& style);
 
+/// Many indicators over the years, on pages of panels of one size: one legend for all, and each panel its own axis and unit,
+/// which the page says. Every panel is titled with its measure's code and its name (two lines), and its years answer.
+struct Panel {  ///< both point into the plan
+    const plan::Measure* measure = nullptr;
+    const plan::Indicator* indicator = nullptr;
+};
+/// Of all indicators, in reading order.
+std::vector<Panel> panels_of(const plan::Plan& plan);
+struct PanelPages {
+    std::size_t columns = 1;
+    std::size_t rows = 1;   ///< of a full page
+    std::size_t pages = 0;  ///< 0 where there are no panels
+    Size panel;
+    float top = 0;  ///< of the first row
+    std::size_t per_page() const { return columns * rows; }
+    bool operator==(const PanelPages&) const = default;
+};
+/// As many panels on pages of `style.width` × `height` as stay readable: where all have room on one page they grow to fill
+/// it, else they are as small as they may be. A page is higher than `height` only where that is too low for one row. For a
+/// page that scrolls, give the height of all: however high, panels do not grow beyond their shape.
+PanelPages panel_pages(const std::vector<Panel>& panels, float height, const Style& style);
+/// One page, from 0. `pages` is what panel_pages gave for the same panels and style.
+Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::FiscalYear focus,
+                      const PanelPages& pages, const Style& style);
+
 /// The years of an indicator in the smallest space that still tells: for a table cell. No labels.
 Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size);
 
-/// Verdicts of one year as stacked bars, one row a group, widest where there are most indicators. With numbers in the bars
-/// where they fit.
-struct GroupBar {
+/// Verdicts as stacked bars, one row a group, section or year, widest where there are most indicators. With numbers in the
+/// bars where they fit.
+struct TallyBar {
     std::string label;
     judge::Tally tally;
-    std::string measure;  ///< id of the first measure in it: where a click leads
-    bool operator==(const GroupBar&) const = default;
+    std::string measure;  ///< id of the first measure in it: where a click leads; empty where it only explains
+    bool operator==(const TallyBar&) const = default;
 };
+enum class TallyRows { groups, sections, years };
 /// One bar a top-level group.
-std::vector<GroupBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
-Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style);
+std::vector<TallyBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
+/// One bar a section in charge, in the order in which they first appear; an indicator counts for each of its sections, so
+/// the bars do not add up to the plan (judge::tally_by_section).
+std::vector<TallyBar> section_bars(const plan::Plan& plan, plan::FiscalYear year);
+/// One bar a year of the plan, ascending.
+std::vector<TallyBar> year_bars(const plan::Plan& plan);
+Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style);
 
-/// Measures (rows) against years (columns): all verdicts of a measure's indicators in each year.
+/// The share of targets that were met (judge::share_met), a bar a year on an axis from 0% to 100%, with the counts that it
+/// comes from ("9/11": of 11 targets 9 were met) under the years. A year in which no target was judged is a gap, with the
+/// word for none where the year has been evaluated. `height` as for indicator_years.
+struct ShareYear {
+    plan::PlanYear year;
+    judge::Tally tally;
+    bool operator==(const ShareYear&) const = default;
+};
+std::vector<ShareYear> share_years(const plan::Plan& plan);
+Scene share_over_years(const std::vector<ShareYear>& years, plan::FiscalYear focus, float height, const Style& style);
+
+/// A chart that is built in two parts, header and rows, as one: for a file. Its name and table are those of the rows.
+Scene joined(Scene header, Scene rows);
+
+/// Measures or sections (rows) against years (columns): all verdicts of its indicators in each year.
 /// Rows are built apart from the scene so that a screen lays out only those it shows.
 struct MatrixRow {
-    std::string measure;  ///< id
-    std::string code;
+    std::string measure;  ///< id; of a section's first measure
+    std::string code;     ///< empty for a section
     std::string name;
     std::vector<std::vector<std::optional<plan::Verdict>>> verdicts;  ///< per plan year, per indicator
     bool operator==(const MatrixRow&) const = default;
@@ -74,9 +122,12 @@ struct MatrixRow {
 struct MatrixRows {
     std::vector<plan::PlanYear> years;
     std::vector<MatrixRow> rows;
+    bool sections = false;  ///< what the rows are: sections or measures
     bool operator==(const MatrixRows&) const = default;
 };
 MatrixRows matrix_rows(const plan::Plan& plan);
+/// One row a section in charge, in the order in which they first appear; an indicator stands in each of its sections.
+MatrixRows section_matrix_rows(const plan::Plan& plan);
 /// One of its rows, for whoever builds those alone that are shown.
 MatrixRow matrix_row(const plan::Plan& plan, const plan::Measure& measure);
 float matrix_header_height(const Style& style);
@@ -109,5 +160,28 @@ float bullet_header_height(const Style& style);
 float bullet_row_height(const Style& style);
 Scene bullet_header(const Style& style);
 Scene bullets(const std::vector<BulletRow>& rows, std::size_t first, std::size_t last, const Style& style);
+
+/// Indicators between two years, each end its margin over the year's own target (judge::margin, so up is better whatever
+/// the direction): a line each, marked with the verdict at both ends and in the ink of the second one's, dashed where an
+/// end is a forecast. The axis is clipped at ±`bullet_limit`: its end then reads "≧+50%", and the line is cut. Every line
+/// has a label where all find room; else those that changed most have one, and the others answer to the pointer. Labels are
+/// pushed apart, with a line that leads to each. `height` is what the caller would like.
+struct SlopeRow {
+    BulletRow from;
+    BulletRow to;
+    bool operator==(const SlopeRow&) const = default;
+};
+struct SlopeRows {
+    plan::PlanYear from;
+    plan::PlanYear to;
+    std::vector<SlopeRow> rows;
+    std::size_t indicators = 0;  ///< all that were looked at; those without a margin in both years have no row
+    bool operator==(const SlopeRows&) const = default;
+};
+SlopeRows slope_rows(const plan::Plan& plan, plan::FiscalYear from, plan::FiscalYear to);
+/// Of one indicator, for whoever shows a part of them.
+std::optional<SlopeRow> slope_row(const plan::Measure& measure, const plan::Indicator& indicator, plan::FiscalYear from,
+                                  plan::FiscalYear to);
+Scene slope(const SlopeRows& data, float height, const Style& style);
 
 }  // namespace chart

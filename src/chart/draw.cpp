@@ -7,12 +7,6 @@
 
 namespace chart {
 
-bool overlap(const Rect& a, const Rect& b) {
-    constexpr float touch = 0.01F;
-    return a.x + touch < right_of(b) && b.x + touch < right_of(a) && a.y + touch < bottom_of(b) &&
-           b.y + touch < bottom_of(a);
-}
-
 Rect bounds_of(const Label& label, const Measure& measure) {
     const float width = measure(label.text, label.size, label.bold);
     const float left = label.align == Align::start ? 0 : label.align == Align::middle ? width / 2 : width;
@@ -24,6 +18,22 @@ void put(Scene& scene, Path path) { scene.shapes.emplace_back(std::move(path)); 
 void put(Scene& scene, Mark mark) { scene.shapes.emplace_back(mark); }
 void put(Scene& scene, Label label) {
     if (!label.text.empty()) scene.shapes.emplace_back(std::move(label));
+}
+
+void append(Scene& scene, Scene part, Point at) {
+    const auto move = [&](Point& point) { point = {point.x + at.x, point.y + at.y}; };
+    for (Shape& shape : part.shapes) {
+        if (auto* box = std::get_if<Box>(&shape)) box->rect.x += at.x, box->rect.y += at.y;
+        if (auto* path = std::get_if<Path>(&shape)) std::for_each(path->points.begin(), path->points.end(), move);
+        if (auto* mark = std::get_if<Mark>(&shape)) move(mark->center);
+        if (auto* label = std::get_if<Label>(&shape)) move(label->at);
+        scene.shapes.push_back(std::move(shape));
+    }
+    for (Hit& hit : part.hits) {
+        hit.area.x += at.x;
+        hit.area.y += at.y;
+        scene.hits.push_back(std::move(hit));
+    }
 }
 
 float width_of(const Style& style) { return std::max(style.width, least_width); }
@@ -52,6 +62,20 @@ const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Wo
             return words.unset;
     }
     return words.unjudged;
+}
+
+std::array<TallyPart, 4> parts_of(const judge::Tally& tally) {
+    return {TallyPart{plan::Verdict::met, tally.met}, TallyPart{plan::Verdict::missed, tally.missed},
+            TallyPart{plan::Verdict::unset, tally.unset}, TallyPart{std::nullopt, tally.unjudged}};
+}
+
+std::string tally_text(const judge::Tally& tally, const Words& words) {
+    std::string text;
+    for (const TallyPart& part : parts_of(tally)) {
+        if (part.count == 0 && !part.verdict) continue;
+        text.append(text.empty() ? "" : " ").append(pair_of(word_of(part.verdict, words), std::to_string(part.count)));
+    }
+    return text;
 }
 
 std::string pair_of(const std::string& name, const std::string& value) {
@@ -91,8 +115,9 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
             const float side = swatch * 0.85F;
             put(scene, Box{{x, middle - side / 2, side, side}, item.ink, item.fill, 2});
         } else {
-            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, false});
-            put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
+            const bool dashed = item.swatch == LegendItem::Swatch::dashed_line;
+            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, dashed});
+            if (!dashed) put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
         }
         put(scene, Label{{x + swatch_width + gap, y}, Align::start, size, false, Ink::faint_text, word});
         x += width + size * 1.2F;
@@ -100,6 +125,15 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
     if (!after.empty() && x + style.measure(after, size, false) <= right)
         put(scene, Label{{right, y}, Align::end, size, false, Ink::faint_text, after});
     return y + line;
+}
+
+Scene joined(Scene header, Scene rows) {
+    const float top = header.size.height;
+    header.size = {std::max(header.size.width, rows.size.width), top + rows.size.height};
+    header.name = std::move(rows.name);
+    header.table = std::move(rows.table);
+    append(header, std::move(rows), {0, top});
+    return header;
 }
 
 Scene empty_scene(std::string name, const Style& style) {

@@ -1,6 +1,7 @@
 #pragma once
 // What all charts put into a Scene in the same way; used inside this level.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,11 @@ constexpr float bottom_of(const Rect& r) { return r.y + r.height; }
 constexpr Point center_of(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
 
 /// Rectangles that only touch do not overlap; a hundredth of a unit is touching.
-bool overlap(const Rect& a, const Rect& b);
+constexpr bool overlap(const Rect& a, const Rect& b) {
+    constexpr float touch = 0.01F;
+    return a.x + touch < right_of(b) && b.x + touch < right_of(a) && a.y + touch < bottom_of(b) &&
+           b.y + touch < bottom_of(a);
+}
 Rect bounds_of(const Label& label, const Measure& measure);
 constexpr Rect bounds_of(const Mark& mark) {
     return {mark.center.x - mark.size / 2, mark.center.y - mark.size / 2, mark.size, mark.size};
@@ -32,6 +37,9 @@ void put(Scene& scene, Box box);
 void put(Scene& scene, Path path);
 void put(Scene& scene, Mark mark);
 void put(Scene& scene, Label label);
+
+/// The shapes and hits of `part`, moved to `at`; its name and table are left.
+void append(Scene& scene, Scene part, Point at);
 
 float width_of(const Style& style);
 constexpr float small_text(const Style& style) { return style.text_size * 0.85F; }
@@ -44,6 +52,15 @@ struct VerdictLook {
 VerdictLook look_of(const std::optional<plan::Verdict>& verdict);
 const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words);
 
+/// A tally's counts in the order in which they are always shown.
+struct TallyPart {
+    std::optional<plan::Verdict> verdict;
+    int count = 0;
+};
+std::array<TallyPart, 4> parts_of(const judge::Tally& tally);
+/// "○ 9 × 1 未設定 0", and those not yet judged where there are any.
+std::string tally_text(const judge::Tally& tally, const Words& words);
+
 /// "name value", or the one that is not empty.
 std::string pair_of(const std::string& name, const std::string& value);
 /// Breaks become spaces: a label is one line.
@@ -52,7 +69,7 @@ std::string one_line(std::string_view text);
 std::string printed(const std::optional<plan::Amount>& amount, const std::string& no_value);
 
 struct LegendItem {
-    enum class Swatch { box, line_with_diamond } swatch = Swatch::box;
+    enum class Swatch { box, line_with_diamond, dashed_line } swatch = Swatch::box;
     Ink ink = Ink::actual;
     Fill fill = Fill::solid;
     std::string word;

@@ -81,15 +81,21 @@ void draw_targets(Scene& scene, const Points& points, const std::vector<Path>& l
 
 Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
                       const Style& style) {
-    const Points points = points_of(plan, indicator);
+    return years_scene(indicator, points_of(plan, indicator), focus, height, true, style);
+}
+
+Scene years_scene(const plan::Indicator& indicator, const Points& points, plan::FiscalYear focus, float height,
+                  bool with_legend, const Style& style) {
     if (points.empty()) return empty_scene(one_line(indicator.name), style);
     if (!has_numbers(points)) return indicator_words(indicator, points, focus, style);
 
     Scene scene;
+    scene.shapes.reserve(32 + 9 * points.size());
+    scene.hits.reserve(points.size());
     scene.name = years_name(indicator, points, focus, style.words);
     scene.table = year_table(points, style.words);
     const std::string note = indicator.direction == plan::Direction::lower ? "↓ " + style.words.lower_better : std::string();
-    const float legend = draw_legend(scene, legend_of(points, style.words), note, style);
+    const float legend = with_legend ? draw_legend(scene, legend_of(points, style.words), note, style) : 0;
     const std::string unit = one_line(indicator.unit);
     const YearsPlot plot = draw_years_axes(scene, points, focus, unit, legend, height, style);
 

@@ -4,31 +4,43 @@
 #include <cstdio>
 
 #include "chart/palette.hpp"
+#include "plan/code_points.hpp"
 
 namespace chart {
 
 std::string escaped(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = plan::next_code_point(text, at);
         switch (c) {
-            case '&':
+            case U'&':
                 result += "&amp;";
                 break;
-            case '<':
+            case U'<':
                 result += "&lt;";
                 break;
-            case '>':
+            case U'>':
                 result += "&gt;";
                 break;
-            case '"':
+            case U'"':
                 result += "&quot;";
                 break;
-            case '\'':
+            case U'\'':
                 result += "&#39;";
                 break;
+            case U'\uFFFD':
+            case char32_t{0xFFFE}:
+            case char32_t{0xFFFF}:
+                plan::append_utf8(result, U'\uFFFD');
+                break;
             default:
-                result += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
+                if (c < 0x20 && c != U'\n' && c != U'\t') {
+                    result += ' ';
+                } else {
+                    result.append(text.substr(begin, at - begin));
+                }
         }
     }
     return result;

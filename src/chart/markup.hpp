@@ -8,7 +8,8 @@
 
 namespace chart {
 
-/// For text and for quoted attribute values alike. Control characters that XML 1.0 has no way to write become spaces.
+/// For text and for quoted attribute values alike. What XML 1.0 has no way to write (its production 2, "Char") does not come
+/// out: control characters become spaces; bytes that are no UTF-8, U+FFFE and U+FFFF become U+FFFD.
 std::string escaped(std::string_view text);
 
 /// "#2457A6"

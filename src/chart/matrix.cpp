@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "chart/charts.hpp"
@@ -15,6 +17,10 @@ namespace {
 
 using Verdicts = std::vector<std::optional<plan::Verdict>>;
 constexpr float gap = 8;
+
+const std::string& heading_of(const MatrixRows& rows, const Words& words) {
+    return rows.sections ? words.section : words.measure;
+}
 
 /// Depends on the style and the number of years alone, so that rows that are built apart stand under each other.
 struct Layout {
@@ -131,13 +137,13 @@ void draw_row(Scene& scene, const MatrixRows& rows, const MatrixRow& row, const 
         Label{{x, y}, Align::start, size, false, Ink::text, elided(name, layout.name - x, size, false, style.measure)});
 
     Hit hit{area, pair_of(row.code, row.name), {}, row.measure};
-    if (hit.name.empty()) hit.name = style.words.measure;
+    if (hit.name.empty()) hit.name = heading_of(rows, style.words);
     std::vector<std::string> cells{hit.name};
     for (std::size_t i = 0; i < rows.years.size() && i < row.verdicts.size(); ++i) {
         const Verdicts& verdicts = row.verdicts[i];
         const Counts counts = counts_of(verdicts);
         std::string text = verdicts.empty() ? style.words.no_value : text_of(counts, style.words);
-        hit.details.push_back(pair_of(rows.years[i].label, text));
+        hit.details.push_back(pair_of(label_of(rows.years[i]), text));
         cells.push_back(std::move(text));
         if (verdicts.empty()) continue;
         const Rect cell{layout.years.start(i), area.y, layout.years.width(), area.height};
@@ -155,8 +161,8 @@ void draw_band(Scene& scene, const MatrixRows& rows, plan::FiscalYear focus, con
 }
 
 std::vector<std::string> table_header(const MatrixRows& rows, const Words& words) {
-    std::vector<std::string> header{words.measure};
-    for (const plan::PlanYear& year : rows.years) header.push_back(year.label);
+    std::vector<std::string> header{heading_of(rows, words)};
+    for (const plan::PlanYear& year : rows.years) header.push_back(label_of(year));
     return header;
 }
 
@@ -185,6 +191,26 @@ MatrixRows matrix_rows(const plan::Plan& plan) {
     return rows;
 }
 
+MatrixRows section_matrix_rows(const plan::Plan& plan) {
+    MatrixRows data{plan.years, {}, true};
+    std::unordered_map<std::string_view, std::size_t> place_of;
+    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
+        const MatrixRow row = matrix_row(plan, *placed.measure);
+        const std::vector<std::string>& sections = placed.measure->sections;
+        for (auto section = sections.begin(); section != sections.end(); ++section) {
+            // Named twice by a measure, it is still one section in charge of it (as in judge::tally_by_section).
+            if (std::find(sections.begin(), section, *section) != section) continue;
+            const auto [place, is_new] = place_of.try_emplace(*section, data.rows.size());
+            if (is_new) data.rows.push_back({row.measure, {}, one_line(*section), std::vector<Verdicts>(plan.years.size())});
+            for (std::size_t year = 0; year < plan.years.size(); ++year) {
+                Verdicts& verdicts = data.rows[place->second].verdicts[year];
+                verdicts.insert(verdicts.end(), row.verdicts[year].begin(), row.verdicts[year].end());
+            }
+        }
+    }
+    return data;
+}
+
 float matrix_header_height(const Style& style) {
     return line_height(style.text_size * 0.92F) + line_height(style.text_size * 0.78F) + 8;
 }
@@ -194,7 +220,7 @@ float matrix_row_height(const Style& style) { return std::max(least_target, styl
 Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style& style) {
     Scene scene;
     scene.size = {width_of(style), matrix_header_height(style)};
-    scene.name = pair_of(style.words.measure, style.words.verdict);
+    scene.name = pair_of(heading_of(rows, style.words), style.words.verdict);
     scene.table = {table_header(rows, style.words)};
     const Layout layout = layout_of(rows, style);
     draw_band(scene, rows, focus, layout);
@@ -204,7 +230,7 @@ Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style&
                      small,
                      false,
                      Ink::faint_text,
-                     elided(style.words.measure, layout.name, small, false, style.measure)});
+                     elided(heading_of(rows, style.words), layout.name, small, false, style.measure)});
     if (rows.years.empty()) return scene;
     std::vector<plan::FiscalYear> years;
     for (const plan::PlanYear& year : rows.years) years.push_back(year.year);
@@ -212,7 +238,7 @@ Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style&
     draw_year_labels(scene, layout.years, years, focus, scene.size.height - labels - 4, style);
     for (std::size_t i = 0; i < years.size(); ++i)
         scene.hits.push_back(
-            {{layout.years.start(i), 0, layout.years.width(), scene.size.height}, rows.years[i].label, {}, {}});
+            {{layout.years.start(i), 0, layout.years.width(), scene.size.height}, label_of(rows.years[i]), {}, {}});
     return scene;
 }
 
@@ -222,7 +248,7 @@ Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::
     const float height = matrix_row_height(style);
     Scene scene;
     scene.size = {width_of(style), height * static_cast<float>(last - first)};
-    scene.name = pair_of(style.words.measure, style.words.verdict);
+    scene.name = pair_of(heading_of(rows, style.words), style.words.verdict);
     scene.table.reserve(last - first + 1);
     scene.table.push_back(table_header(rows, style.words));
     scene.hits.reserve(last - first);

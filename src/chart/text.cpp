@@ -156,6 +156,17 @@ std::string figure(double value, int decimals) {
     return value < 0 && !zero ? std::string(minus).append(digits) : digits;
 }
 
+std::string percent(double share) {
+    const double percent = share * 100;
+    int decimals = 0;
+    const auto hides = [&](double end) {
+        const double unit = std::pow(10.0, decimals);
+        return percent != end && std::round(percent * unit) / unit == end;
+    };
+    while (decimals < 4 && (hides(0) || hides(100))) ++decimals;
+    return figure(percent, decimals) + "%";
+}
+
 std::string signed_percent(double fraction) {
     const double percent = fraction * 100;
     const double size = std::fabs(percent);
@@ -163,6 +174,12 @@ std::string signed_percent(double fraction) {
     // A miss by a hair is still a miss: never "0%" for what is not zero.
     for (double unit = 0.05; decimals > 0 && decimals < 4 && size < unit; unit /= 10) ++decimals;
     return (percent > 0 ? "+" : "") + figure(percent, decimals) + "%";
+}
+
+std::string short_percent(double fraction) {
+    if (fraction > 9.99) return std::string(longest_percent);
+    if (fraction < -9.99) return "<−999%";
+    return signed_percent(fraction);
 }
 
 }  // namespace chart

@@ -25,6 +25,13 @@ std::string figure(double value, int decimals);
 /// below ten.
 std::string signed_percent(double fraction);
 
+/// The same where room is scarce: ">+999%" and "<−999%" beyond those. The first is the longest.
+std::string short_percent(double fraction);
+inline constexpr std::string_view longest_percent = ">+999%";
+
+/// "82%": a share from 0 to 1, with decimals only where it would else read as none or as all of them ("99.5%").
+std::string percent(double share);
+
 /// Where the character that holds `index` ends: the next boundary between characters after `index`.
 std::size_t next_character(std::string_view text, std::size_t index);
 

@@ -34,28 +34,28 @@ Label label_at(const Columns& columns, std::size_t i, std::string text, float si
     return {{x, 0}, Align::middle, size, bold, ink, std::move(text)};
 }
 
-YearLabels labels_with_stride(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::FiscalYear focus,
-                              std::size_t stride, const Style& style) {
-    const auto at = std::find(years.begin(), years.end(), focus);
-    const auto anchor = at == years.end() ? std::size_t{0} : static_cast<std::size_t>(at - years.begin());
-    YearLabels labels;
-    for (std::size_t i = anchor % stride; i < years.size(); i += stride) {
-        const bool focused = years[i] == focus;
-        const Ink ink = focused ? Ink::text : Ink::faint_text;
-        labels.years.push_back(
-            label_at(columns, i, std::to_string(years[i].year), style.text_size * 0.92F, focused, ink, style));
-        const std::string era = plan::name_of(plan::to_era(years[i]));
-        labels.eras.push_back(label_at(columns, i, era, style.text_size * 0.78F, false, Ink::faint_text, style));
-    }
-    return labels;
-}
-
 YearLabels place_year_labels(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::FiscalYear focus,
                              const Style& style) {
     const float gap = style.text_size * 0.4F;
+    const auto at = std::find(years.begin(), years.end(), focus);
+    const auto anchor = at == years.end() ? std::size_t{0} : static_cast<std::size_t>(at - years.begin());
+    const auto labels_of = [&](std::size_t stride, auto&& label) {
+        std::vector<Label> labels;
+        for (std::size_t i = anchor % stride; i < years.size(); i += stride) labels.push_back(label(i));
+        return labels;
+    };
     for (std::size_t stride = 1;; ++stride) {
-        YearLabels labels = labels_with_stride(columns, years, focus, stride, style);
+        YearLabels labels;
+        labels.years = labels_of(stride, [&](std::size_t i) {
+            const bool focused = years[i] == focus;
+            const Ink ink = focused ? Ink::text : Ink::faint_text;
+            return label_at(columns, i, std::to_string(years[i].year), style.text_size * 0.92F, focused, ink, style);
+        });
         if (stride < years.size() && any_overlap(labels.years, gap, style.measure)) continue;
+        labels.eras = labels_of(stride, [&](std::size_t i) {
+            const std::string era = plan::name_of(plan::to_era(years[i]));
+            return label_at(columns, i, era, style.text_size * 0.78F, false, Ink::faint_text, style);
+        });
         if (any_overlap(labels.eras, gap, style.measure)) labels.eras.clear();
         return labels;
     }
@@ -112,11 +112,14 @@ void draw_year_labels(Scene& scene, const Columns& columns, const std::vector<pl
     }
 }
 
+std::string label_of(const plan::PlanYear& year) {
+    return year.label.empty() ? plan::label_of(year.year) : one_line(year.label);
+}
+
 std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& indicator) {
     std::vector<YearPoint> points;
     for (const plan::PlanYear& year : plan.years) {
-        std::string label = year.label.empty() ? plan::label_of(year.year) : one_line(year.label);
-        points.push_back(point_of(indicator, year.year, std::move(label)));
+        points.push_back(point_of(indicator, year.year, label_of(year)));
         points.back().due = year.state == plan::YearState::evaluated;
     }
     for (const plan::IndicatorYear& year : indicator.years)

@@ -44,6 +44,9 @@ struct YearPoint {
     std::optional<plan::Verdict> verdict;
 };
 
+/// As published, in one line; from the year where none is.
+std::string label_of(const plan::PlanYear& year);
+
 /// The plan's years, and those that only the indicator has, ascending.
 std::vector<YearPoint> points_of(const plan::Plan& plan, const plan::Indicator& indicator);
 std::vector<plan::FiscalYear> years_of(const std::vector<YearPoint>& points);
@@ -55,6 +58,10 @@ Table year_table(const std::vector<YearPoint>& points, const Words& words);
 /// "name: 2018(平成30)年度 目標 85.0% 実績 86.0% ○"
 std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
                        const Words& words);
+
+/// indicator_years of points that are there already, with its legend or without.
+Scene years_scene(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+                  float height, bool with_legend, const Style& style);
 
 /// The chart of an indicator without any number: its words, year by year.
 Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,

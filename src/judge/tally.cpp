@@ -33,6 +33,12 @@ void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
 
 }  // namespace
 
+std::optional<double> share_met(const Tally& tally) {
+    const int targets = tally.met + tally.missed;
+    if (targets == 0) return std::nullopt;
+    return static_cast<double>(tally.met) / targets;
+}
+
 Tally tally(const plan::Plan& plan, plan::FiscalYear year) {
     Tally sum;
     for (const plan::Group& group : plan.groups) count(sum, group, year);

@@ -1,6 +1,7 @@
 #pragma once
 // How many indicators met, missed or had no target: for the plan, a group, a section, a measure.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct Tally {
     int judged() const { return met + missed + unset; }
     int all() const { return judged() + unjudged; }
 };
+
+/// The share of targets that were met: met / (met + missed), 0 to 1. Absent where neither was recorded, which is not 0: an
+/// indicator without a target or without a verdict says nothing about targets.
+std::optional<double> share_met(const Tally& tally);
 
 Tally tally(const plan::Plan& plan, plan::FiscalYear year);
 Tally tally(const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups

@@ -184,7 +184,8 @@ void write_tallies(Writer& to) {
     const plan::PlanYear* year = plan::find_year(to.plan, to.focus);
     to.open("section");
     to.text("h2", " class=\"first\"", to.words.tallies + " " + (year != nullptr ? year->label : plan::label_of(to.focus)));
-    if (!to.plan.groups.empty()) to.figure(chart::stacked_groups(chart::group_bars(to.plan, to.focus), to.style()));
+    if (!to.plan.groups.empty())
+        to.figure(chart::stacked_tallies(chart::group_bars(to.plan, to.focus), chart::TallyRows::groups, to.style()));
     to.open("table");
     to.text("caption", " class=\"hidden\"", to.words.tallies);
     to.header_row({words.group, words.met, words.missed, words.unset, words.unjudged}, " class=\"number\"");

@@ -1,21 +1,10 @@
 #include "ui/cells_text.hpp"
 
+#include "chart/table.hpp"
+
 namespace ui {
 
 namespace {
-
-void append_cell(std::string& text, std::string_view cell) {
-    if (cell.find_first_of("\t\r\n") == std::string_view::npos && !cell.starts_with('"')) {
-        text += cell;
-        return;
-    }
-    text += '"';
-    for (const char c : cell) {
-        if (c == '"') text += '"';
-        text += c;
-    }
-    text += '"';
-}
 
 /// Reads one cell from `at` on, up to the tab, the line end or the end.
 std::string take_cell(std::string_view text, std::size_t& at) {
@@ -47,17 +36,7 @@ std::string take_cell(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-std::string write_cells(const CellTexts& rows) {
-    std::string text;
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) text += '\t';
-            append_cell(text, row[i]);
-        }
-        text += "\r\n";
-    }
-    return text;
-}
+std::string write_cells(const CellTexts& rows) { return chart::tab_separated(rows); }
 
 CellTexts read_cells(std::string_view text) {
     CellTexts rows;

@@ -23,7 +23,10 @@ chart::Words chart_words(const Strings& s) {
             .measure = text(s.measure),
             .group = text(s.group),
             .target_line = text(s.target),
-            .lower_better = text(s.lower_better)};
+            .lower_better = text(s.lower_better),
+            .section = text(s.section),
+            .share_met = text(s.share_met),
+            .own_scale = text(s.own_scale)};
 }
 
 report::Words report_words(Language language) {

@@ -115,7 +115,8 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     const float left_width = side_by_side ? std::floor((width - gap) * 0.42F) : width;
     const float right_width = side_by_side ? width - gap - left_width : width;
     const std::string title = fill(ui.s.tallies, {year});
-    const chart::Scene bars = chart::stacked_groups(view.bars, chart_style(ui, right_width - 2 * pad));
+    const chart::Scene bars =
+        chart::stacked_tallies(view.bars, chart::TallyRows::groups, chart_style(ui, right_width - 2 * pad));
     const float left_height = 2 * pad + card_head_height(ui, left_width - 2 * pad, title, {}) + tallies_height(ui);
     const float right_height = 2 * pad + card_head_height(ui, right_width - 2 * pad, ui.s.by_group, {}) + bars.size.height;
     const float both = std::max(left_height, right_height);

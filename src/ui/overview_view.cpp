@@ -7,7 +7,7 @@ namespace ui {
 
 OverviewView build_overview_view(const Document& document, plan::FiscalYear year, const TableView& selected) {
     const plan::Plan& plan = document.plan();
-    std::vector<chart::GroupBar> bars = chart::group_bars(plan, year);
+    std::vector<chart::TallyBar> bars = chart::group_bars(plan, year);
     std::vector<bool> has_rows(plan.groups.size(), false);
     // A bar stands for a group, so a press on it leads to the group's rows.
     for (std::size_t i = 0; i < bars.size(); ++i) {

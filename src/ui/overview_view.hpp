@@ -20,7 +20,7 @@ struct OverviewView {
         bool operator==(const Bullet&) const = default;
     };
     judge::Tally tally;
-    std::vector<chart::GroupBar> bars;                 ///< `measure` holds the group's id; only groups that are selected
+    std::vector<chart::TallyBar> bars;                 ///< `measure` holds the group's id; only groups that are selected
     std::vector<const plan::PlacedMeasure*> measures;  ///< rows of the matrix
     std::vector<Bullet> bullets;
     std::size_t rows = 0;  ///< of 一覧, that are selected; and all of them

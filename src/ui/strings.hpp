@@ -73,6 +73,8 @@ struct Strings {
     std::string_view no_value;
     std::string_view higher_better;
     std::string_view lower_better;
+    std::string_view share_met;
+    std::string_view own_scale;
     std::string_view by_person;
     std::string_view evaluated;
     std::string_view planned;

@@ -54,6 +54,8 @@ constinit const Strings english{
     .no_value = "none",
     .higher_better = "Higher is better",
     .lower_better = "Lower is better",
+    .share_met = "Share of targets met",
+    .own_scale = "Each indicator has its own scale and unit",
     .by_person = "Judged by a person",
     .evaluated = "evaluated",
     .planned = "planned",

@@ -54,6 +54,8 @@ constinit const Strings japanese{
     .no_value = "なし",
     .higher_better = "高いほど良い",
     .lower_better = "低いほど良い",
+    .share_met = "目標を達成した割合",
+    .own_scale = "目盛りと単位は指標ごとに異なります",
     .by_person = "人が評価",
     .evaluated = "評価済み",
     .planned = "計画",

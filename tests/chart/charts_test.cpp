@@ -7,7 +7,7 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
-#include "markup_fault.hpp"
+#include "strict_xml.hpp"
 
 namespace {
 
@@ -118,7 +118,8 @@ TEST(Years, TheYearInFocusIsAlwaysLabelled) {
 }
 
 TEST(Groups, WidthsHaveOneScale) {
-    const Scene scene = chart::stacked_groups({{"a", {3, 4, 1, 0}, "m1"}, {"b", {6, 1, 0, 2}, "m2"}}, made::style(480));
+    const Scene scene = chart::stacked_tallies({{"a", {3, 4, 1, 0}, "m1"}, {"b", {6, 1, 0, 2}, "m2"}},
+                                               chart::TallyRows::groups, made::style(480));
     const std::vector<chart::Box> found = bars(scene);
     ASSERT_EQ(found.size(), 6U);
     constexpr float edge = 2;
@@ -128,7 +129,8 @@ TEST(Groups, WidthsHaveOneScale) {
 }
 
 TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
-    const Scene scene = chart::stacked_groups({{"強い組織をつくる", {3, 4, 1, 0}, "m1"}}, made::style(480));
+    const Scene scene =
+        chart::stacked_tallies({{"強い組織をつくる", {3, 4, 1, 0}, "m1"}}, chart::TallyRows::groups, made::style(480));
     ASSERT_EQ(scene.hits.size(), 4U);
     EXPECT_EQ(scene.hits[1].name, "強い組織をつくる ○ 3");
     EXPECT_EQ(scene.hits[3].name, "強い組織をつくる 未設定 1");
@@ -140,6 +142,42 @@ TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
     plan::Group outer = made::group("1", "外", {});
     outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
     EXPECT_EQ(chart::group_bars(made::plan(2018, 2018, 2018, {outer}), {2018}).at(0).measure, "m-x");
+}
+
+TEST(Sections, LeadToTheirFirstMeasure) {
+    plan::Group group = made::group("1", "柱", {made::measure("a", "", {}), made::measure("b", "", {})});
+    group.measures[0].sections = {"職員課"};
+    group.measures[1].sections = {"財政課", "職員課"};
+    const std::vector<chart::TallyBar> bars = chart::section_bars(made::plan(2018, 2018, 2018, {group}), {2018});
+    ASSERT_EQ(bars.size(), 2U);
+    EXPECT_EQ(bars[0], (chart::TallyBar{"職員課", {}, "m-a"}));
+    EXPECT_EQ(bars[1], (chart::TallyBar{"財政課", {}, "m-b"}));
+}
+
+Scene share(const std::vector<judge::Tally>& tallies, int evaluated) {
+    const plan::Plan plan = made::plan(2018, 2017 + static_cast<int>(tallies.size()), evaluated);
+    std::vector<chart::ShareYear> data;
+    for (std::size_t i = 0; i < tallies.size(); ++i) data.push_back({plan.years[i], tallies[i]});
+    return chart::share_over_years(data, {2018}, 220, made::style(480));
+}
+
+TEST(Share, AYearWithoutAJudgedTargetIsAGapAndNotZero) {
+    const Scene gap = share({{1, 1, 0, 0}, {0, 0, 4, 2}}, 2019);
+    EXPECT_EQ(bars(gap).size(), 1U);
+    EXPECT_TRUE(says(gap, "なし"));
+    EXPECT_EQ(gap.table[2], (std::vector<std::string>{"2019(令和元)年度", "なし", "0", "0", "4", "2"}));
+    const Scene zero = share({{1, 1, 0, 0}, {0, 4, 0, 0}}, 2019);
+    EXPECT_EQ(bars(zero).size(), 2U);
+    EXPECT_FALSE(says(zero, "なし"));
+    EXPECT_TRUE(says(zero, "0/4"));
+    EXPECT_FALSE(says(share({{1, 1, 0, 0}, {0, 0, 0, 6}}, 2018), "なし"));
+}
+
+TEST(Share, BarsAreAsLongAsTheirShares) {
+    const Scene scene = share({{1, 3, 0, 0}, {4, 0, 9, 9}}, 2019);
+    ASSERT_EQ(bars(scene).size(), 2U);
+    EXPECT_NEAR(bars(scene)[1].rect.height, 4 * bars(scene)[0].rect.height, 0.01F);
+    for (const char* text : {"25%", "1/4", "100%", "4/4"}) EXPECT_TRUE(says(scene, text)) << text;
 }
 
 plan::Plan rows_of(int count) {
@@ -190,6 +228,120 @@ TEST(Bullets, BeyondTheAxisTheFigureIsWritten) {
     }
 }
 
+chart::SlopeRows slopes(const std::vector<std::pair<double, double>>& margins) {
+    chart::SlopeRows data{{{2018}, "2018", {}, {}}, {{2019}, "2019", {}, {}}, {}, margins.size()};
+    for (const auto& [from, to] : margins) {
+        const std::string name = "指標" + std::to_string(data.rows.size() + 1);
+        chart::BulletRow row{"m", "1", name, from, "10", "10", false, false, Verdict::met, ""};
+        data.rows.push_back({row, row});
+        data.rows.back().to.margin = to;
+    }
+    return data;
+}
+
+/// The lines between the years, not those that lead to labels.
+std::vector<chart::Path> slope_lines(const Scene& scene) {
+    std::vector<chart::Path> found;
+    for (const chart::Path& path : all<chart::Path>(scene))
+        if (path.ink == Ink::met) found.push_back(path);
+    return found;
+}
+
+TEST(Slope, UpIsBetterInEitherDirection) {
+    plan::Plan plan = made::plan(2018, 2019, 2019);
+    const std::vector<plan::IndicatorYear> falls{made::year(2018, "10件", "12件", Verdict::met),
+                                                 made::year(2019, "10件", "9件", Verdict::met)};
+    for (const auto direction : {plan::Direction::higher, plan::Direction::lower}) {
+        plan.groups = {made::group("1", "", {made::measure("a", "", {made::indicator("", "件", falls, direction)})})};
+        const Scene scene = chart::slope(chart::slope_rows(plan, {2018}, {2019}), 300, made::style(600));
+        ASSERT_EQ(slope_lines(scene).size(), 1U);
+        const chart::Path line = slope_lines(scene)[0];
+        EXPECT_EQ(line.points[1].y < line.points[0].y, direction == plan::Direction::lower);
+    }
+}
+
+TEST(Slope, WhatHasNoValueInBothYearsIsCountedAndNotDrawn) {
+    const plan::Plan plan = made::plan(
+        2018, 2019, 2019,
+        {made::group("1", "",
+                     {made::measure("a", "",
+                                    {made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "")}),
+                                     made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "9")}),
+                                     made::indicator("", "", {made::year(2018, "0", "1"), made::year(2019, "0", "0")})})})});
+    const chart::SlopeRows data = chart::slope_rows(plan, {2018}, {2019});
+    EXPECT_EQ(data.rows.size(), 1U);
+    EXPECT_TRUE(says(chart::slope(data, 300, made::style(600)), "成果指標 1/3"));
+}
+
+TEST(Slope, BeyondTheAxisTheFigureIsWrittenAndTheLineCut) {
+    const auto cuts = [](const Scene& scene) {
+        std::size_t count = 0;
+        for (const chart::Path& path : all<chart::Path>(scene)) count += path.ink == Ink::surface ? 1U : 0U;
+        return count;
+    };
+    const Scene beyond = chart::slope(slopes({{0.1, 0.64}}), 300, made::style(600));
+    EXPECT_TRUE(says(beyond, "+64%"));
+    EXPECT_TRUE(says(beyond, "≧+50%"));
+    EXPECT_EQ(cuts(beyond), 1U);
+    const Scene within = chart::slope(slopes({{0.1, 0.5}}), 300, made::style(600));
+    EXPECT_FALSE(says(within, "≧+50%"));
+    EXPECT_EQ(cuts(within), 0U);
+}
+
+TEST(Slope, LabelsBeyondTheAxisKeepTheirOrder) {
+    const Scene scene = chart::slope(slopes({{0, 0.6}, {0, 0.5}, {0, 0.7}}), 300, made::style(600));
+    std::vector<std::string> names;
+    for (const chart::Label& label : all<chart::Label>(scene))
+        if (label.text.starts_with("指標")) names.push_back(label.text);
+    EXPECT_EQ(names, (std::vector<std::string>{"指標3", "指標1", "指標2"}));
+}
+
+TEST(Slope, WithoutRoomForAllThoseThatChangedMostHaveLabels) {
+    std::vector<std::pair<double, double>> margins;
+    for (int i = 0; i < 200; ++i) margins.emplace_back(0, 0.001 * i);
+    const Scene scene = chart::slope(slopes(margins), 300, made::style(900));
+    EXPECT_EQ(slope_lines(scene).size(), 200U);
+    EXPECT_EQ(scene.hits.size(), 200U);
+    EXPECT_TRUE(says(scene, "指標200"));
+    EXPECT_FALSE(says(scene, "指標2"));
+    std::size_t names = 0;
+    for (const chart::Label& label : all<chart::Label>(scene)) names += label.text.starts_with("指標") ? 1U : 0U;
+    EXPECT_GE(names, 10U);
+}
+
+TEST(SmallMultiples, TwoHundredStayReadable) {
+    const plan::Plan plan = rows_of(200);
+    const std::vector<chart::Panel> panels = chart::panels_of(plan);
+    ASSERT_EQ(panels.size(), 200U);
+    for (const float width : {320.0F, 1100.0F, 1900.0F}) {
+        const chart::Style style = made::style(width);
+        const chart::PanelPages pages = chart::panel_pages(panels, 1000, style);
+        EXPECT_GE(pages.panel.width, 200);
+        EXPECT_GE(pages.panel.height, 150);
+        std::size_t shown = 0;
+        for (std::size_t page = 0; page < pages.pages; ++page) {
+            const Scene scene = chart::small_multiples(plan, panels, page, {2018}, pages, style);
+            EXPECT_LE(scene.size.height, 1000);
+            EXPECT_TRUE(says(scene, made::words().own_scale));
+            shown += (scene.table.size() - 1) / 3;
+        }
+        EXPECT_EQ(shown, 200U);
+        EXPECT_EQ(chart::panel_pages(panels, 1e6F, style).pages, 1U);
+    }
+}
+
+TEST(SmallMultiples, FewFillThePage) {
+    const plan::Plan plan = rows_of(3);
+    const chart::Style style = made::style(1200);
+    const chart::PanelPages pages = chart::panel_pages(chart::panels_of(plan), 700, style);
+    EXPECT_EQ(pages.pages, 1U);
+    EXPECT_GE(pages.panel.width, 380);
+    const Scene scene = chart::small_multiples(plan, chart::panels_of(plan), 0, {2018}, pages, style);
+    EXPECT_EQ(scene.hits.size(), 9U);
+    EXPECT_EQ(scene.hits[3].name, "1 指標 2018(平成30)年度");
+    EXPECT_EQ(scene.hits[3].measure, "m-1");
+}
+
 TEST(Hits, AreLargeEnoughForAFinger) {
     const chart::Style style = made::style(320);
     const plan::Plan plan = rows_of(3);
@@ -209,7 +361,7 @@ TEST(Svg, EscapesAndKeepsIdsApart) {
     const plan::Indicator indicator = made::indicator(nasty, nasty, {made::year(2018, "5", "4", {}, true)});
     const Scene scene = chart::indicator_years(made::plan(2018, 2018, 2018), indicator, {2018}, 220, made::style(480));
     const std::string text = chart::svg(scene, "a-1");
-    EXPECT_EQ(laws::markup_fault(text), "");
+    EXPECT_EQ(laws::svg_fault(text), "");
     EXPECT_EQ(text.find("<b"), std::string::npos);
     EXPECT_NE(text.find("&lt;b onload=&quot;x&quot;&gt;&amp;amp;]]&gt;&#39;"), std::string::npos);
     EXPECT_NE(text.find("id=\"a-1-hatch-"), std::string::npos);

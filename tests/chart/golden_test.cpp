@@ -112,10 +112,50 @@ plan::Plan two_groups() {
 }
 
 TEST(GoldenOverview, StackedGroups) {
-    const std::vector<chart::GroupBar> bars = chart::group_bars(two_groups(), {2018});
-    expect_approved("groups_900", chart::stacked_groups(bars, made::style(900)));
-    expect_approved("groups_320", chart::stacked_groups(bars, made::style(320)));
-    expect_approved("groups_empty", chart::stacked_groups({}, made::style(320)));
+    const std::vector<chart::TallyBar> bars = chart::group_bars(two_groups(), {2018});
+    expect_approved("groups_900", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(900)));
+    expect_approved("groups_320", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(320)));
+    expect_approved("groups_empty", chart::stacked_tallies({}, chart::TallyRows::groups, made::style(320)));
+}
+
+TEST(GoldenOverview, StackedSectionsAndYears) {
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[0].sections = {"職員課", "行政総務課"};
+    plan.groups[0].measures[1].sections = {"情報政策課・行政管理課・市民協働推進課(地域づくり担当)", "職員課"};
+    plan.groups[1].measures[0].sections = {"財政課"};
+    plan.groups[1].measures[1].sections = {"収納課"};
+    const std::vector<chart::TallyBar> sections = chart::section_bars(plan, {2018});
+    const std::vector<chart::TallyBar> years = chart::year_bars(plan);
+    for (const int width : {320, 900}) {
+        const chart::Style style = made::style(static_cast<float>(width));
+        expect_approved("sections_" + std::to_string(width),
+                        chart::stacked_tallies(sections, chart::TallyRows::sections, style));
+        expect_approved("tally_years_" + std::to_string(width),
+                        chart::stacked_tallies(years, chart::TallyRows::years, style));
+    }
+}
+
+std::vector<chart::ShareYear> shares(const std::vector<judge::Tally>& tallies, int evaluated) {
+    const int first = 2015;
+    const plan::Plan plan = made::plan(first, first + static_cast<int>(tallies.size()) - 1, evaluated);
+    std::vector<chart::ShareYear> years;
+    for (std::size_t i = 0; i < tallies.size(); ++i) years.push_back({plan.years[i], tallies[i]});
+    return years;
+}
+
+TEST(GoldenOverview, ShareOverYears) {
+    const auto scene = [](const std::vector<chart::ShareYear>& years, int focus, float width) {
+        return chart::share_over_years(years, {focus}, 200, made::style(width));
+    };
+    // None of 3, nothing judged in an evaluated year, all but one of 400, all, not yet.
+    const std::vector<chart::ShareYear> years =
+        shares({{0, 3, 1, 0}, {0, 0, 5, 1}, {399, 1, 0, 0}, {12, 0, 0, 3}, {0, 0, 0, 15}}, 2018);
+    expect_approved("share_480", scene(years, 2018, 480));
+    expect_approved("share_160", scene(years, 2018, 160));
+    std::vector<judge::Tally> twenty;
+    for (int i = 0; i < 20; ++i) twenty.push_back({80 + 5 * i, 120 - 5 * i, 0, 0});
+    expect_approved("share_twenty_480", scene(shares(twenty, 2034), 2030, 480));
+    expect_approved("share_empty", scene({}, 2018, 320));
 }
 
 TEST(GoldenOverview, Matrix) {
@@ -125,7 +165,68 @@ TEST(GoldenOverview, Matrix) {
         expect_approved("matrix_header_" + std::to_string(width), chart::matrix_header(rows, {2018}, style));
         expect_approved("matrix_" + std::to_string(width), chart::matrix(rows, 0, 9, {2018}, style));
     }
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[0].sections = {"職員課", "行政総務課"};
+    plan.groups[0].measures[1].sections = {"職員課", "職員課"};
+    plan.groups[1].measures[1].sections = {"指標のない課"};
+    const chart::MatrixRows sections = chart::section_matrix_rows(plan);
+    expect_approved("matrix_sections_480", chart::joined(chart::matrix_header(sections, {2018}, made::style(480)),
+                                                         chart::matrix(sections, 0, 9, {2018}, made::style(480))));
     expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, {2018}, made::style(320)));
+}
+
+chart::SlopeRows slopes() {
+    const auto both = [](const std::string& name, const char* target, const char* a, const char* b, Verdict first,
+                         Verdict second, Direction direction = Direction::higher) {
+        return made::indicator(name, "件", {made::year(2018, target, a, first), made::year(2019, target, b, second)},
+                               direction);
+    };
+    plan::Indicator guess = both("見込みのある指標", "100件", "98件", "103件", Verdict::missed, Verdict::met);
+    guess.years[1].forecast = true;
+    const plan::Measure measure = made::measure(
+        "1-(1)-ア", "取組",
+        {both("窓口での待ち時間", "20件", "26件", "19件", Verdict::missed, Verdict::met, Direction::lower),
+         both("市民一人一人が主役となって行政と共に進める講座の件数", "10件", "10件", "10件", Verdict::met, Verdict::met),
+         both("利用件数", "10件", "10件", "9件", Verdict::met, Verdict::missed),
+         both("目標を大きく超えた件数", "10件", "30件", "320件", Verdict::met, Verdict::met),
+         both("目標が0の件数", "0件", "1件", "0件", Verdict::missed, Verdict::met, Direction::lower), guess, words()});
+    return chart::slope_rows(made::plan(2018, 2020, 2019, {made::group("1", "柱", {measure})}), {2018}, {2019});
+}
+
+TEST(GoldenOverview, Slope) {
+    for (const int width : {160, 320, 900})
+        expect_approved("slope_" + std::to_string(width),
+                        chart::slope(slopes(), 280, made::style(static_cast<float>(width))));
+    expect_approved("slope_empty", chart::slope(chart::slope_rows({}, {2018}, {2019}), 280, made::style(320)));
+}
+
+TEST(GoldenOverview, SlopeOfMoreThanHaveRoom) {
+    const chart::SlopeRows some = slopes();
+    chart::SlopeRows many{some.from, some.to, {}, 60};
+    for (std::size_t i = 0; i < 30; ++i) {
+        many.rows.push_back(some.rows[i % some.rows.size()]);
+        many.rows.back().from.margin = -0.2 + 0.01 * static_cast<double>(i);
+        many.rows.back().to.margin = 0.2;
+    }
+    expect_approved("slope_many_480", chart::slope(many, 200, made::style(480)));
+}
+
+TEST(GoldenOverview, SmallMultiples) {
+    plan::Plan plan = two_groups();
+    plan.groups[0].measures[1].indicators.resize(1);
+    const std::vector<chart::Panel> panels = chart::panels_of(plan);
+    const auto page = [&](std::size_t n, float width, float height) {
+        const chart::Style style = made::style(width);
+        return chart::small_multiples(plan, panels, n, {2018}, chart::panel_pages(panels, height, style), style);
+    };
+    expect_approved("multiples_900", page(0, 900, 500));
+    expect_approved("multiples_320_second", page(1, 320, 460));
+    expect_approved("multiples_empty", chart::small_multiples({}, {}, 0, {2018}, {}, made::style(320)));
+    const plan::Plan wordy = made::plan(2001, 2020, 2018, {made::group("1", "", {made::measure("a", "", {words()})})});
+    const std::vector<chart::Panel> one = chart::panels_of(wordy);
+    expect_approved(
+        "multiples_words",
+        chart::small_multiples(wordy, one, 0, {2018}, chart::panel_pages(one, 300, made::style(320)), made::style(320)));
 }
 
 TEST(GoldenOverview, Bullets) {

@@ -1,5 +1,5 @@
 #pragma once
-// The least that XML and HTML documents must hold; shared by the tests of charts and of the report.
+// The least that an HTML document must hold. For XML there is more: strict_xml.hpp.
 
 #include <cstddef>
 #include <string>

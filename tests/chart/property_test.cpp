@@ -9,8 +9,8 @@
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
-#include "markup_fault.hpp"
 #include "scene_text.hpp"
+#include "strict_xml.hpp"
 
 namespace {
 
@@ -21,7 +21,8 @@ int between(Random& random, int low, int high) {  // the same in every standard 
 }
 
 std::string any_text(Random& random, int most) {
-    static const std::string letters[] = {"改", "定", "検", "証", "ア", "ー", "a", "W", "1", " ", "(", "、", "○", "𠮷", "ｱ"};
+    static const std::string letters[] = {"改", "定", "検", "証", "ア", "ー", "a", "W",  "1", " ",
+                                          "(",  "、", "○",  "𠮷", "ｱ",  "<",  "&", "\"", "\n"};
     std::string text;
     for (int n = between(random, 0, most); n > 0; --n) text += letters[between(random, 0, std::size(letters) - 1)];
     return text;
@@ -98,11 +99,22 @@ plan::Plan any_plan(Random& random) {
             plan::Measure measure = made::measure(any_text(random, 12), any_text(random, 60), {});
             for (int i = between(random, 0, 9) == 0 ? between(random, 5, 40) : between(random, 0, 3); i > 0; --i)
                 measure.indicators.push_back(any_indicator(random, first, first + years - 1));
+            for (int s = between(random, 0, 3); s > 0; --s) measure.sections.push_back(any_text(random, 20));
             group.measures.push_back(std::move(measure));
         }
         plan.groups.push_back(std::move(group));
     }
     return plan;
+}
+
+/// As the plan has them, or figures that no plan of a test would have.
+std::vector<chart::ShareYear> any_shares(Random& random, const plan::Plan& plan) {
+    std::vector<chart::ShareYear> years = chart::share_years(plan);
+    if (between(random, 0, 1) == 0) return years;
+    const int most = between(random, 0, 1) == 0 ? 3 : 20000;
+    for (chart::ShareYear& year : years)
+        if (between(random, 0, 4) > 0) year.tally = {between(random, 0, most), between(random, 0, most), 0, 0};
+    return years;
 }
 
 chart::Style any_style(Random& random) {
@@ -120,7 +132,12 @@ void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigne
     EXPECT_TRUE(found.empty()) << what << ", seed " << seed << ", width " << style.width << ", text " << style.text_size
                                << ": " << found.front() << "\n"
                                << scene_text::to_text(scene);
-    const std::string fault = laws::markup_fault(chart::svg(scene));
+    for (const auto& row : scene.table) {
+        EXPECT_EQ(row.size(), scene.table[0].size()) << what << ", seed " << seed;
+        for (const std::string& cell : row)
+            EXPECT_EQ(cell.find_first_of("\t\r\n"), std::string::npos) << what << ", seed " << seed;
+    }
+    const std::string fault = laws::svg_fault(chart::svg(scene));
     EXPECT_EQ(fault, "") << what << ", seed " << seed;
     EXPECT_FALSE(scene.name.empty() && !scene.table.empty() && what[0] != 'i' && what[0] != 's')
         << what << ", seed " << seed;
@@ -135,11 +152,36 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
             plan.years.empty()
                 ? plan::FiscalYear{2018}
                 : plan.years[static_cast<std::size_t>(between(random, 0, static_cast<int>(plan.years.size()) - 1))].year;
-        expect_lawful(chart::stacked_groups(chart::group_bars(plan, focus), style), style, seed, "groups");
+        using chart::TallyRows;
+        expect_lawful(chart::stacked_tallies(chart::group_bars(plan, focus), TallyRows::groups, style), style, seed,
+                      "groups");
+        expect_lawful(chart::stacked_tallies(chart::section_bars(plan, focus), TallyRows::sections, style), style, seed,
+                      "sections");
+        expect_lawful(chart::stacked_tallies(chart::year_bars(plan), TallyRows::years, style), style, seed, "tally years");
+        const auto height = static_cast<float>(between(random, 140, 400));
+        expect_lawful(chart::share_over_years(any_shares(random, plan), focus, height, style), style, seed, "share");
         const chart::MatrixRows rows = chart::matrix_rows(plan);
         expect_lawful(chart::matrix_header(rows, focus, style), style, seed, "matrix header");
         expect_lawful(chart::matrix(rows, 0, 50, focus, style), style, seed, "matrix");
+        const chart::MatrixRows sections = chart::section_matrix_rows(plan);
+        expect_lawful(
+            chart::joined(chart::matrix_header(sections, focus, style), chart::matrix(sections, 0, 50, focus, style)), style,
+            seed, "matrix of sections");
         const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, focus);
+        const plan::FiscalYear before{focus.year - between(random, 0, 2)};
+        const chart::SlopeRows slopes = chart::slope_rows(plan, before, focus);
+        expect_lawful(chart::slope(slopes, height, style), style, seed, "rise and fall");
+        const std::vector<chart::Panel> panels = chart::panels_of(plan);
+        const auto page_height = static_cast<float>(between(random, 100, 2000));
+        const chart::PanelPages pages = chart::panel_pages(panels, page_height, style);
+        if (!panels.empty()) {
+            EXPECT_LT((pages.pages - 1) * pages.per_page(), panels.size()) << "seed " << seed;
+            EXPECT_GE(pages.pages * pages.per_page(), panels.size()) << "seed " << seed;
+        }
+        const auto page = static_cast<std::size_t>(between(random, 0, static_cast<int>(pages.pages)));
+        const chart::Scene multiples = chart::small_multiples(plan, panels, page, focus, pages, style);
+        EXPECT_TRUE(pages.rows == 1 || multiples.size.height <= page_height + 0.1F) << "seed " << seed;
+        expect_lawful(multiples, style, seed, "multiples");
         expect_lawful(chart::bullet_header(style), style, seed, "bullet header");
         expect_lawful(chart::bullets(bullets, 0, 50, style), style, seed, "bullets");
         if (HasFailure()) return;
@@ -162,6 +204,30 @@ TEST(Property, ChartsOfAnyIndicatorAreLawful) {
         EXPECT_EQ(scene.table.size(), plan.years.size() + 1) << "seed " << seed;
         const chart::Size cell{static_cast<float>(between(random, 12, 200)), static_cast<float>(between(random, 6, 60))};
         expect_lawful(chart::sparkline(plan, indicator, focus, cell), style, seed, "sparkline");
+        if (HasFailure()) return;
+    }
+}
+
+/// However low the page, a panel has room for its chart: no number is left out.
+TEST(Property, PanelsShowEveryNumber) {
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        Random random(seed);
+        const int years = between(random, 1, 30);
+        const plan::Indicator indicator = any_indicator(random, 2000, 1999 + years);
+        const plan::Plan plan =
+            made::plan(2000, 1999 + years, 2010, {made::group("1", "", {made::measure("a", "", {indicator})})});
+        const chart::Style style = any_style(random);
+        const std::vector<chart::Panel> panels = chart::panels_of(plan);
+        const chart::Scene scene =
+            chart::small_multiples(plan, panels, 0, {2005}, chart::panel_pages(panels, 0, style), style);
+        expect_lawful(scene, style, seed, "panel");
+        std::size_t actuals = 0;
+        for (const plan::IndicatorYear& year : indicator.years)
+            if (year.actual && year.actual->number) ++actuals;
+        std::size_t bars = 0;
+        for (const chart::Shape& shape : scene.shapes)
+            if (const auto* box = std::get_if<chart::Box>(&shape); box != nullptr && box->radius == 0) ++bars;
+        EXPECT_EQ(bars, actuals) << "seed " << seed;
         if (HasFailure()) return;
     }
 }

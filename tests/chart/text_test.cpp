@@ -7,6 +7,7 @@ namespace {
 using chart::elided;
 using chart::estimated_width;
 using chart::figure;
+using chart::percent;
 using chart::signed_percent;
 using chart::wrapped;
 using Lines = std::vector<std::string>;
@@ -54,6 +55,13 @@ TEST(Text, Figures) {
     EXPECT_EQ(signed_percent(-0.0003), "−0.03%");
     EXPECT_EQ(signed_percent(0), "0%");
     EXPECT_EQ(signed_percent(25), "+2,500%");
+    EXPECT_EQ(percent(0), "0%");
+    EXPECT_EQ(percent(9.0 / 11), "82%");
+    EXPECT_EQ(percent(1), "100%");
+    EXPECT_EQ(percent(0.9975), "99.8%");
+    EXPECT_EQ(percent(0.9999), "99.99%");
+    EXPECT_EQ(percent(1.0 / 20000), "0.01%");
+    EXPECT_EQ(percent(19999.0 / 20000), "99.995%");
 }
 
 }  // namespace

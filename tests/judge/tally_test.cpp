@@ -28,6 +28,14 @@ TEST(Tally, CountsRecordedVerdictsOnly) {
     EXPECT_EQ(judge::tally(measure, y2018).all(), 5);
 }
 
+TEST(Tally, TheShareIsOfTargetsThatWereJudged) {
+    EXPECT_EQ(judge::share_met({3, 1, 5, 7}), 0.75);
+    EXPECT_EQ(judge::share_met({0, 2, 0, 0}), 0.0);
+    EXPECT_EQ(judge::share_met({4, 0, 0, 9}), 1.0);
+    EXPECT_EQ(judge::share_met({0, 0, 3, 2}), std::nullopt);
+    EXPECT_EQ(judge::share_met({}), std::nullopt);
+}
+
 TEST(Tally, AGroupCountsItsSubGroups) {
     const plan::Group inner = made::group("1-1", {made::measure("b", {with(Verdict::missed)})});
     const plan::Group outer = made::group("1", {made::measure("a", {with(Verdict::met)})}, {inner});

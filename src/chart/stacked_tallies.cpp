@@ -1,34 +1,22 @@
-// Verdicts of one year as stacked bars, one row a group, all rows to one scale.
+// Verdicts as stacked bars, one row a group, section or year, all rows to one scale.
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "chart/charts.hpp"
 #include "chart/draw.hpp"
 #include "chart/text.hpp"
+#include "chart/years.hpp"
 
 namespace chart {
 
 namespace {
 
-struct Segment {
-    std::optional<plan::Verdict> verdict;
-    int count = 0;
-};
-
-std::array<Segment, 4> segments_of(const judge::Tally& tally) {
-    return {Segment{plan::Verdict::met, tally.met}, Segment{plan::Verdict::missed, tally.missed},
-            Segment{plan::Verdict::unset, tally.unset}, Segment{std::nullopt, tally.unjudged}};
-}
-
-std::string counts_of(const judge::Tally& tally, const Words& words) {
-    std::string text;
-    for (const Segment& segment : segments_of(tally)) {
-        if (segment.count == 0 && !segment.verdict) continue;
-        text.append(text.empty() ? "" : " ").append(pair_of(word_of(segment.verdict, words), std::to_string(segment.count)));
-    }
-    return text;
+const std::string& heading_of(TallyRows rows, const Words& words) {
+    return rows == TallyRows::groups ? words.group : rows == TallyRows::sections ? words.section : words.year;
 }
 
 struct Layout {
@@ -41,10 +29,10 @@ struct Layout {
     float label_line = 0;
 };
 
-Layout layout_of(const std::vector<GroupBar>& bars, int most, const Style& style) {
+Layout layout_of(const std::vector<TallyBar>& bars, int most, const Style& style) {
     const float width = width_of(style);
     float widest = 0;
-    for (const GroupBar& bar : bars) widest = std::max(widest, style.measure(bar.label, style.text_size, false));
+    for (const TallyBar& bar : bars) widest = std::max(widest, style.measure(bar.label, style.text_size, false));
     Layout layout;
     layout.label_above = width < style.text_size * 30 || widest > width * 0.42F;
     layout.bar = std::max(22.0F, style.text_size * 1.8F);
@@ -56,7 +44,7 @@ Layout layout_of(const std::vector<GroupBar>& bars, int most, const Style& style
     return layout;
 }
 
-void draw_segment(Scene& scene, const Rect& area, const Segment& segment, const Style& style) {
+void draw_segment(Scene& scene, const Rect& area, const TallyPart& segment, const Style& style) {
     const VerdictLook look = look_of(segment.verdict);
     const bool solid = segment.verdict.has_value();
     put(scene, Box{area, look.ink, solid ? Fill::solid : Fill::outlined, 0});
@@ -77,7 +65,8 @@ void draw_segment(Scene& scene, const Rect& area, const Segment& segment, const 
     }
 }
 
-void draw_row(Scene& scene, const GroupBar& bar, float y, int most, const Layout& layout, const Style& style) {
+void draw_row(Scene& scene, const TallyBar& bar, const std::string& heading, float y, int most, const Layout& layout,
+              const Style& style) {
     constexpr float edge = 2;
     const float size = style.text_size;
     const float top = layout.label_above ? y + layout.label_line : y + (layout.row - layout.bar) / 2;
@@ -88,18 +77,18 @@ void draw_row(Scene& scene, const GroupBar& bar, float y, int most, const Layout
                      false,
                      Ink::text,
                      elided(bar.label, layout.label_width, size, false, style.measure)});
-    const std::string& name = bar.label.empty() ? style.words.group : bar.label;
-    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {counts_of(bar.tally, style.words)}, bar.measure});
+    const std::string& name = bar.label.empty() ? heading : bar.label;
+    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {tally_text(bar.tally, style.words)}, bar.measure});
 
     const float unit = (layout.right - layout.left) / static_cast<float>(std::max(most, 1));
     float x = layout.left;
-    for (const Segment& segment : segments_of(bar.tally)) {
+    for (const TallyPart& segment : parts_of(bar.tally)) {
         if (segment.count <= 0) continue;
         const float width = unit * static_cast<float>(segment.count);
         const Rect whole{x, top, width, layout.bar};
         draw_segment(scene, {x, top, std::max(width - edge, width * 0.5F), layout.bar}, segment, style);
         const std::string verdict = pair_of(word_of(segment.verdict, style.words), std::to_string(segment.count));
-        scene.hits.push_back({whole, pair_of(name, verdict), {counts_of(bar.tally, style.words)}, bar.measure});
+        scene.hits.push_back({whole, pair_of(name, verdict), {tally_text(bar.tally, style.words)}, bar.measure});
         x += width;
     }
     put(scene, Label{{x + 6, top + (layout.bar - line_height(size)) / 2},
@@ -119,8 +108,8 @@ const plan::Measure* first_measure(const plan::Group& group) {
 
 }  // namespace
 
-std::vector<GroupBar> group_bars(const plan::Plan& plan, plan::FiscalYear year) {
-    std::vector<GroupBar> bars;
+std::vector<TallyBar> group_bars(const plan::Plan& plan, plan::FiscalYear year) {
+    std::vector<TallyBar> bars;
     bars.reserve(plan.groups.size());
     for (const plan::Group& group : plan.groups) {
         const plan::Measure* first = first_measure(group);
@@ -130,11 +119,29 @@ std::vector<GroupBar> group_bars(const plan::Plan& plan, plan::FiscalYear year) 
     return bars;
 }
 
-Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style) {
-    if (bars.empty()) return empty_scene(pair_of(style.words.group, style.words.verdict), style);
+std::vector<TallyBar> section_bars(const plan::Plan& plan, plan::FiscalYear year) {
+    std::unordered_map<std::string_view, std::string_view> first_of;
+    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan))
+        for (const std::string& section : placed.measure->sections) first_of.try_emplace(section, placed.measure->id);
+    std::vector<TallyBar> bars;
+    for (const judge::SectionTally& section : judge::tally_by_section(plan, year))
+        bars.push_back({one_line(section.section), section.tally, std::string(first_of[section.section])});
+    return bars;
+}
+
+std::vector<TallyBar> year_bars(const plan::Plan& plan) {
+    std::vector<TallyBar> bars;
+    bars.reserve(plan.years.size());
+    for (const plan::PlanYear& year : plan.years) bars.push_back({label_of(year), judge::tally(plan, year.year), {}});
+    return bars;
+}
+
+Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style) {
+    const std::string& heading = heading_of(rows, style.words);
+    if (bars.empty()) return empty_scene(pair_of(heading, style.words.verdict), style);
     int most = 0;
     judge::Tally sum;
-    for (const GroupBar& bar : bars) {
+    for (const TallyBar& bar : bars) {
         most = std::max(most, bar.tally.all());
         sum.met += bar.tally.met;
         sum.missed += bar.tally.missed;
@@ -142,10 +149,12 @@ Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style) {
         sum.unjudged += bar.tally.unjudged;
     }
     Scene scene;
-    scene.name = pair_of(style.words.group, style.words.verdict) + ": " + counts_of(sum, style.words);
+    scene.name = pair_of(heading, style.words.verdict);
+    // Groups alone add up: sections share indicators, and years have the same ones.
+    if (rows == TallyRows::groups) scene.name += ": " + tally_text(sum, style.words);
     std::vector<LegendItem> legend;
-    scene.table.push_back({style.words.group});
-    for (const Segment& segment : segments_of(sum)) {
+    scene.table.push_back({heading});
+    for (const TallyPart& segment : parts_of(sum)) {
         scene.table[0].push_back(word_of(segment.verdict, style.words));
         if (segment.count == 0) continue;
         legend.push_back({LegendItem::Swatch::box, look_of(segment.verdict).ink,
@@ -154,10 +163,10 @@ Scene stacked_groups(const std::vector<GroupBar>& bars, const Style& style) {
     const float top = legend.empty() ? 0 : draw_legend(scene, legend, {}, style) + 2;
     const Layout layout = layout_of(bars, most, style);
     float y = top;
-    for (const GroupBar& bar : bars) {
-        draw_row(scene, bar, y, most, layout, style);
+    for (const TallyBar& bar : bars) {
+        draw_row(scene, bar, heading, y, most, layout, style);
         std::vector<std::string> row{bar.label};
-        for (const Segment& segment : segments_of(bar.tally)) row.push_back(std::to_string(segment.count));
+        for (const TallyPart& segment : parts_of(bar.tally)) row.push_back(std::to_string(segment.count));
         scene.table.push_back(std::move(row));
         y += layout.row;
     }
