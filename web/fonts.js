@@ -5,7 +5,7 @@
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiFonts(bridge) {
     /** @param {boolean} bold */
-    const face = (bold) => (bold ? 'bold' : 'regular');
+    const face = (bold) => /** @type {'bold' | 'regular'} */ (bold ? 'bold' : 'regular');
 
     /**
      * @param {boolean} bold
@@ -30,7 +30,22 @@ function torikumiFonts(bridge) {
         }
     }
 
+    /** Which faces are whole by now. */
+    const whole = { regular: false, bold: false };
+
     return {
+        /**
+         * What the canvas draws with, for a picture that sees no font of the page. They come from the browser's cache.
+         * @returns {Promise<{ bold: boolean, bytes: Uint8Array<ArrayBuffer> }[]>}
+         */
+        async files() {
+            const files = [];
+            for (const bold of [false, true]) {
+                const bytes = await fetchBytes(`fonts/${whole[face(bold)] ? 'whole' : 'small'}-${face(bold)}.ttf`);
+                if (bytes !== null) files.push({ bold, bytes });
+            }
+            return files;
+        },
         addSmall() {
             for (const bold of [false, true]) {
                 const bytes = Module['smallFonts'][face(bold)];
@@ -51,6 +66,7 @@ function torikumiFonts(bridge) {
             }
             // The one file has a whole regular font only, which must not become the bold one of text fields.
             if (!Module['embedded']) void add(bold, bytes);
+            whole[face(bold)] = true;
             bridge.leave(0, bytes);
             bridge.call('font_arrived', Number(bold));
         },

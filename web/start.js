@@ -15,6 +15,7 @@ function torikumiEdge(pointer) {
     const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
+    const pictures = torikumiPictures(bridge, fonts);
     const frames = torikumiFrames(bridge);
     const screen = torikumiScreen(bridge);
     fonts.addSmall();
@@ -65,6 +66,9 @@ function torikumiEdge(pointer) {
         canShare: writing.canShare,
         share: writing.share,
         forgetFile: handles.forget,
+        savePicture: pictures.save,
+        copyPicture: pictures.copy,
+        copyText: pictures.copyText,
 
         showSemantics: mirror.show,
         focus: mirror.focus,

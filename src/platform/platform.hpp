@@ -79,6 +79,12 @@ struct FileNotWritten {
     std::string detail;
 };
 
+/// Answer to Edge::save_picture, copy_picture and copy_text.
+struct PictureDone {
+    std::string name;     ///< of the file; empty: it is on the clipboard
+    std::string failure;  ///< the browser's own message; empty: done
+};
+
 /// A finger was drawn across the screen: true to the left, where the next page lies.
 struct Swiped {
     bool left = false;
@@ -187,9 +193,9 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, Swiped, FullScreenChanged,
-                           DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
-                           BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
+using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped,
+                           FullScreenChanged, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused,
+                           FieldChanged, BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -330,6 +336,12 @@ public:
     virtual bool can_share() = 0;
     /// Hands a page with the plan to that sheet. Answers as above; what is handed on counts as a download.
     virtual void share(std::string_view name, std::string_view text, const Copy& copy) = 0;
+    /// An SVG document as a PNG with twice as many pixels each way: a file of the person's, or onto the clipboard. Its texts
+    /// are drawn in the app's typeface. Call it within a second of the press that asks for it. Answers with PictureDone.
+    virtual void save_picture(std::string_view name, std::string_view svg) = 0;
+    virtual void copy_picture(std::string_view svg) = 0;
+    /// Onto the clipboard, on a person's press. Answers with PictureDone.
+    virtual void copy_text(std::string_view text) = 0;
     /// Files are remembered beyond the page (FileOpened::file names them) until they are forgotten.
     virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.

@@ -8,6 +8,7 @@
 
 #include "edit/edit.hpp"
 #include "plan/plan.hpp"
+#include "ui/charts_view.hpp"
 #include "ui/editing.hpp"
 #include "ui/place.hpp"
 #include "ui/strings.hpp"
@@ -38,6 +39,20 @@ struct OpenFile {};
 struct SaveReport {};
 struct SwitchLanguage {};
 struct SwitchTextSize {};
+struct ChooseCharts {
+    ChartChoice choice;
+};
+enum class ExportForm {
+    png,      ///< a file, twice as many pixels
+    svg,      ///< a file
+    picture,  ///< PNG, onto the clipboard
+    table,    ///< as spreadsheets take it, onto the clipboard
+};
+struct ExportChart {
+    ChartKind kind = ChartKind::tallies;
+    std::string indicator;  ///< id: the chart of this one over the years, instead of `kind`
+    ExportForm form = ExportForm::png;
+};
 struct LeaveMeeting {};
 struct SwitchPointer {};
 struct SwitchFullScreen {};
@@ -145,11 +160,11 @@ struct ChooseVersion {
 
 using Action =
     std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu, ShowWarnings, CloseReport,
-                 SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing,
-                 RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, Save,
-                 SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
-                 RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+                 SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu,
+                 ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
+                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
+                 FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
+                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

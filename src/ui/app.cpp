@@ -135,6 +135,8 @@ void App::apply(const Action& action) {
                        state_.large_text = !state_.large_text;
                        edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
                    },
+                   [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
+                   [&](const ExportChart& wish) { export_chart(wish); },
                    [&](const LeaveMeeting&) { leave_meeting(); },
                    [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
                    [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },

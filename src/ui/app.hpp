@@ -45,6 +45,7 @@ struct State {
     std::optional<CellName> cell;    ///< the chosen cell of 一覧
     std::optional<CellName> corner;  ///< where the chosen range began; none: the cell alone
     ChangeFilter changes;
+    ChartChoice charts;
     bool operator==(const State&) const = default;
 };
 
@@ -156,7 +157,7 @@ private:
 
     // app_meeting.cpp: 会議
     bool press_key_in_meeting(const platform::KeyPressed& key);
-    void step(bool onwards);
+    bool step(bool onwards);
     void leave_meeting();
     void draw_meeting_page(Ui& ui, const Box& window);
     MeetingView meeting_view() { return build_meeting_view(table_view(), state_.place.measure); }
@@ -187,6 +188,10 @@ private:
     const TableChoices& table_choices();
     const ChangesView& changes_view();
     const std::vector<OutlineRow>& outline();
+    const plan::Plan& selected();
+    const ChartsView& charts_view(const Ui& ui, float width);
+    void export_chart(const ExportChart& wish);
+    void picture_done(const platform::PictureDone& picture);
 
     struct ContextOwner {
         ContextOwner();
@@ -296,6 +301,17 @@ private:
     };
     Cached<ChangesKey, ChangesView> changes_;
     Cached<std::uint64_t, std::vector<OutlineRow>> outline_;
+    Cached<OverviewKey, plan::Plan> selected_;
+    struct ChartsKey {
+        OverviewKey selected;
+        ChartChoice choice;
+        float width;
+        float scale;
+        Language language;
+        std::size_t fonts;
+        bool operator==(const ChartsKey&) const = default;
+    };
+    Cached<ChartsKey, ChartsView> charts_;
 
     // What the platform was last told.
     std::vector<Node> published_;

@@ -34,11 +34,14 @@ bool App::receive(platform::Event event) {
                               not_written(failure);
                               return true;
                           },
+                          [&](const platform::PictureDone& picture) {
+                              picture_done(picture);
+                              return true;
+                          },
                           [&](const platform::Swiped& swipe) {
                               const bool pages = state_.place.page == Page::meeting || state_.place.page == Page::measure;
                               if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
-                              step(swipe.left);
-                              return true;
+                              return step(swipe.left);
                           },
                           [&](const platform::FullScreenChanged& screen) {
                               state_.full_screen = screen.on;
@@ -200,8 +203,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (interaction_.scroll_by != 0) return true;
     if (!key.in_field && document_ && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
-        step(key.key == "ArrowRight");
-        return true;
+        return step(key.key == "ArrowRight");
     }
     return false;
 }

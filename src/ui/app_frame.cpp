@@ -84,6 +84,12 @@ void App::draw_page(Ui& ui, const Box& box) {
         case Page::table:
             draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
             break;
+        case Page::charts: {
+            const RowCount rows{overview_view().rows, overview_view().all_rows};
+            draw_charts(ui, box, *document_, state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
+                        table_choices(), state_.selection, state_.charts);
+            break;
+        }
         case Page::measure:
             if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
                 draw_measure(ui, box, *document_, state_.year, *view);

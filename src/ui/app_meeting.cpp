@@ -15,17 +15,21 @@ constexpr double minute = 60'000;
 
 }  // namespace
 
-/// To the next measure or the one before: of the agenda in a meeting, of the plan on the page of a measure.
-void App::step(bool onwards) {
-    if (!document_) return;
+/// To the next measure or the one before: of the agenda in a meeting, of the plan on the page of a measure. False where
+/// there is no such measure.
+bool App::step(bool onwards) {
+    if (!document_) return false;
     std::string target;
     if (state_.place.page == Page::meeting) {
         const MeetingView view = meeting_view();
         target = onwards ? view.next : view.previous;
     } else if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
         target = onwards ? view->next : view->previous;
+    } else {
+        return false;
     }
     if (!target.empty()) go_to({state_.place.page, target}, true);
+    return true;
 }
 
 /// As remote controls of speakers send them, too: Page Down and Page Up.

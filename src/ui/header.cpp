@@ -31,6 +31,7 @@ std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
     std::vector<Tab> all{{Page::overview, ui.s.overview, std::string(ui.s.overview)},
                          {Page::table, ui.s.table, std::string(ui.s.table)},
                          {Page::measure, ui.s.measure_page, std::string(ui.s.measure_page)},
+                         {Page::charts, ui.s.charts, std::string(ui.s.charts)},
                          std::move(checks)};
     if (state.editing || state.place.page == Page::structure) {
         all.push_back({Page::structure, ui.s.structure, std::string(ui.s.structure)});

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "ui/changes_view.hpp"
+#include "ui/charts_view.hpp"
 #include "ui/checks_view.hpp"
 #include "ui/context.hpp"
 #include "ui/document.hpp"
@@ -16,6 +17,14 @@
 
 namespace ui {
 
+/// How wide its charts are in a window of this width.
+float charts_width(const Ui& ui, float window_width);
+
+/// Rows of 一覧.
+struct RowCount {
+    std::size_t shown = 0;
+    std::size_t all = 0;
+};
 struct TableChoices {
     std::vector<GroupChoice> groups;
     std::vector<std::string> sections;
@@ -25,6 +34,9 @@ void draw_overview(Ui& ui, const Box& box, const Document& document, plan::Fisca
 
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
                 const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen);
+
+void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const ChartsView& view,
+                 const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartChoice& choice);
 
 void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view);
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);

@@ -9,7 +9,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::pair<Page, std::string_view>, 7> pages{{{Page::overview, "/overview"},
+constexpr std::array<std::pair<Page, std::string_view>, 8> pages{{{Page::overview, "/overview"},
+                                                                  {Page::charts, "/charts"},
                                                                   {Page::table, "/table"},
                                                                   {Page::meeting, "/meeting"},
                                                                   {Page::checks, "/checks"},
@@ -101,7 +102,9 @@ void take(Address& address, std::string_view name, const std::string& value) {
 
 }  // namespace
 
-bool shows_selection(Page page) { return page == Page::overview || page == Page::table || page == Page::meeting; }
+bool shows_selection(Page page) {
+    return page == Page::overview || page == Page::table || page == Page::charts || page == Page::meeting;
+}
 
 std::string address_of(const Place& place, const Selection& selection) {
     if (place.page == Page::measure) return std::string(measure_address) + place.measure;

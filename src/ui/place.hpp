@@ -1,5 +1,6 @@
 #pragma once
-// Where a person is in the app, and its address: "/overview", "/table", "/measure/1-(1)-ア", "/meeting?measure=1-(1)-ア",
+// Where a person is in the app, and its address: "/overview", "/table", "/charts", "/measure/1-(1)-ア",
+// "/meeting?measure=1-(1)-ア",
 // "/checks",
 // "/structure", "/changes", "/plans". What is selected follows on pages that show many measures:
 // "/table?verdict=missed&group=2".
@@ -11,7 +12,7 @@
 
 namespace ui {
 
-enum class Page { overview, table, measure, meeting, checks, structure, changes, plans };
+enum class Page { overview, table, measure, meeting, charts, checks, structure, changes, plans };
 
 struct Place {
     Page page = Page::overview;

@@ -6,10 +6,6 @@
 
 namespace ui {
 
-struct RowCount {
-    std::size_t shown = 0;
-    std::size_t all = 0;
-};
 /// In as many lines as it takes; returns the height.
 float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
                    const Selection& selection);

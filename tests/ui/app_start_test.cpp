@@ -44,16 +44,17 @@ TEST(AppStart, TheFirstFrameShowsTitleYearAndTallies) {
     EXPECT_EQ(run.edge.title(), "行政経営プラン実施計画 取組状況 - 取組 Torikumi");
 }
 
-TEST(AppStart, FourTabsOfWhichOneIsSelected) {
+TEST(AppStart, FiveTabsOfWhichOneIsSelected) {
     OpenApp run;
     const std::vector<Node> tabs = run.stage->all(Role::tab);
-    ASSERT_EQ(tabs.size(), 4U);
+    ASSERT_EQ(tabs.size(), 5U);
     EXPECT_EQ(tabs[0].name, "概況");
     EXPECT_EQ(tabs[1].name, "一覧");
     EXPECT_EQ(tabs[2].name, "個票");
-    EXPECT_TRUE(tabs[3].name.starts_with("点検")) << tabs[3].name;
+    EXPECT_EQ(tabs[3].name, "図");
+    EXPECT_TRUE(tabs[4].name.starts_with("点検")) << tabs[4].name;
     EXPECT_TRUE(tabs[0].selected);
-    for (std::size_t i = 1; i < 4; ++i) EXPECT_FALSE(tabs[i].selected);
+    for (std::size_t i = 1; i < 5; ++i) EXPECT_FALSE(tabs[i].selected);
     for (const Node& tab : tabs) EXPECT_EQ(run.node(tab.parent)->role, Role::tab_list);
 }
 

@@ -129,6 +129,21 @@ void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_vie
         });
 }
 
+void HeadlessEdge::save_picture(std::string_view name, std::string_view svg) {
+    files_saved_.push_back({std::string(name), std::string(svg), "image/png"});
+    asked_.emplace_back([n = std::string(name)] { return Event(PictureDone{n, {}}); });
+}
+
+void HeadlessEdge::copy_picture(std::string_view svg) {
+    clipboard_ = svg;
+    asked_.emplace_back([] { return Event(PictureDone{}); });
+}
+
+void HeadlessEdge::copy_text(std::string_view text) {
+    clipboard_ = text;
+    asked_.emplace_back([] { return Event(PictureDone{}); });
+}
+
 void HeadlessEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
     copies_saved_.push_back({std::string(name), std::string(text), copy, true});
     asked_.emplace_back([n = std::string(name)] { return Event(FileWritten{n, {}, true, false}); });

@@ -40,6 +40,11 @@ EM_JS(void, torikumi_js_share,
       (const char* name, int name_size, const char* at, int size, const char* copy, int copy_size, int to_read), {
     Module.torikumiEdge.share(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(copy, copy_size), !!to_read);
 })
+EM_JS(void, torikumi_js_save_picture, (const char* name, int name_size, const char* at, int size), {
+    Module.torikumiEdge.savePicture(torikumiText(name, name_size), torikumiText(at, size));
+})
+EM_JS(void, torikumi_js_copy_picture, (const char* at, int size), { Module.torikumiEdge.copyPicture(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_copy_text, (const char* at, int size), { Module.torikumiEdge.copyText(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
@@ -125,6 +130,11 @@ bool can_share() { return torikumi_js_can_share() != 0; }
 void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read) {
     torikumi_js_share(name.data(), size_of(name), text.data(), size_of(text), copy.data(), size_of(copy), to_read ? 1 : 0);
 }
+void save_picture(std::string_view name, std::string_view svg) {
+    torikumi_js_save_picture(name.data(), size_of(name), svg.data(), size_of(svg));
+}
+void copy_picture(std::string_view svg) { torikumi_js_copy_picture(svg.data(), size_of(svg)); }
+void copy_text(std::string_view text) { torikumi_js_copy_text(text.data(), size_of(text)); }
 void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 

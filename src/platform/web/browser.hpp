@@ -40,6 +40,9 @@ void write_file(std::string_view file, std::string_view name, std::string_view t
 void save_file_as(std::string_view suggested_name, std::string_view text, std::string_view copy, bool to_read);
 bool can_share();
 void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read);
+void save_picture(std::string_view name, std::string_view svg);
+void copy_picture(std::string_view svg);
+void copy_text(std::string_view text);
 void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
 

@@ -122,6 +122,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {
 EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, int compared) {
     edge->deliver(platform::FileWritten{edge->take_letter(0), edge->take_letter(1), downloaded != 0, compared != 0});
 }
+/// Letter 0: the name; letter 1: the failure.
+EMSCRIPTEN_KEEPALIVE void torikumi_picture_done(WebEdge* edge) {
+    edge->deliver(platform::PictureDone{edge->take_letter(0), edge->take_letter(1)});
+}
 /// Letters as above; letter 2: the detail; `why` as WriteFailure counts.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_not_written(WebEdge* edge, int why) {
     edge->deliver(platform::FileNotWritten{edge->take_letter(0), edge->take_letter(1),

@@ -311,6 +311,9 @@ bool WebEdge::can_share() { return browser::can_share(); }
 void WebEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
     browser::share(name, text, copy.address, copy.to_read);
 }
+void WebEdge::save_picture(std::string_view name, std::string_view svg) { browser::save_picture(name, svg); }
+void WebEdge::copy_picture(std::string_view svg) { browser::copy_picture(svg); }
+void WebEdge::copy_text(std::string_view text) { browser::copy_text(text); }
 void WebEdge::forget_file(std::string_view file) { browser::forget_file(file); }
 void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name, take_over); }
 void WebEdge::release(std::string_view name) { browser::release(name); }

@@ -41,6 +41,9 @@ public:
     void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
     bool can_share() override;
     void share(std::string_view name, std::string_view text, const Copy& copy) override;
+    void save_picture(std::string_view name, std::string_view svg) override;
+    void copy_picture(std::string_view svg) override;
+    void copy_text(std::string_view text) override;
     void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
     void show_semantics(const std::vector<Node>& nodes) override;

@@ -1,0 +1,92 @@
+// @ts-check
+// Charts on their way out: an SVG becomes a PNG in the app's own typeface, as a file or on the clipboard.
+
+/**
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ * @param {ReturnType<typeof torikumiFonts>} fonts
+ */
+function torikumiPictures(bridge, fonts) {
+    /** For screens and slides that are finer than CSS pixels. */
+    const density = 2;
+
+    /** @param {string} name @param {unknown} error null where it is done */
+    function done(name, error) {
+        bridge.leaveText(0, name);
+        bridge.leaveText(1, error === null ? '' : torikumiMessage(error));
+        bridge.call('picture_done');
+    }
+
+    /**
+     * @param {Blob} blob
+     * @returns {Promise<string>}
+     */
+    function dataUrl(blob) {
+        return new Promise((resolve, reject) => {
+            const reader = new FileReader();
+            reader.onerror = () => reject(reader.error);
+            reader.onload = () => resolve(String(reader.result));
+            reader.readAsDataURL(blob);
+        });
+    }
+
+    /** A picture sees no font of the page: those that the app has go into it. */
+    async function styles() {
+        const faces = await Promise.all(
+            (await fonts.files()).map(async (font) => {
+                const url = await dataUrl(new Blob([font.bytes], { type: 'font/ttf' }));
+                return `@font-face { font-family: "BIZ UDPGothic"; font-weight: ${font.bold ? 700 : 400}; src: url(${url}); }`;
+            }),
+        );
+        return `<style>${faces.join('')}</style>`;
+    }
+
+    /** @param {string} svg @returns {Promise<Blob>} */
+    async function png(svg) {
+        const withFonts = svg.replace(/(<svg[^>]*>)/, (start) => start + '@fonts@').split('@fonts@');
+        const address = await dataUrl(new Blob([withFonts[0], await styles(), withFonts[1]], { type: 'image/svg+xml' }));
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.naturalWidth * density;
+        canvas.height = image.naturalHeight * density;
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+        context.drawImage(image, 0, 0, canvas.width, canvas.height);
+        return new Promise((resolve, reject) => {
+            canvas.toBlob((blob) => (blob === null ? reject(new Error('PNG')) : resolve(blob)), 'image/png');
+        });
+    }
+
+    return {
+        /** @param {string} name @param {string} svg */
+        save(name, svg) {
+            png(svg).then(
+                (blob) => {
+                    torikumiSave(name, blob, 'image/png');
+                    done(name, null);
+                },
+                (error) => done(name, error),
+            );
+        },
+        /** @param {string} svg */
+        copy(svg) {
+            // The picture as a promise: browsers let only the press itself write to the clipboard.
+            const item = () => new ClipboardItem({ 'image/png': png(svg) });
+            Promise.resolve()
+                .then(() => navigator.clipboard.write([item()]))
+                .then(
+                    () => done('', null),
+                    (error) => done('', error),
+                );
+        },
+        /** @param {string} text */
+        copyText(text) {
+            Promise.resolve()
+                .then(() => navigator.clipboard.writeText(text))
+                .then(
+                    () => done('', null),
+                    (error) => done('', error),
+                );
+        },
+    };
+}
