@@ -52,7 +52,7 @@ TEST_F(AppCharts, RowsAndYearsAreChosen) {
     ASSERT_TRUE(run.choose("分け方", "年度ごと"));
     EXPECT_EQ(run.app->state().charts.rows, chart::TallyRows::years);
     const auto from = run.app->state().charts.from;
-    ASSERT_TRUE(run.choose("比べる年度", "2015"));
+    ASSERT_TRUE(run.choose("比べる年度", "2016"));
     EXPECT_NE(run.app->state().charts.from, from);
 }
 
