@@ -89,8 +89,8 @@ void App::select(const Selection& selection) {
 /// Another selection is no step of the way back: Back leads to the page before, as it was left.
 void App::tell_selection() {
     if (!document_ || !shows_selection(state_.place.page)) return;
+    if (address_at(edge_.address()) == Address{state_.place, state_.selection}) return;
     const std::string address = address_of(state_.place, state_.selection);
-    if (edge_.address() == address) return;
     edge_.set_address(address, true);
     edge_.remember(place_choice, address);
 }

@@ -56,17 +56,21 @@ test('canvas: follows the browser\'s own zoom', async (t) => {
     await app.hasPlace('/table');
 });
 
+function loseContext(app) {
+    return app.page.evaluate(() => {
+        const gl = document.getElementById('canvas').getContext('webgl2');
+        window.lost = gl.getExtension('WEBGL_lose_context');
+        window.lost.loseContext();
+    });
+}
+
 test('canvas: a lost graphics context is told, and comes back as it was', async (t) => {
     t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
     const app = await t.open({ at: '#/table' });
     await app.page.mouse.move(5, 795);
     await app.rest();
     const before = await app.picture();
-    await app.page.evaluate(() => {
-        const gl = document.getElementById('canvas').getContext('webgl2');
-        window.lost = gl.getExtension('WEBGL_lose_context');
-        window.lost.loseContext();
-    });
+    await loseContext(app);
     const notice = app.page.locator('#notice');
     await notice.waitFor({ state: 'visible' });
     ok(/描画が中断/.test((await notice.textContent()) ?? ''), 'a message in Japanese');
@@ -87,11 +91,7 @@ test('canvas: a lost graphics context takes nothing from a field that is open', 
     await app.press('tab', '一覧');
     await choose(app, 'm1', 'name');
     await type(app, '打ちかけの');
-    await app.page.evaluate(() => {
-        const gl = document.getElementById('canvas').getContext('webgl2');
-        window.lost = gl.getExtension('WEBGL_lose_context');
-        window.lost.loseContext();
-    });
+    await loseContext(app);
     const notice = app.page.locator('#notice');
     await notice.waitFor({ state: 'visible' });
     // The person types on, as people do who look at their keyboard.

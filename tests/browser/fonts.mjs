@@ -10,15 +10,11 @@ const rarePlan = plan(`${rare}計画`, [{ id: 'g', name: `${rare}の柱`, measur
 
 const asked = (t) => t.watch.requests.filter((url) => url.includes('/fonts/')).map((url) => url.split('/fonts/')[1]);
 
-test('fonts: every page of the samples does with the small ones, in both languages', async (t) => {
+test('fonts: every page of what is shown at first does with the small ones, in both languages', async (t) => {
     const app = await t.open({ context: { viewport: { width: 900, height: 700 } } });
-    for (const sample of ['atsugi-2018', 'ten-years', 'words-only']) {
-        await app.goto(`?plan=plans/${sample}.json`);
-        await app.ready();
-        for (const tab of [1, 2, 3, 0]) await app.pressAt(app.find('tab').nth(tab));
-    }
+    for (const tab of [1, 2, 3, 4, 0]) await app.pressAt(app.find('tab').nth(tab));
     await app.press('button', 'English');
-    for (const tab of [1, 2, 3, 0]) await app.pressAt(app.find('tab').nth(tab));
+    for (const tab of [1, 2, 3, 4, 0]) await app.pressAt(app.find('tab').nth(tab));
     same([...new Set(asked(t))].sort(), ['small-bold.ttf', 'small-regular.ttf']);
 });
 

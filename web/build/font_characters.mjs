@@ -8,18 +8,16 @@ import { readFileSync } from 'node:fs';
 
 const always = [
     [0x20, 0x7e],      // ASCII
-    [0xa0, 0xff],      // Latin-1
     [0x2010, 0x2027],  // dashes, quotes, bullets, ellipsis
     [0x2030, 0x203b],  // per mille, reference mark
     [0x3000, 0x301f],  // CJK punctuation and brackets
     [0x3041, 0x309f],  // hiragana
     [0x30a0, 0x30ff],  // katakana
     [0xff01, 0xff5e],  // full-width ASCII
-    [0xff5f, 0xff9f],  // half-width katakana
     [0xffe0, 0xffe6],  // full-width signs
 ];
 // Signs of the field that a plan or a chart may print at any time: arrows, comparisons, circles, crosses, triangles.
-const signs = '←↑→↓↔⇒−×÷±≒≠≤≥≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
+const signs = '°±·×÷§©®«»¥←↑→↓↔⇒−×÷±≒≠≤≥≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
 
 // JSON and C++ may write a character by its number.
 const unescaped = (text) =>

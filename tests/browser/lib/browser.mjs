@@ -36,7 +36,7 @@ export function launch() {
  */
 export async function start(profile) {
     const own = [
-        ...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=960,600',
+        ...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=720,400',
         '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--password-store=basic', '--mute-audio',
         'about:blank',
     ];
