@@ -11,7 +11,7 @@ test('language: the switch changes the words of every page, and the document\'s 
     await app.press('button', 'English');
     await app.sees('tab', 'Overview');
     same(await app.language(), 'en');
-    same((await app.names('tab')).map((name) => name.replace(/ \d+$/, '')), ['Overview', 'Table', 'Measure', 'Checks']);
+    same((await app.names('tab')).map((name) => name.replace(/ \d+$/, '')), ['Overview', 'Table', 'Measure', 'Charts', 'Checks']);
     same(await app.find('button', '日本語').getAttribute('lang'), 'ja');
     for (const name of ['Open', '○ 15', '× 11', 'Not set 4']) await app.sees('button', name);
     for (const name of ['Verdicts by group', 'Measures by year', 'Actuals against targets']) await app.sees('heading', name);

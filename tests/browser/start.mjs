@@ -12,8 +12,8 @@ test('start: the sample shows title, tallies, tabs and the button that opens', a
     same(await app.language(), 'ja');
     for (const tally of ['○ 15', '× 11', '未設定 4']) await app.sees('button', tally);
     const tabs = await app.names('tab');
-    same(tabs.slice(0, 3), ['概況', '一覧', '個票']);
-    contains(tabs[3], /^点検( \d+)?$/);
+    same(tabs.slice(0, 4), ['概況', '一覧', '個票', '図']);
+    contains(tabs[4], /^点検( \d+)?$/);
     same(await app.find('tab', '概況').getAttribute('aria-selected'), 'true');
     await app.sees('button', '開く');
     await app.sees('searchbox', '検索');
@@ -66,12 +66,14 @@ test('start: the charts are figures with names, and what is in them leads to its
 test('start: a tally and a bar lead to their rows', async (t) => {
     const app = await t.open();
     await app.press('button', '× 11');
-    await app.hasPlace('/table');
+    await app.hasPlace('/table?verdict=missed');
     await app.hasStatus('11件を表示（全30件）');
     for (const verdict of await app.column(7)) same(verdict, '×');
-    await app.press('tab', '概況');
+    // Back is as it was; the tab keeps what is selected.
+    await app.page.goBack();
+    await app.sees('button', '○ 15');
     await app.press('link', /^2 強い財政をつくる .*○ 7$/);
-    await app.hasPlace('/table');
+    await app.hasPlace('/table?group=2');
     await eventually(async () => ok(/^\d+件を表示（全30件）$/.test(await app.status()), 'a filtered table'));
     for (const code of await app.column(1)) contains(code, /^2-/);
 });
