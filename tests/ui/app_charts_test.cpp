@@ -92,6 +92,8 @@ TEST_F(AppCharts, AFailureIsToldWithItsReason) {
 
 TEST(SelectedPlan, HoldsWhatIsSelectedAndNothingElse) {
     RunningApp run;
+    run.open("atsugi-2018.json", city_plan());
+    ASSERT_NE(run.app->document(), nullptr);
     const ui::Document& document = *run.app->document();
     const plan::FiscalYear year{2018};
     EXPECT_EQ(ui::selected_plan(document, ui::build_table_view(document, year, {}, {}, {}, {})).groups,
