@@ -139,9 +139,15 @@ test('offline: a new version is offered, and comes when it is wanted', async (t)
     same(await build(other), 'first');
     await other.page.close();
 
-    await app.page.getByRole('button', { name: '読み込み直す' }).focus();
-    await app.page.keyboard.press('Enter');
-    await eventually(async () => same(await build(app), 'second'));
+    const reload = app.page.getByRole('button', { name: '読み込み直す' });
+    await eventually(async () => {
+        // For a moment the browser may still count the window that was closed; then it asks to press again.
+        if (await reload.isVisible()) {
+            await reload.focus();
+            await app.page.keyboard.press('Enter');
+        }
+        same(await build(app), 'second');
+    });
     await app.ready();
     await app.hasHeading('小さな計画');
     // The new build answers a moment before the page is loaded anew.
