@@ -127,8 +127,9 @@
         if (event.data !== 'torikumi: take over') return;
         event.waitUntil(
             (async () => {
-                if ((await windows()).length > 1) event.source?.postMessage('torikumi: other windows');
-                else await self.skipWaiting();
+                const others = (await windows()).length > 1;
+                event.source?.postMessage(others ? 'torikumi: other windows' : 'torikumi: taking over');
+                if (!others) await self.skipWaiting();
             })(),
         );
     });

@@ -19,6 +19,8 @@
         },
     };
     const betweenLooks = 3_600_000;
+    /** How long a version that takes over may take (ms). */
+    const patience = 3_000;
 
     if (!window.isSecureContext || !('serviceWorker' in navigator) || !navigator.serviceWorker) return;
     const container = navigator.serviceWorker;
@@ -42,11 +44,6 @@
         return made;
     }
 
-    /** @param {Event} event */
-    function reloadWhenActive(event) {
-        if (/** @type {ServiceWorker} */ (event.target).state === 'activated') location.reload();
-    }
-
     /**
      * @param {ServiceWorker} waiting
      * @param {string} more
@@ -56,8 +53,6 @@
         const line = document.createElement('p');
         line.textContent = more === '' ? text.ready : `${text.ready} ${more}`;
         const reload = button(text.reload, () => {
-            // Asked again, where other windows were open the first time, it is the same listener.
-            waiting.addEventListener('statechange', reloadWhenActive);
             waiting.postMessage('torikumi: take over');
         });
         const later = button(text.later, () => {
@@ -78,9 +73,12 @@
             registration.installing?.addEventListener('statechange', look);
         });
         look();
+        // A new version has taken over: this page is of the old one. The first version ever takes no page over.
+        container.addEventListener('controllerchange', () => location.reload());
         container.addEventListener('message', (event) => {
-            if (event.data !== 'torikumi: other windows' || !registration.waiting) return;
-            offer(registration.waiting, words().others);
+            if (event.data === 'torikumi: other windows' && registration.waiting) offer(registration.waiting, words().others);
+            // Chromium lets the new version wait for ever where the old one had to answer just then; a page loaded anew ends that.
+            if (event.data === 'torikumi: taking over') setTimeout(() => location.reload(), patience);
         });
         // The browser looks for a new version when a page is opened; a page may stay open for weeks.
         let looked = Date.now();
