@@ -173,8 +173,9 @@ std::string svg(const Scene& scene, std::string_view id_prefix) {
 
 std::string svg_file(const Scene& scene) {
     Scene whole = scene;
-    whole.shapes.insert(whole.shapes.begin(),
-                        Box{{0, 0, scene.size.width, scene.size.height}, Ink::surface, Fill::solid, 0});
+    const Box ground{{0, 0, scene.size.width, scene.size.height}, Ink::surface, Fill::solid, 0};
+    whole.shapes = {ground};
+    whole.shapes.insert(whole.shapes.end(), scene.shapes.begin(), scene.shapes.end());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(whole);
 }
 
