@@ -2,7 +2,9 @@
 // string tables, and every character of the plan that is shown at first. Prints them as hb-subset reads them, one hex number a
 // line.
 //
-//   node web/build/font_characters.mjs FILE...
+//   node web/build/font_characters.mjs [--bold] FILE...
+//
+// --bold: without what stands in a plan's long texts alone, which nothing shows in bold.
 
 import { readFileSync } from 'node:fs';
 
@@ -23,6 +25,15 @@ const signs = '°±·×÷§©®«»¥←↑→↓↔⇒−×÷±≒≠≤≥≦�
 const unescaped = (text) =>
     text.replace(/\\u\{?([0-9a-fA-F]{4,6})\}?/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 
+// As in the plan file. Of an indicator's year `actual` is an object, and its text may be shown in bold.
+const longTexts = ['plan', 'actual', 'notes', 'source'];
+const isLong = (name, value) => longTexts.includes(name) && (typeof value === 'string' || Array.isArray(value));
+
+/** A plan file without its long texts. */
+export function inBold(json) {
+    return JSON.stringify(JSON.parse(json, (name, value) => (isLong(name, value) ? undefined : value)));
+}
+
 export function fontCharacters(texts) {
     const characters = new Set();
     for (const [first, last] of always) {
@@ -38,6 +49,10 @@ export function fontCharacters(texts) {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-    const texts = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
+    const bold = process.argv[2] === '--bold';
+    const texts = process.argv.slice(bold ? 3 : 2).map((file) => {
+        const text = readFileSync(file, 'utf8');
+        return bold && file.endsWith('.json') ? inBold(text) : text;
+    });
     process.stdout.write(fontCharacters(texts).map((point) => point.toString(16)).join('\n') + '\n');
 }

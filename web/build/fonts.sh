@@ -22,19 +22,20 @@ need_fonts() {
         [[ -r $fonts_of_package/BIZUDPGothic-$face.ttf ]] ||
             fail "no $fonts_of_package/BIZUDPGothic-$face.ttf" "apt-get install fonts-morisawa-bizud-gothic"
     done
-    node "$root/web/build/font_characters.mjs" "${inputs[@]}" >"$fonts/characters.new"
-    state=$(cat "$fonts/characters.new" "$root/web/build/fonts.sh" "$fonts_of_package"/BIZUDPGothic-{Regular,Bold}.ttf | sha256sum)
+    node "$root/web/build/font_characters.mjs" "${inputs[@]}" >"$fonts/regular.new"
+    node "$root/web/build/font_characters.mjs" --bold "${inputs[@]}" >"$fonts/bold.new"
+    state=$(cat "$fonts"/{regular,bold}.new "$root/web/build/fonts.sh" "$fonts_of_package"/BIZUDPGothic-{Regular,Bold}.ttf | sha256sum)
     if [[ -e $fonts/state && $(<"$fonts/state") == "$state" ]]; then
-        rm "$fonts/characters.new"
+        rm "$fonts"/{regular,bold}.new
         skip_step "Fonts"
         return
     fi
     step "Fonts: BIZ UDPGothic, small and whole, regular and bold" \
         "see that the font packages are whole: apt-get install --reinstall fonts-morisawa-bizud-gothic libharfbuzz-bin"
-    mv "$fonts/characters.new" "$fonts/characters"
     for face in Regular Bold; do
+        mv "$fonts/${face,,}.new" "$fonts/${face,,}"
         from=$fonts_of_package/BIZUDPGothic-$face.ttf
-        font_subset "$from" "$fonts/small-${face,,}.ttf" --unicodes-file="$fonts/characters"
+        font_subset "$from" "$fonts/small-${face,,}.ttf" --unicodes-file="$fonts/${face,,}"
         font_subset "$from" "$fonts/whole-${face,,}.ttf" --unicodes='*'
     done
     printf '%s' "$state" >"$fonts/state"
@@ -43,5 +44,5 @@ need_fonts() {
         if command -v brotli >/dev/null; then brotli_size=", $(brotli -q 5 -c "$file" | wc -c) in brotli"; fi
         note "$(basename "$file"): $(stat -c %s "$file") bytes$brotli_size"
     done
-    done_step "$(wc -l <"$fonts/characters") characters in the small ones"
+    done_step "$(wc -l <"$fonts/regular") and $(wc -l <"$fonts/bold") characters in the small ones"
 }
