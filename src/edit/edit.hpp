@@ -18,6 +18,8 @@ enum class Field {
     title,         ///< of the plan (Place::id is empty)
     organization,  ///< likewise
     source,        ///< likewise
+    grades,        ///< likewise: all of them
+    agendas,       ///< likewise: all of them
     label,         ///< of a year of the plan (id empty, year set)
     state,         ///< likewise: YearState
     code,          ///< of a group or a measure
@@ -55,7 +57,7 @@ struct NoEntry {
 };
 
 using Value = std::variant<NoEntry, Absent, std::string, bool, std::vector<std::string>, plan::Amount, plan::Direction,
-                           plan::Verdict, plan::YearState>;
+                           plan::Verdict, plan::YearState, std::vector<plan::Grade>, std::vector<plan::Agenda>>;
 
 /// Puts a value where exactly `from` stands. The year of an entry need not be one of the plan's years.
 struct SetValue {

@@ -12,6 +12,10 @@ Slot slot_of(plan::Plan& plan, Field field) {
             return &plan.organization;
         case Field::source:
             return &plan.source;
+        case Field::grades:
+            return &plan.grades;
+        case Field::agendas:
+            return &plan.agendas;
         default:
             return {};
     }

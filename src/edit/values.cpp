@@ -32,6 +32,12 @@ struct TextOf {
         for (const std::string& text : list) joined.append(joined.empty() ? "" : ", ").append(text);
         return shortened(joined);
     }
+    template <class Named>
+    std::string operator()(const std::vector<Named>& list) const {
+        std::vector<std::string> names;
+        for (const Named& thing : list) names.push_back(thing.name);
+        return (*this)(names);
+    }
     std::string operator()(const plan::Amount& amount) const { return shortened(amount.text); }
     std::string operator()(plan::Direction direction) const {
         switch (direction) {

@@ -17,7 +17,8 @@ struct YearList {  ///< the plan's own `years`
 using Container =
     std::variant<Ignored, Array, YearList, Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>,
                  Object<plan::Measure>, Object<plan::Activity>, Object<plan::ActivityYear>, Object<plan::Indicator>,
-                 Object<plan::IndicatorYear>, Object<plan::Amount>, ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>>;
+                 Object<plan::IndicatorYear>, Object<plan::Amount>, Object<plan::Grade>, Object<plan::Agenda>,
+                 ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>>;
 
 enum class Bracket { array, object };
 

@@ -42,20 +42,20 @@ struct YearEntry {
     plan::FiscalYear year;
 };
 
-using Place = std::variant<Ignored, Unknown, Mark, Identity,
-                           // single values
-                           std::string*, std::optional<std::string>*, std::optional<double>*, bool*, plan::FiscalYear*,
-                           plan::Direction*, std::optional<plan::Verdict>*, plan::YearState*, std::optional<plan::Amount>*,
-                           // the whole
-                           Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>, Object<plan::Measure>,
-                           Object<plan::Activity>, Object<plan::Indicator>,
-                           // arrays and their elements
-                           List<std::string>, List<plan::PlanYear>, List<plan::Group>, List<plan::Measure>,
-                           List<plan::Activity>, List<plan::Indicator>, Item<std::string>, Item<plan::PlanYear>,
-                           Item<plan::Group>, Item<plan::Measure>, Item<plan::Activity>, Item<plan::Indicator>,
-                           // objects with a member a year, and those members
-                           ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>, YearEntry<plan::ActivityYear>,
-                           YearEntry<plan::IndicatorYear>>;
+using Place = std::variant<
+    Ignored, Unknown, Mark, Identity,
+    // single values
+    std::string*, std::optional<std::string>*, std::optional<double>*, bool*, plan::FiscalYear*, plan::Direction*,
+    std::optional<plan::Verdict>*, plan::YearState*, std::optional<plan::Amount>*,
+    // the whole
+    Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>, Object<plan::Measure>, Object<plan::Activity>,
+    Object<plan::Indicator>, Object<plan::Grade>, Object<plan::Agenda>,
+    // arrays and their elements
+    List<std::string>, List<plan::PlanYear>, List<plan::Group>, List<plan::Measure>, List<plan::Activity>,
+    List<plan::Indicator>, List<plan::Grade>, List<plan::Agenda>, Item<std::string>, Item<plan::PlanYear>, Item<plan::Group>,
+    Item<plan::Measure>, Item<plan::Activity>, Item<plan::Indicator>, Item<plan::Grade>, Item<plan::Agenda>,
+    // objects with a member a year, and those members
+    ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>, YearEntry<plan::ActivityYear>, YearEntry<plan::IndicatorYear>>;
 
 /// The place of a member of `owner`.
 template <class Owner, class Value>

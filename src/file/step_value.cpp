@@ -43,6 +43,16 @@ MaybeValue amount_in(std::string_view json) {
     return as_value(std::move(amount));
 }
 
+template <class Thing>
+MaybeValue things_in(std::string_view json) {
+    if (json.front() != '[') return std::nullopt;
+    std::vector<Thing> things;
+    for (const std::string_view part : parts_of(json)) {
+        if (!read_thing(part, Item<Thing>{&things})) return std::nullopt;
+    }
+    return things;
+}
+
 MaybeValue flag_in(std::string_view json) {
     if (json == "true") return true;
     if (json == "false") return false;
@@ -58,6 +68,10 @@ MaybeValue read_value(edit::Field field, std::optional<std::string_view> json) {
         case edit::Field::sections:
         case edit::Field::notes:
             return list_in(*json);
+        case edit::Field::grades:
+            return things_in<plan::Grade>(*json);
+        case edit::Field::agendas:
+            return things_in<plan::Agenda>(*json);
         case edit::Field::state:
             return word_in<plan::YearState>(*json);
         case edit::Field::direction:

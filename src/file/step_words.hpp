@@ -33,9 +33,11 @@ struct Words<edit::Kind> {
 /// The names of the members that they are.
 template <>
 struct Words<edit::Field> {
-    static constexpr std::array<Word<edit::Field>, 17> all{{{"title", edit::Field::title},
+    static constexpr std::array<Word<edit::Field>, 19> all{{{"title", edit::Field::title},
                                                             {"organization", edit::Field::organization},
                                                             {"source", edit::Field::source},
+                                                            {"grades", edit::Field::grades},
+                                                            {"agendas", edit::Field::agendas},
                                                             {"label", edit::Field::label},
                                                             {"state", edit::Field::state},
                                                             {"code", edit::Field::code},

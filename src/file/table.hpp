@@ -56,10 +56,25 @@ template <>
 struct Table<plan::Plan> {
     using P = plan::Plan;
     static constexpr Layout layout = Layout::lines;
+    static constexpr auto fields = std::make_tuple(
+        MarkField{"format", Mark::format}, MarkField{"version", Mark::version}, required("title", &P::title),
+        optional("organization", &P::organization), optional("source", &P::source), optional("grades", &P::grades),
+        required("years", &P::years), required("groups", &P::groups), optional("agendas", &P::agendas));
+};
+
+template <>
+struct Table<plan::Grade> {
+    using G = plan::Grade;
+    static constexpr Layout layout = Layout::one_line;
     static constexpr auto fields =
-        std::make_tuple(MarkField{"format", Mark::format}, MarkField{"version", Mark::version}, required("title", &P::title),
-                        optional("organization", &P::organization), optional("source", &P::source),
-                        required("years", &P::years), required("groups", &P::groups));
+        std::make_tuple(required("name", &G::name), optional("from", &G::from), optional("by_person", &G::by_person));
+};
+
+template <>
+struct Table<plan::Agenda> {
+    using A = plan::Agenda;
+    static constexpr Layout layout = Layout::one_line;
+    static constexpr auto fields = std::make_tuple(required("name", &A::name), required("measures", &A::measures));
 };
 
 template <>

@@ -59,6 +59,12 @@ struct WriteValue {
     void operator()(const std::string& text) const { line.text(name, text); }
     void operator()(bool flag) const { line.made(name, flag ? "true" : "false"); }
     void operator()(const std::vector<std::string>& texts) const { line.made(name, list_of(texts)); }
+    template <class Thing>
+    void operator()(const std::vector<Thing>& things) const {
+        std::string list = "[";
+        for (const Thing& thing : things) list.append(list.size() > 1 ? "," : "").append(write_thing(thing));
+        line.made(name, list + "]");
+    }
     void operator()(const plan::Amount& amount) const { line.made(name, write_thing(amount)); }
     template <class Enum>
     void operator()(Enum value) const {

@@ -1,5 +1,5 @@
 #pragma once
-// Inside judge: the rule without its explanation, for the checks, which look at every year and explain few.
+// Inside judge: the rule without its explanation, for what looks at every year and explains few.
 
 #include <optional>
 #include <string>
@@ -17,5 +17,8 @@ Decision decide(const plan::Indicator& indicator, const plan::IndicatorYear& yea
 
 /// "162時間 ≦ 170時間 → ○", for what `decide` computed of the same year.
 std::string explain(const plan::Indicator& indicator, const plan::IndicatorYear& year, plan::Verdict computed);
+
+/// The printed text on one line.
+std::string printed(const plan::Amount& amount);
 
 }  // namespace judge

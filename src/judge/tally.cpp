@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "judge/decide.hpp"
+
 namespace judge {
 
 void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year) {
@@ -31,6 +33,23 @@ void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
     for (const plan::Group& inner : group.groups) count(tally, inner, year);
 }
 
+void count_computed(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year) {
+    const plan::IndicatorYear* entry = plan::find_year(indicator, year);
+    const Decision decision = entry == nullptr ? Decision{} : decide(indicator, *entry);
+    if (decision.computed) {
+        ++(*decision.computed == plan::Verdict::met ? tally.met : tally.missed);
+    } else {
+        ++(decision.basis == Basis::no_target ? tally.unset : tally.unjudged);
+    }
+}
+
+void count_computed(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
+    for (const plan::Measure& measure : group.measures) {
+        for (const plan::Indicator& indicator : measure.indicators) count_computed(tally, indicator, year);
+    }
+    for (const plan::Group& inner : group.groups) count_computed(tally, inner, year);
+}
+
 }  // namespace
 
 std::optional<double> share_met(const Tally& tally) {
@@ -54,6 +73,18 @@ Tally tally(const plan::Group& group, plan::FiscalYear year) {
 Tally tally(const plan::Measure& measure, plan::FiscalYear year) {
     Tally sum;
     count(sum, measure, year);
+    return sum;
+}
+
+Tally computed_tally(const plan::Plan& plan, plan::FiscalYear year) {
+    Tally sum;
+    for (const plan::Group& group : plan.groups) count_computed(sum, group, year);
+    return sum;
+}
+
+Tally computed_tally(const plan::Group& group, plan::FiscalYear year) {
+    Tally sum;
+    count_computed(sum, group, year);
     return sum;
 }
 

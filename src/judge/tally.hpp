@@ -30,6 +30,10 @@ Tally tally(const plan::Measure& measure, plan::FiscalYear year);
 /// One more indicator.
 void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year);
 
+/// The same by the computed verdicts: `unset` has nothing to compare with, `unjudged` cannot be computed.
+Tally computed_tally(const plan::Plan& plan, plan::FiscalYear year);
+Tally computed_tally(const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups
+
 struct SectionTally {
     std::string section;
     Tally tally;

@@ -25,15 +25,6 @@ std::optional<Numbers> numbers_of(const plan::IndicatorYear& year) {
     return Numbers{*year.target->number, *year.actual->number};
 }
 
-/// The printed text on one line.
-std::string printed(const plan::Amount& amount) {
-    std::string line(plan::trim(amount.text));
-    for (char& c : line) {
-        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    }
-    return line;
-}
-
 // ≦ ≧ are the signs of JIS X 0208, which Japanese documents print. (BIZ UDPGothic 1.05 also draws the mathematical ones,
 // U+2264 and U+2265, each as the other.)
 std::string_view relation(plan::Direction direction, bool met) {
@@ -44,6 +35,14 @@ std::string_view relation(plan::Direction direction, bool met) {
 std::optional<double> if_finite(double value) { return std::isfinite(value) ? std::optional<double>(value) : std::nullopt; }
 
 }  // namespace
+
+std::string printed(const plan::Amount& amount) {
+    std::string line(plan::trim(amount.text));
+    for (char& c : line) {
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    }
+    return line;
+}
 
 Decision decide(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
     if (!is_set(year.target)) return {Basis::no_target, std::nullopt};

@@ -15,6 +15,7 @@ enum class Basis {
     no_actual,  ///< not yet known
     words,      ///< target or actual is no number, or they print different units (1.5億円, 200,000千円): a person judges
     by_person,  ///< the indicator's direction is `none`
+    zero_target,  ///< a target of 0 has no degree of attainment: of grades alone (judge/grades.hpp)
 };
 
 struct Judgement {

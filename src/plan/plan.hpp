@@ -94,12 +94,31 @@ struct PlanYear {
     bool operator==(const PlanYear&) const = default;
 };
 
+/// 評価区分: one step of a scale by which a body rates its indicators.
+struct Grade {
+    std::string name;            ///< "S", "A", "順調"
+    std::optional<double> from;  ///< the degree of attainment (達成度, in %) that it is given from; absent: all below
+    bool by_person = false;      ///< its number is not enough: a person gives it, and it is never computed
+    Members unknown;
+    bool operator==(const Grade&) const = default;
+};
+
+/// 議題: measures to be discussed, in this order.
+struct Agenda {
+    std::string name;
+    std::vector<std::string> measures;  ///< ids; those that the plan no longer has are passed over
+    Members unknown;
+    bool operator==(const Agenda&) const = default;
+};
+
 struct Plan {
     std::string title;
     std::string organization;
     std::string source;           ///< where the texts come from
+    std::vector<Grade> grades;    ///< best first; empty: the plan is judged by ○ and × alone
     std::vector<PlanYear> years;  ///< ascending, each year once
     std::vector<Group> groups;
+    std::vector<Agenda> agendas;
     Members unknown;
     bool operator==(const Plan&) const = default;
 };

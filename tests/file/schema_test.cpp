@@ -71,6 +71,8 @@ TEST(Schema, DescribesTheMembersThatAreRead) {
     expect_same<plan::Indicator>(defs.at("indicator"));
     expect_same<plan::IndicatorYear>(defs.at("indicatorYear"));
     expect_same<plan::Amount>(defs.at("amount"));
+    expect_same<plan::Grade>(defs.at("grade"));
+    expect_same<plan::Agenda>(defs.at("agenda"));
 }
 
 TEST(Schema, DescribesTheWordsThatAreRead) {

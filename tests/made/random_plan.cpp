@@ -48,12 +48,19 @@ public:
         plan.title = text();
         plan.organization = text();
         plan.source = text();
+        for (std::size_t i = dice_.below(6); i > 0 && !dice_.chance(3); --i) {
+            plan.grades.push_back({text(), number(), dice_.chance(4), unknown()});
+        }
         for (const plan::FiscalYear year : years()) {
             years_.push_back(year);
             plan.years.push_back(
                 {year, text(), dice_.one_of(std::array{plan::YearState::evaluated, plan::YearState::planned}), unknown()});
         }
         for (std::size_t i = dice_.below(4); i > 0; --i) plan.groups.push_back(group(dice_.chance(8) ? 24 : dice_.below(4)));
+        for (std::size_t i = dice_.below(3); i > 0; --i) {
+            plan.agendas.push_back({text(), {}, unknown()});
+            for (std::size_t k = dice_.below(4); k > 0; --k) plan.agendas.back().measures.push_back(text());
+        }
         plan.unknown = unknown();
         return plan;
     }
