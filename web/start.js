@@ -56,6 +56,7 @@ function torikumiEdge(pointer) {
             bridge.leaveText(0, copy === null ? '' : copy.address);
         },
         coarsePointer: () => matchMedia('(pointer: coarse)').matches,
+        lessMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
 
         limitBytes: files.limit,
         askForFile: files.pick,

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "chart/scene.hpp"
+#include "judge/grades.hpp"
 #include "judge/tally.hpp"
 #include "plan/plan.hpp"
 
@@ -33,15 +35,30 @@ struct Words {
     std::string section;       ///< 担当課
     std::string share_met;     ///< 目標を達成した割合
     std::string own_scale;     ///< 目盛りと単位は指標ごとに異なります
+    std::string ungraded;      ///< 区分なし
     bool operator==(const Words&) const = default;
 };
 
-/// What all charts are given: the room, the size of text, how wide text is, the words.
+/// What a legend names, by names that hold in every chart and language.
+namespace series {
+inline constexpr std::string_view target = "target";
+inline constexpr std::string_view actual = "actual";  ///< forecasts too
+inline constexpr std::string_view met = "met";
+inline constexpr std::string_view missed = "missed";
+inline constexpr std::string_view unset = "unset";
+inline constexpr std::string_view unjudged = "unjudged";
+/// Of a grade by its name: it is not the name of another series.
+std::string grade(std::string_view name);
+}  // namespace series
+
+/// What all charts are given: the room, the size of text, how wide text is, the words, and which series are switched off.
 struct Style {
     float width = 480;     ///< of the whole scene; at least 160
     float text_size = 13;  ///< of ordinary labels; everything else follows from it
     Measure measure = estimated_width;
     Words words;
+    std::vector<std::string> off{};  ///< not drawn, and not counted; the table still has them
+    bool switches = false;           ///< entries of legends are Hits that switch their series
 };
 
 /// An indicator over the plan's years: targets as a line with markers, actuals as bars (forecast hatched), gaps as gaps,
@@ -87,14 +104,23 @@ struct TallyBar {
     bool operator==(const TallyBar&) const = default;
 };
 enum class TallyRows { groups, sections, years };
-/// One bar a top-level group.
-std::vector<TallyBar> group_bars(const plan::Plan& plan, plan::FiscalYear year);
-/// One bar a section in charge, in the order in which they first appear; an indicator counts for each of its sections, so
-/// the bars do not add up to the plan (judge::tally_by_section).
-std::vector<TallyBar> section_bars(const plan::Plan& plan, plan::FiscalYear year);
-/// One bar a year of the plan, ascending.
-std::vector<TallyBar> year_bars(const plan::Plan& plan);
+enum class Judged { recorded, computed };
+/// One bar a top-level group; a section in charge, in the order in which they first appear (an indicator counts for each of
+/// its sections, so the bars do not add up to the plan); or a year of the plan, ascending, whatever `year` says.
+std::vector<TallyBar> tally_bars(const plan::Plan& plan, TallyRows rows, plan::FiscalYear year,
+                                 Judged judged = Judged::recorded);
 Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style);
+
+/// The same by grades of a scale (judge/grades.hpp), which are computed: best first, from the ink of ○ to that of ×, each
+/// part with its grade's name where it fits. Grades from 100% on are in the inks of ○, the others in those of ×.
+struct GradeBar {
+    std::string label;
+    judge::GradeTally tally;
+    std::string measure;  ///< as in TallyBar
+    bool operator==(const GradeBar&) const = default;
+};
+std::vector<GradeBar> grade_bars(const plan::Plan& plan, const judge::Grades& scale, TallyRows rows, plan::FiscalYear year);
+Scene stacked_grades(const std::vector<GradeBar>& bars, const judge::Grades& scale, TallyRows rows, const Style& style);
 
 /// The share of targets that were met (judge::share_met), a bar a year on an axis from 0% to 100%, with the counts that it
 /// comes from ("9/11": of 11 targets 9 were met) under the years. A year in which no target was judged is a gap, with the

@@ -64,6 +64,25 @@ const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Wo
     return words.unjudged;
 }
 
+std::string_view series_of(const std::optional<plan::Verdict>& verdict) {
+    if (!verdict) return series::unjudged;
+    switch (*verdict) {
+        case plan::Verdict::met:
+            return series::met;
+        case plan::Verdict::missed:
+            return series::missed;
+        case plan::Verdict::unset:
+            return series::unset;
+    }
+    return series::unjudged;
+}
+
+std::string series::grade(std::string_view name) { return "grade " + std::string(name); }
+
+bool is_off(const Style& style, std::string_view series) {
+    return std::find(style.off.begin(), style.off.end(), series) != style.off.end();
+}
+
 std::array<TallyPart, 4> parts_of(const judge::Tally& tally) {
     return {TallyPart{plan::Verdict::met, tally.met}, TallyPart{plan::Verdict::missed, tally.missed},
             TallyPart{plan::Verdict::unset, tally.unset}, TallyPart{std::nullopt, tally.unjudged}};
@@ -94,36 +113,60 @@ std::string printed(const std::optional<plan::Amount>& amount, const std::string
     return amount && !amount->text.empty() ? one_line(amount->text) : no_value;
 }
 
+namespace {
+
+void draw_swatch(Scene& scene, const LegendItem& item, float x, float middle, float size, bool off) {
+    if (item.swatch == LegendItem::Swatch::box) {
+        const float side = size * 0.85F;
+        put(scene,
+            Box{{x, middle - side / 2, side, side}, off ? Ink::unjudged : item.ink, off ? Fill::outlined : item.fill, 2});
+        return;
+    }
+    const Ink ink = off ? Ink::unjudged : item.ink;
+    const bool dashed = item.swatch == LegendItem::Swatch::dashed_line;
+    put(scene, Path{{{x, middle}, {x + size * 1.8F, middle}}, ink, 2, dashed || off});
+    if (!dashed && !off) put(scene, Mark{{x + size * 0.9F, middle}, size * 0.8F, MarkShape::diamond, ink});
+}
+
+}  // namespace
+
 float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std::string& after, const Style& style) {
     const float size = small_text(style);
-    const float line = line_height(size) + 4;
-    const float swatch = size;
+    const bool switches = style.switches && std::any_of(items.begin(), items.end(),
+                                                        [](const LegendItem& item) { return !item.series.empty(); });
+    const float text = line_height(size);
+    const float line = switches ? std::max(least_target, text + 4) : text + 4;
+    const float lead = switches ? (line - text) / 2 : 0;
     const float gap = size * 0.4F;
     const float right = width_of(style);
     float x = 0;
     float y = 0;
     for (const LegendItem& item : items) {
-        const float swatch_width = item.swatch == LegendItem::Swatch::box ? swatch : swatch * 1.8F;
-        const std::string word = elided(item.word, right - swatch_width - gap, size, false, style.measure);
-        const float width = swatch_width + gap + style.measure(word, size, false);
+        const float swatch = item.swatch == LegendItem::Swatch::box ? size : size * 1.8F;
+        const std::string word = elided(item.word, right - swatch - gap, size, false, style.measure);
+        const float width = swatch + gap + style.measure(word, size, false);
         if (x > 0 && x + width > right) {
             x = 0;
             y += line;
         }
-        const float middle = y + line_height(size) / 2;
-        if (item.swatch == LegendItem::Swatch::box) {
-            const float side = swatch * 0.85F;
-            put(scene, Box{{x, middle - side / 2, side, side}, item.ink, item.fill, 2});
-        } else {
-            const bool dashed = item.swatch == LegendItem::Swatch::dashed_line;
-            put(scene, Path{{{x, middle}, {x + swatch_width, middle}}, item.ink, 2, dashed});
-            if (!dashed) put(scene, Mark{{x + swatch_width / 2, middle}, swatch * 0.8F, MarkShape::diamond, item.ink});
+        const bool off = is_off(style, item.series);
+        draw_swatch(scene, item, x, y + lead + text / 2, size, off);
+        put(scene, Label{{x + swatch + gap, y + lead}, Align::start, size, false, Ink::faint_text, word});
+        if (switches && !item.series.empty()) {
+            // What is off is struck out: its grey alone would not be seen by all.
+            if (off)
+                put(scene, Path{{{x + swatch + gap, y + line / 2}, {x + width, y + line / 2}}, Ink::faint_text, 1, false});
+            scene.hits.push_back({{x, y, std::max(width, std::min(least_target, right - x)), line},
+                                  item.word,
+                                  {},
+                                  {},
+                                  std::string(item.series),
+                                  off});
         }
-        put(scene, Label{{x + swatch_width + gap, y}, Align::start, size, false, Ink::faint_text, word});
         x += width + size * 1.2F;
     }
     if (!after.empty() && x + style.measure(after, size, false) <= right)
-        put(scene, Label{{right, y}, Align::end, size, false, Ink::faint_text, after});
+        put(scene, Label{{right, y + lead}, Align::end, size, false, Ink::faint_text, after});
     return y + line;
 }
 

@@ -50,6 +50,8 @@ struct VerdictLook {
     Ink text = Ink::faint_text;
 };
 VerdictLook look_of(const std::optional<plan::Verdict>& verdict);
+std::string_view series_of(const std::optional<plan::Verdict>& verdict);
+bool is_off(const Style& style, std::string_view series);
 const std::string& word_of(const std::optional<plan::Verdict>& verdict, const Words& words);
 
 /// A tally's counts in the order in which they are always shown.
@@ -73,6 +75,7 @@ struct LegendItem {
     Ink ink = Ink::actual;
     Fill fill = Fill::solid;
     std::string word;
+    std::string_view series{};  ///< where the entry switches it
 };
 /// Items from left to right, on further lines where a line is full; `after` stands faint at the right end of the last line,
 /// where there is room. Returns the height that was used.

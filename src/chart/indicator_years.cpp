@@ -17,11 +17,11 @@ std::vector<LegendItem> legend_of(const Points& points, const Words& words) {
     const auto any = [&](auto&& holds) { return std::any_of(points.begin(), points.end(), holds); };
     std::vector<LegendItem> items;
     if (any([](const YearPoint& p) { return p.target.has_value(); }))
-        items.push_back({LegendItem::Swatch::line_with_diamond, Ink::target, Fill::solid, words.target});
+        items.push_back({LegendItem::Swatch::line_with_diamond, Ink::target, Fill::solid, words.target, series::target});
     if (any([](const YearPoint& p) { return p.actual && !p.forecast; }))
-        items.push_back({LegendItem::Swatch::box, Ink::actual_focus, Fill::solid, words.actual});
+        items.push_back({LegendItem::Swatch::box, Ink::actual_focus, Fill::solid, words.actual, series::actual});
     if (any([](const YearPoint& p) { return p.actual && p.forecast; }))
-        items.push_back({LegendItem::Swatch::box, Ink::forecast, Fill::hatched, words.forecast});
+        items.push_back({LegendItem::Swatch::box, Ink::forecast, Fill::hatched, words.forecast, series::actual});
     return items;
 }
 
@@ -77,6 +77,15 @@ void draw_targets(Scene& scene, const Points& points, const std::vector<Path>& l
     }
 }
 
+/// The points without what is switched off.
+Points shown_points(Points points, const Style& style) {
+    for (YearPoint& point : points) {
+        if (is_off(style, series::target)) point.target.reset(), point.target_text.clear();
+        if (is_off(style, series::actual)) point.actual.reset(), point.actual_text.clear();
+    }
+    return points;
+}
+
 }  // namespace
 
 Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
@@ -84,18 +93,20 @@ Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, 
     return years_scene(indicator, points_of(plan, indicator), focus, height, true, style);
 }
 
-Scene years_scene(const plan::Indicator& indicator, const Points& points, plan::FiscalYear focus, float height,
+Scene years_scene(const plan::Indicator& indicator, const Points& all, plan::FiscalYear focus, float height,
                   bool with_legend, const Style& style) {
-    if (points.empty()) return empty_scene(one_line(indicator.name), style);
-    if (!has_numbers(points)) return indicator_words(indicator, points, focus, style);
+    if (all.empty()) return empty_scene(one_line(indicator.name), style);
+    if (!has_numbers(all)) return indicator_words(indicator, all, focus, style);
+    const Points some = style.off.empty() ? Points() : shown_points(all, style);
+    const Points& points = style.off.empty() ? all : some;
 
     Scene scene;
     scene.shapes.reserve(32 + 9 * points.size());
     scene.hits.reserve(points.size());
-    scene.name = years_name(indicator, points, focus, style.words);
-    scene.table = year_table(points, style.words);
+    scene.name = years_name(indicator, all, focus, style.words);
+    scene.table = year_table(all, style.words);
     const std::string note = indicator.direction == plan::Direction::lower ? "↓ " + style.words.lower_better : std::string();
-    const float legend = with_legend ? draw_legend(scene, legend_of(points, style.words), note, style) : 0;
+    const float legend = with_legend ? draw_legend(scene, legend_of(all, style.words), note, style) : 0;
     const std::string unit = one_line(indicator.unit);
     const YearsPlot plot = draw_years_axes(scene, points, focus, unit, legend, height, style);
 

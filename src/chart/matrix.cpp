@@ -198,7 +198,7 @@ MatrixRows section_matrix_rows(const plan::Plan& plan) {
         const MatrixRow row = matrix_row(plan, *placed.measure);
         const std::vector<std::string>& sections = placed.measure->sections;
         for (auto section = sections.begin(); section != sections.end(); ++section) {
-            // Named twice by a measure, it is still one section in charge of it (as in judge::tally_by_section).
+            // Named twice by a measure, it is still one section in charge of it (as in tally_bars).
             if (std::find(sections.begin(), section, *section) != section) continue;
             const auto [place, is_new] = place_of.try_emplace(*section, data.rows.size());
             if (is_new) data.rows.push_back({row.measure, {}, one_line(*section), std::vector<Verdicts>(plan.years.size())});

@@ -44,6 +44,10 @@ Rgb color_of(Ink ink) {
             return {0x00, 0x7F, 0x66};
         case Ink::missed:
             return {0xC7, 0x4A, 0x0E};
+        case Ink::met_deep:
+            return {0x00, 0x52, 0x42};
+        case Ink::missed_deep:
+            return {0x86, 0x2E, 0x04};
         case Ink::unset:
             return {0x6A, 0x74, 0x82};
         case Ink::unjudged:

@@ -55,6 +55,8 @@ enum class Ink {
     target_text,  ///< the figure of a target, beside its marker
     on_actual,    ///< text on a bar of `actual`
     on_strong,    ///< text and marks on `actual_focus`, `met`, `missed`, `unset`
+    met_deep,     ///< of several grades above the target the best
+    missed_deep,  ///< of several below it the worst
 };
 
 /// Hatched: diagonal lines, bottom left to top right, 5 units apart and 1.5 wide, over the surface, inside an outline of
@@ -118,6 +120,8 @@ struct Hit {
     std::string name;
     std::vector<std::string> details;  ///< further lines of the tooltip
     std::string measure;               ///< id of the measure that it leads to; empty where it only explains
+    std::string series{};              ///< of an entry of a legend: the series that a press switches off and on
+    bool off = false;                  ///< that series is off
     bool operator==(const Hit&) const = default;
 };
 

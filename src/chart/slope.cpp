@@ -277,6 +277,25 @@ Table table_of(const SlopeRows& data, const Words& words) {
     return table;
 }
 
+/// Lines are named by the verdict of the second year.
+SlopeRows shown_rows(const SlopeRows& all, const Style& style) {
+    SlopeRows shown = all;
+    std::erase_if(shown.rows, [&](const SlopeRow& row) { return is_off(style, series_of(row.to.verdict)); });
+    return shown;
+}
+
+std::vector<LegendItem> verdict_legend(const SlopeRows& data, const Words& words) {
+    std::vector<LegendItem> legend;
+    for (const TallyPart& part : parts_of({})) {
+        const bool drawn = std::any_of(data.rows.begin(), data.rows.end(),
+                                       [&](const SlopeRow& row) { return row.to.verdict == part.verdict; });
+        if (drawn)
+            legend.push_back({LegendItem::Swatch::box, look_of(part.verdict).ink, Fill::solid, word_of(part.verdict, words),
+                              series_of(part.verdict)});
+    }
+    return legend;
+}
+
 }  // namespace
 
 std::optional<SlopeRow> slope_row(const plan::Measure& measure, const plan::Indicator& indicator, plan::FiscalYear from,
@@ -302,20 +321,21 @@ SlopeRows slope_rows(const plan::Plan& plan, plan::FiscalYear from, plan::Fiscal
     return data;
 }
 
-Scene slope(const SlopeRows& data, float height, const Style& style) {
+Scene slope(const SlopeRows& all, float height, const Style& style) {
     const Words& words = style.words;
+    const SlopeRows data = shown_rows(all, style);
     const std::string counts = std::to_string(data.rows.size()) + "/" + std::to_string(data.indicators);
     const std::string heading = pair_of(words.indicator, counts);
     const std::string name = heading + ": " + label_of(data.from) + " → " + label_of(data.to);
-    if (data.rows.empty()) return empty_scene(name, style);
+    if (all.rows.empty()) return empty_scene(name, style);
 
     const auto any = [&](auto&& holds) { return std::any_of(data.rows.begin(), data.rows.end(), holds); };
     const float small = small_text(style);
     const float width = width_of(style);
     Scene scene;
     scene.name = name;
-    scene.table = table_of(data, words);
-    std::vector<LegendItem> legend;
+    scene.table = table_of(all, words);
+    std::vector<LegendItem> legend = style.switches ? verdict_legend(all, words) : std::vector<LegendItem>();
     if (any([](const SlopeRow& row) { return row.from.forecast || row.to.forecast; }))
         legend.push_back({LegendItem::Swatch::dashed_line, Ink::axis, Fill::solid, words.forecast});
     const std::string lower = "↓ " + words.lower_better;

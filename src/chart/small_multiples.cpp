@@ -24,13 +24,14 @@ constexpr float best_shape = 1.5F;
 float title_height(const Style& style) { return line_height(style.text_size) * title_lines + 6; }
 
 std::vector<LegendItem> legend_of(const std::vector<Panel>& panels, const Words& words) {
-    std::vector<LegendItem> items{{LegendItem::Swatch::line_with_diamond, Ink::target, Fill::solid, words.target},
-                                  {LegendItem::Swatch::box, Ink::actual_focus, Fill::solid, words.actual}};
+    std::vector<LegendItem> items{
+        {LegendItem::Swatch::line_with_diamond, Ink::target, Fill::solid, words.target, series::target},
+        {LegendItem::Swatch::box, Ink::actual_focus, Fill::solid, words.actual, series::actual}};
     const bool forecast = std::any_of(panels.begin(), panels.end(), [](const Panel& panel) {
         return std::any_of(panel.indicator->years.begin(), panel.indicator->years.end(),
                            [](const plan::IndicatorYear& year) { return year.forecast; });
     });
-    if (forecast) items.push_back({LegendItem::Swatch::box, Ink::forecast, Fill::hatched, words.forecast});
+    if (forecast) items.push_back({LegendItem::Swatch::box, Ink::forecast, Fill::hatched, words.forecast, series::actual});
     return items;
 }
 

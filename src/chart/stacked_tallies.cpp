@@ -1,9 +1,9 @@
 // Verdicts as stacked bars, one row a group, section or year, all rows to one scale.
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <unordered_map>
+#include <functional>
+#include <numeric>
+#include <optional>
 #include <utility>
 
 #include "chart/charts.hpp"
@@ -19,6 +19,34 @@ const std::string& heading_of(TallyRows rows, const Words& words) {
     return rows == TallyRows::groups ? words.group : rows == TallyRows::sections ? words.section : words.year;
 }
 
+/// What the parts of all bars are, in their order.
+struct Part {
+    std::string word;
+    std::string series;
+    Ink ink = Ink::unjudged;
+    Fill fill = Fill::solid;
+    std::optional<MarkShape> mark{};  ///< stands for the word in a bar; without one the word does
+};
+
+/// A bar with one count a part.
+struct Bar {
+    std::string label;
+    std::vector<int> counts;
+    std::string measure;
+};
+
+int sum_of(const std::vector<int>& counts) { return std::accumulate(counts.begin(), counts.end(), 0); }
+
+/// "○ 9 × 1 未設定 0"; of the last part only where there are any.
+std::string counts_text(const std::vector<int>& counts, const std::vector<Part>& parts) {
+    std::string text;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0 && i + 1 == counts.size()) continue;
+        text.append(text.empty() ? "" : " ").append(pair_of(parts[i].word, std::to_string(counts[i])));
+    }
+    return text;
+}
+
 struct Layout {
     bool label_above = false;
     float label_width = 0;
@@ -29,10 +57,10 @@ struct Layout {
     float label_line = 0;
 };
 
-Layout layout_of(const std::vector<TallyBar>& bars, int most, const Style& style) {
+Layout layout_of(const std::vector<Bar>& bars, int most, const Style& style) {
     const float width = width_of(style);
     float widest = 0;
-    for (const TallyBar& bar : bars) widest = std::max(widest, style.measure(bar.label, style.text_size, false));
+    for (const Bar& bar : bars) widest = std::max(widest, style.measure(bar.label, style.text_size, false));
     Layout layout;
     layout.label_above = width < style.text_size * 30 || widest > width * 0.42F;
     layout.bar = std::max(22.0F, style.text_size * 1.8F);
@@ -44,29 +72,33 @@ Layout layout_of(const std::vector<TallyBar>& bars, int most, const Style& style
     return layout;
 }
 
-void draw_segment(Scene& scene, const Rect& area, const TallyPart& segment, const Style& style) {
-    const VerdictLook look = look_of(segment.verdict);
-    const bool solid = segment.verdict.has_value();
-    put(scene, Box{area, look.ink, solid ? Fill::solid : Fill::outlined, 0});
+void draw_part(Scene& scene, const Rect& area, const Part& part, int number, const Style& style) {
+    put(scene, Box{area, part.ink, part.fill, 0});
+    const bool solid = part.fill == Fill::solid;
     const Ink ink = solid ? Ink::on_strong : Ink::faint_text;
-    const std::string count = std::to_string(segment.count);
+    const std::string count = std::to_string(number);
     const float size = style.text_size;
     const float text = style.measure(count, size, true);
-    const float mark = size * 0.8F;
+    const float mark = part.mark ? size * 0.8F : style.measure(part.word, size, false);
     const float gap = size * 0.35F;
     const Point center = center_of(area);
     const float y = center.y - line_height(size) / 2;
     if (mark + gap + text + 8 <= area.width) {
         const float left = center.x - (mark + gap + text) / 2;
-        put(scene, Mark{{left + mark / 2, center.y}, mark, look.shape, solid ? ink : look.ink});
+        if (part.mark) {
+            put(scene, Mark{{left + mark / 2, center.y}, mark, *part.mark, solid ? ink : part.ink});
+        } else {
+            put(scene, Label{{left, y}, Align::start, size, false, ink, part.word});
+        }
         put(scene, Label{{left + mark + gap, y}, Align::start, size, true, ink, count});
     } else if (text + 4 <= area.width) {
         put(scene, Label{{center.x, y}, Align::middle, size, true, ink, count});
     }
 }
 
-void draw_row(Scene& scene, const TallyBar& bar, const std::string& heading, float y, int most, const Layout& layout,
-              const Style& style) {
+/// `counts`: all of them, also what is switched off.
+void draw_row(Scene& scene, const Bar& bar, const std::string& counts, const std::vector<Part>& parts,
+              const std::string& heading, float y, int most, const Layout& layout, const Style& style) {
     constexpr float edge = 2;
     const float size = style.text_size;
     const float top = layout.label_above ? y + layout.label_line : y + (layout.row - layout.bar) / 2;
@@ -78,17 +110,18 @@ void draw_row(Scene& scene, const TallyBar& bar, const std::string& heading, flo
                      Ink::text,
                      elided(bar.label, layout.label_width, size, false, style.measure)});
     const std::string& name = bar.label.empty() ? heading : bar.label;
-    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {tally_text(bar.tally, style.words)}, bar.measure});
+    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {counts}, bar.measure});
 
     const float unit = (layout.right - layout.left) / static_cast<float>(std::max(most, 1));
     float x = layout.left;
-    for (const TallyPart& segment : parts_of(bar.tally)) {
-        if (segment.count <= 0) continue;
-        const float width = unit * static_cast<float>(segment.count);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const int count = bar.counts[i];
+        if (count <= 0) continue;
+        const float width = unit * static_cast<float>(count);
         const Rect whole{x, top, width, layout.bar};
-        draw_segment(scene, {x, top, std::max(width - edge, width * 0.5F), layout.bar}, segment, style);
-        const std::string verdict = pair_of(word_of(segment.verdict, style.words), std::to_string(segment.count));
-        scene.hits.push_back({whole, pair_of(name, verdict), {tally_text(bar.tally, style.words)}, bar.measure});
+        draw_part(scene, {x, top, std::max(width - edge, width * 0.5F), layout.bar}, parts[i], count, style);
+        const std::string part = pair_of(parts[i].word, std::to_string(count));
+        scene.hits.push_back({whole, pair_of(name, part), {counts}, bar.measure});
         x += width;
     }
     put(scene, Label{{x + 6, top + (layout.bar - line_height(size)) / 2},
@@ -96,82 +129,101 @@ void draw_row(Scene& scene, const TallyBar& bar, const std::string& heading, flo
                      size,
                      false,
                      Ink::faint_text,
-                     std::to_string(bar.tally.all())});
+                     std::to_string(sum_of(bar.counts))});
 }
 
-const plan::Measure* first_measure(const plan::Group& group) {
-    if (!group.measures.empty()) return &group.measures.front();
-    for (const plan::Group& inner : group.groups)
-        if (const plan::Measure* found = first_measure(inner)) return found;
-    return nullptr;
-}
-
-}  // namespace
-
-std::vector<TallyBar> group_bars(const plan::Plan& plan, plan::FiscalYear year) {
-    std::vector<TallyBar> bars;
-    bars.reserve(plan.groups.size());
-    for (const plan::Group& group : plan.groups) {
-        const plan::Measure* first = first_measure(group);
-        const std::string label = group.code.empty() ? group.name : pair_of(group.code, group.name);
-        bars.push_back({one_line(label), judge::tally(group, year), first != nullptr ? first->id : std::string()});
+/// What is switched off counts as nothing.
+std::vector<Bar> shown_bars(std::vector<Bar> bars, const std::vector<Part>& parts, const Style& style) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!is_off(style, parts[i].series)) continue;
+        for (Bar& bar : bars) bar.counts[i] = 0;
     }
     return bars;
 }
 
-std::vector<TallyBar> section_bars(const plan::Plan& plan, plan::FiscalYear year) {
-    std::unordered_map<std::string_view, std::string_view> first_of;
-    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan))
-        for (const std::string& section : placed.measure->sections) first_of.try_emplace(section, placed.measure->id);
-    std::vector<TallyBar> bars;
-    for (const judge::SectionTally& section : judge::tally_by_section(plan, year))
-        bars.push_back({one_line(section.section), section.tally, std::string(first_of[section.section])});
-    return bars;
-}
-
-std::vector<TallyBar> year_bars(const plan::Plan& plan) {
-    std::vector<TallyBar> bars;
-    bars.reserve(plan.years.size());
-    for (const plan::PlanYear& year : plan.years) bars.push_back({label_of(year), judge::tally(plan, year.year), {}});
-    return bars;
-}
-
-Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style) {
+/// All charts of this file: `all` has at least one bar.
+Scene stacked(const std::vector<Bar>& all, const std::vector<Part>& parts, TallyRows rows, const Style& style) {
     const std::string& heading = heading_of(rows, style.words);
-    if (bars.empty()) return empty_scene(pair_of(heading, style.words.verdict), style);
+    const std::vector<Bar> bars = shown_bars(all, parts, style);
     int most = 0;
-    judge::Tally sum;
-    for (const TallyBar& bar : bars) {
-        most = std::max(most, bar.tally.all());
-        sum.met += bar.tally.met;
-        sum.missed += bar.tally.missed;
-        sum.unset += bar.tally.unset;
-        sum.unjudged += bar.tally.unjudged;
+    std::vector<int> sums(parts.size());
+    for (const Bar& bar : bars) {
+        most = std::max(most, sum_of(bar.counts));
     }
+    for (const Bar& bar : all) std::transform(sums.begin(), sums.end(), bar.counts.begin(), sums.begin(), std::plus<>());
     Scene scene;
     scene.name = pair_of(heading, style.words.verdict);
     // Groups alone add up: sections share indicators, and years have the same ones.
-    if (rows == TallyRows::groups) scene.name += ": " + tally_text(sum, style.words);
+    if (rows == TallyRows::groups) scene.name += ": " + counts_text(sums, parts);
     std::vector<LegendItem> legend;
     scene.table.push_back({heading});
-    for (const TallyPart& segment : parts_of(sum)) {
-        scene.table[0].push_back(word_of(segment.verdict, style.words));
-        if (segment.count == 0) continue;
-        legend.push_back({LegendItem::Swatch::box, look_of(segment.verdict).ink,
-                          segment.verdict ? Fill::solid : Fill::outlined, word_of(segment.verdict, style.words)});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Part& part = parts[i];
+        scene.table[0].push_back(part.word);
+        if (sums[i] > 0) legend.push_back({LegendItem::Swatch::box, part.ink, part.fill, part.word, part.series});
     }
     const float top = legend.empty() ? 0 : draw_legend(scene, legend, {}, style) + 2;
     const Layout layout = layout_of(bars, most, style);
     float y = top;
-    for (const TallyBar& bar : bars) {
-        draw_row(scene, bar, heading, y, most, layout, style);
-        std::vector<std::string> row{bar.label};
-        for (const TallyPart& segment : parts_of(bar.tally)) row.push_back(std::to_string(segment.count));
+    for (std::size_t b = 0; b < bars.size(); ++b) {
+        draw_row(scene, bars[b], counts_text(all[b].counts, parts), parts, heading, y, most, layout, style);
+        std::vector<std::string> row{bars[b].label};
+        for (const int count : all[b].counts) row.push_back(std::to_string(count));
         scene.table.push_back(std::move(row));
         y += layout.row;
     }
     scene.size = {width_of(style), y};
     return scene;
+}
+
+/// By the inks of ○ and ×, the ends of the scale deeper where there are several grades on a side.
+std::vector<Part> parts_of_scale(const judge::Grades& scale, const Words& words) {
+    constexpr double target = 100;
+    const auto good = [](const plan::Grade& grade) { return grade.from && *grade.from >= target; };
+    const auto goods = static_cast<std::size_t>(std::count_if(
+        scale.begin(), scale.end(), [&](const plan::Grade& grade) { return good(grade) && !grade.by_person; }));
+    const std::size_t bads = static_cast<std::size_t>(std::count_if(
+        scale.begin(), scale.end(), [&](const plan::Grade& grade) { return !good(grade) && !grade.by_person; }));
+    std::vector<Part> parts;
+    std::size_t good_seen = 0;
+    std::size_t bad_seen = 0;
+    for (const plan::Grade& grade : scale) {
+        Ink ink = Ink::met_deep;
+        if (!grade.by_person && good(grade)) ink = goods > 1 && good_seen++ == 0 ? Ink::met_deep : Ink::met;
+        if (!grade.by_person && !good(grade)) ink = bads > 1 && ++bad_seen == bads ? Ink::missed_deep : Ink::missed;
+        const std::string name = one_line(grade.name);
+        parts.push_back({name.empty() ? words.no_value : name, series::grade(grade.name), ink});
+    }
+    parts.push_back({words.ungraded, std::string(series::unjudged), Ink::unjudged, Fill::outlined, MarkShape::dot});
+    return parts;
+}
+
+}  // namespace
+
+Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const Style& style) {
+    if (bars.empty()) return empty_scene(pair_of(heading_of(rows, style.words), style.words.verdict), style);
+    std::vector<Part> parts;
+    for (const TallyPart& part : parts_of({})) {
+        const VerdictLook look = look_of(part.verdict);
+        parts.push_back({word_of(part.verdict, style.words), std::string(series_of(part.verdict)), look.ink,
+                         part.verdict ? Fill::solid : Fill::outlined, look.shape});
+    }
+    std::vector<Bar> counted;
+    for (const TallyBar& bar : bars) {
+        counted.push_back({bar.label, {}, bar.measure});
+        for (const TallyPart& part : parts_of(bar.tally)) counted.back().counts.push_back(part.count);
+    }
+    return stacked(counted, parts, rows, style);
+}
+
+Scene stacked_grades(const std::vector<GradeBar>& bars, const judge::Grades& scale, TallyRows rows, const Style& style) {
+    if (bars.empty()) return empty_scene(pair_of(heading_of(rows, style.words), style.words.verdict), style);
+    std::vector<Bar> counted;
+    for (const GradeBar& bar : bars) {
+        counted.push_back({bar.label, bar.tally.counts, bar.measure});
+        counted.back().counts.push_back(bar.tally.ungraded);
+    }
+    return stacked(counted, parts_of_scale(scale, style.words), rows, style);
 }
 
 }  // namespace chart

@@ -43,15 +43,6 @@ std::string formula(const plan::Indicator& indicator, const plan::IndicatorYear&
     return "1 + (" + beyond + ") ÷ |" + target + "|";
 }
 
-void count_all(GradeTally& tally, const Grades& scale, const plan::Group& group, plan::FiscalYear year) {
-    for (const plan::Measure& measure : group.measures) {
-        for (const plan::Indicator& indicator : measure.indicators) count(tally, scale, indicator, year);
-    }
-    for (const plan::Group& inner : group.groups) count_all(tally, scale, inner, year);
-}
-
-GradeTally none_of(const Grades& scale) { return {std::vector<int>(scale.size()), 0}; }
-
 }  // namespace
 
 std::optional<double> degree(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
@@ -84,6 +75,8 @@ Grading grade(const Grades& scale, const plan::Indicator& indicator, const plan:
     return result;
 }
 
+GradeTally none_of(const Grades& scale) { return {std::vector<int>(scale.size()), 0}; }
+
 int GradeTally::all() const { return std::accumulate(counts.begin(), counts.end(), ungraded); }
 
 void count(GradeTally& tally, const Grades& scale, const plan::Indicator& indicator, plan::FiscalYear year) {
@@ -92,18 +85,6 @@ void count(GradeTally& tally, const Grades& scale, const plan::Indicator& indica
     const std::optional<double> reached = comparable ? degree(indicator, *entry) : std::nullopt;
     const std::optional<std::size_t> given = reached ? grade_of(scale, *reached) : std::nullopt;
     ++(given ? tally.counts[*given] : tally.ungraded);
-}
-
-GradeTally tally(const Grades& scale, const plan::Plan& plan, plan::FiscalYear year) {
-    GradeTally sum = none_of(scale);
-    for (const plan::Group& group : plan.groups) count_all(sum, scale, group, year);
-    return sum;
-}
-
-GradeTally tally(const Grades& scale, const plan::Group& group, plan::FiscalYear year) {
-    GradeTally sum = none_of(scale);
-    count_all(sum, scale, group, year);
-    return sum;
 }
 
 const Grades& agencies() {

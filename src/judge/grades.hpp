@@ -36,8 +36,7 @@ struct GradeTally {
     bool operator==(const GradeTally&) const = default;
     int all() const;
 };
-GradeTally tally(const Grades& scale, const plan::Plan& plan, plan::FiscalYear year);
-GradeTally tally(const Grades& scale, const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups
+GradeTally none_of(const Grades& scale);
 void count(GradeTally& tally, const Grades& scale, const plan::Indicator& indicator, plan::FiscalYear year);
 
 /// S A B C D of the incorporated administrative agencies (独立行政法人): 総務大臣決定「独立行政法人の評価に関する指針」

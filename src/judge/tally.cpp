@@ -1,10 +1,5 @@
 #include "judge/tally.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <string_view>
-#include <unordered_map>
-
 #include "judge/decide.hpp"
 
 namespace judge {
@@ -22,17 +17,6 @@ void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year
     }
 }
 
-namespace {
-
-void count(Tally& tally, const plan::Measure& measure, plan::FiscalYear year) {
-    for (const plan::Indicator& indicator : measure.indicators) judge::count(tally, indicator, year);
-}
-
-void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
-    for (const plan::Measure& measure : group.measures) count(tally, measure, year);
-    for (const plan::Group& inner : group.groups) count(tally, inner, year);
-}
-
 void count_computed(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year) {
     const plan::IndicatorYear* entry = plan::find_year(indicator, year);
     const Decision decision = entry == nullptr ? Decision{} : decide(indicator, *entry);
@@ -43,11 +27,15 @@ void count_computed(Tally& tally, const plan::Indicator& indicator, plan::Fiscal
     }
 }
 
-void count_computed(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
-    for (const plan::Measure& measure : group.measures) {
-        for (const plan::Indicator& indicator : measure.indicators) count_computed(tally, indicator, year);
-    }
-    for (const plan::Group& inner : group.groups) count_computed(tally, inner, year);
+namespace {
+
+void count(Tally& tally, const plan::Measure& measure, plan::FiscalYear year) {
+    for (const plan::Indicator& indicator : measure.indicators) judge::count(tally, indicator, year);
+}
+
+void count(Tally& tally, const plan::Group& group, plan::FiscalYear year) {
+    for (const plan::Measure& measure : group.measures) count(tally, measure, year);
+    for (const plan::Group& inner : group.groups) count(tally, inner, year);
 }
 
 }  // namespace
@@ -74,34 +62,6 @@ Tally tally(const plan::Measure& measure, plan::FiscalYear year) {
     Tally sum;
     count(sum, measure, year);
     return sum;
-}
-
-Tally computed_tally(const plan::Plan& plan, plan::FiscalYear year) {
-    Tally sum;
-    for (const plan::Group& group : plan.groups) count_computed(sum, group, year);
-    return sum;
-}
-
-Tally computed_tally(const plan::Group& group, plan::FiscalYear year) {
-    Tally sum;
-    count_computed(sum, group, year);
-    return sum;
-}
-
-std::vector<SectionTally> tally_by_section(const plan::Plan& plan, plan::FiscalYear year) {
-    std::vector<SectionTally> tallies;
-    std::unordered_map<std::string_view, std::size_t> place_of;
-    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
-        const std::vector<std::string>& sections = placed.measure->sections;
-        for (auto section = sections.begin(); section != sections.end(); ++section) {
-            // A section that a measure names twice is still one section in charge of it.
-            if (std::find(sections.begin(), section, *section) != section) continue;
-            const auto [place, is_new] = place_of.try_emplace(*section, tallies.size());
-            if (is_new) tallies.push_back(SectionTally{*section, {}});
-            count(tallies[place->second].tally, *placed.measure, year);
-        }
-    }
-    return tallies;
 }
 
 }  // namespace judge

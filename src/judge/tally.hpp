@@ -2,8 +2,6 @@
 // How many indicators met, missed or had no target: for the plan, a group, a section, a measure.
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "plan/plan.hpp"
 
@@ -30,16 +28,7 @@ Tally tally(const plan::Measure& measure, plan::FiscalYear year);
 /// One more indicator.
 void count(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year);
 
-/// The same by the computed verdicts: `unset` has nothing to compare with, `unjudged` cannot be computed.
-Tally computed_tally(const plan::Plan& plan, plan::FiscalYear year);
-Tally computed_tally(const plan::Group& group, plan::FiscalYear year);  ///< with its sub-groups
-
-struct SectionTally {
-    std::string section;
-    Tally tally;
-    bool operator==(const SectionTally&) const = default;
-};
-/// One entry a section, in the order in which sections first appear; an indicator counts for each section in charge of it.
-std::vector<SectionTally> tally_by_section(const plan::Plan& plan, plan::FiscalYear year);
+/// The same by the computed verdict: `unset` has nothing to compare with, `unjudged` cannot be computed.
+void count_computed(Tally& tally, const plan::Indicator& indicator, plan::FiscalYear year);
 
 }  // namespace judge

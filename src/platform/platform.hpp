@@ -310,6 +310,8 @@ public:
     virtual std::string address() = 0;
     /// True where fingers point (a phone, a tablet).
     virtual bool coarse_pointer() = 0;
+    /// The person has asked the system for less motion.
+    virtual bool less_motion() = 0;
     /// Where this page is a Copy: its address, for open_address. Else "".
     virtual std::string own_plan() = 0;
 

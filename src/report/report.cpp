@@ -185,7 +185,7 @@ void write_tallies(Writer& to) {
     to.open("section");
     to.text("h2", " class=\"first\"", to.words.tallies + " " + (year != nullptr ? year->label : plan::label_of(to.focus)));
     if (!to.plan.groups.empty())
-        to.figure(chart::stacked_tallies(chart::group_bars(to.plan, to.focus), chart::TallyRows::groups, to.style()));
+        to.figure(chart::stacked_tallies(chart::tally_bars(to.plan, chart::TallyRows::groups, to.focus), chart::TallyRows::groups, to.style()));
     to.open("table");
     to.text("caption", " class=\"hidden\"", to.words.tallies);
     to.header_row({words.group, words.met, words.missed, words.unset, words.unjudged}, " class=\"number\"");

@@ -42,6 +42,12 @@ struct SwitchTextSize {};
 struct ChooseCharts {
     ChartChoice choice;
 };
+/// Of all charts: shown or not.
+struct SwitchSeries {
+    std::string series;
+};
+/// From the year in focus on, or from the first where it is the last; or stops.
+struct PlayYears {};
 enum class ExportForm {
     png,      ///< a file, twice as many pixels
     svg,      ///< a file
@@ -124,6 +130,8 @@ struct FilterChanges {
     std::string who;
 };
 struct CommitPaste {};
+/// What is selected, in its order, becomes an agenda of the plan.
+struct KeepAgenda {};
 
 // ---- plans and files
 
@@ -158,13 +166,13 @@ struct ChooseVersion {
     bool kept = true;
 };
 
-using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu,
-                 ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
-                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
-                 FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
-                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+                            SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
+                            SwitchFullScreen, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField,
+                            ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
+                            RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
+                            SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
+                            RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

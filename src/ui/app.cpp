@@ -9,6 +9,7 @@
 #include "report/report.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
+#include "ui/lists_text.hpp"
 #include "ui/overloaded.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/style.hpp"
@@ -104,13 +105,20 @@ void App::drop_what_is_not_there() {
     const auto& sections = choices.sections;
     if (std::find(sections.begin(), sections.end(), selection.filters.section) == sections.end())
         selection.filters.section.clear();
+    const auto& agendas = document_->plan().agendas;
+    if (std::none_of(agendas.begin(), agendas.end(),
+                     [&](const plan::Agenda& agenda) { return agenda.name == selection.filters.agenda; }))
+        selection.filters.agenda.clear();
     select(selection);
 }
 
 void App::apply(const Action& action) {
     std::visit(Overloaded{
                    [&](const GoTo& go) { go_to(go.place, true); },
-                   [&](const ChooseYear& choose) { state_.year = choose.year; },
+                   [&](const ChooseYear& choose) {
+                       state_.year = choose.year;
+                       state_.playing = false;
+                   },
                    [&](const SearchFor& search) {
                        if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, true);
                        select({search.query, state_.selection.filters, state_.selection.sort});
@@ -136,6 +144,8 @@ void App::apply(const Action& action) {
                        edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
                    },
                    [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
+                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
+                   [&](const PlayYears&) { play_years(); },
                    [&](const ExportChart& wish) { export_chart(wish); },
                    [&](const LeaveMeeting&) { leave_meeting(); },
                    [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
@@ -208,12 +218,12 @@ const ChangesView& App::changes_view() {
     return changes_.view;
 }
 
-const std::vector<OutlineRow>& App::outline() {
-    if (outline_.key != document_->revision()) {
-        outline_.view = build_outline(document_->plan());
-        outline_.key = document_->revision();
+const StructureView& App::structure() {
+    if (structure_.key != document_->revision()) {
+        structure_.view = {build_outline(document_->plan()), agendas_text(document_->plan())};
+        structure_.key = document_->revision();
     }
-    return outline_.view;
+    return structure_.view;
 }
 
 void App::save_report() {
@@ -224,13 +234,23 @@ void App::save_report() {
                     "text/html");
 }
 
+const TableView& App::selected_rows() {
+    const Selection& selection = state_.selection;
+    SelectedKey key{document_->revision(), state_.year, selection};
+    if (selected_rows_.key != key) {
+        if (!selection.query.empty()) index_all();
+        selected_rows_.view =
+            build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
+        selected_rows_.key = std::move(key);
+    }
+    return selected_rows_.view;
+}
+
 const OverviewView& App::overview_view() {
-    OverviewKey key{document_->revision(), state_.year, state_.selection.query, state_.selection.filters};
-    if (overview_.key != key) {
-        if (!key.query.empty()) index_all();
-        const TableView selected = build_table_view(*document_, state_.year, index_, key.query, key.filters, {});
-        overview_.view = build_overview_view(*document_, state_.year, selected);
-        overview_.key = std::move(key);
+    const TableView& rows = selected_rows();
+    if (overview_.key != selected_rows_.key) {
+        overview_.view = build_overview_view(*document_, state_.year, rows);
+        overview_.key = selected_rows_.key;
     }
     return overview_.view;
 }
@@ -250,9 +270,11 @@ const TableView& App::table_view() {
 
 const TableChoices& App::table_choices() {
     if (choices_.key != document_->revision()) {
-        choices_.view = {all_groups(document_->plan()), all_sections(*document_)};
+        choices_.view = {all_groups(document_->plan()), all_sections(*document_), {}, false};
+        for (const plan::Agenda& agenda : document_->plan().agendas) choices_.view.agendas.push_back(agenda.name);
         choices_.key = document_->revision();
     }
+    choices_.view.may_keep = state_.editing && may_write();
     return choices_.view;
 }
 
@@ -310,6 +332,8 @@ void App::tell_platform() {
 
 bool App::frame() {
     interaction_.moving = false;
+    ++frames_;
+    go_on_playing();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -322,6 +346,9 @@ bool App::frame() {
           .open_menu = state_.open_menu,
           .menu_level = state_.menu_level,
           .coarse = edge_.coarse_pointer(),
+          .still = edge_.less_motion(),
+          .now = edge_.now(),
+          .frame = frames_,
           .editing = state_.editing,
           .field = state_.field ? &*state_.field : nullptr,
           .this_year = this_year(),
@@ -337,6 +364,9 @@ bool App::frame() {
     interaction_.field_node = 0;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     draw(ui, {0, 0, size.x, size.y});
+    std::erase_if(interaction_.motions, [&](const auto& motion) { return motion.second.seen != frames_; });
+    if (interaction_.linked != interaction_.linking) interaction_.moving = true;
+    interaction_.linked = std::exchange(interaction_.linking, {});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
     interaction_.scroll_by = 0;

@@ -46,6 +46,7 @@ struct State {
     std::optional<CellName> corner;  ///< where the chosen range began; none: the cell alone
     ChangeFilter changes;
     ChartChoice charts;
+    bool playing = false;  ///< 図 goes through the years
     bool operator==(const State&) const = default;
 };
 
@@ -146,6 +147,7 @@ private:
     void go_to_cell(GridPlace place, bool extend);
     std::optional<ChosenCells> chosen_cells();
     void add(const AddThing& wish);
+    void keep_agenda();
     void move(const MoveThing& wish);
     void take_computed(const TakeComputed& wish);
     void revert(std::size_t entry);
@@ -187,9 +189,14 @@ private:
     const TableView& table_view();
     const TableChoices& table_choices();
     const ChangesView& changes_view();
-    const std::vector<OutlineRow>& outline();
+    const StructureView& structure();
+    /// What is selected as it is now; table_view() keeps its rows where they are while they are edited.
+    const TableView& selected_rows();
     const plan::Plan& selected();
     const ChartsView& charts_view(const Ui& ui, float width);
+    void switch_series(const std::string& series);
+    void play_years();
+    void go_on_playing();
     void export_chart(const ExportChart& wish);
     void picture_done(const platform::PictureDone& picture);
 
@@ -263,6 +270,8 @@ private:
     bool drag_over_ = false;
     bool indexed_ = false;
     bool first_chart_marked_ = false;
+    double next_year_due_ = 0;  ///< while the years are played
+    std::uint64_t frames_ = 0;
     struct FontRequest {
         bool regular = false;
         bool bold = false;
@@ -274,12 +283,11 @@ private:
         std::optional<Key> key;
         View view;
     };
-    struct OverviewKey {
+    struct SelectedKey {
         std::uint64_t revision;
         plan::FiscalYear year;
-        std::string query;
-        Filters filters;
-        bool operator==(const OverviewKey&) const = default;
+        Selection selection;
+        bool operator==(const SelectedKey&) const = default;
     };
     struct TableKey {
         std::uint64_t document;
@@ -290,7 +298,8 @@ private:
         /// Another year, or an edit, keeps the rows where they are.
         bool asks_as(const TableKey& other) const { return document == other.document && selection == other.selection; }
     };
-    Cached<OverviewKey, OverviewView> overview_;
+    Cached<SelectedKey, TableView> selected_rows_;
+    Cached<SelectedKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;
     Cached<std::uint64_t, TableChoices> choices_;
     struct ChangesKey {
@@ -300,10 +309,10 @@ private:
         bool operator==(const ChangesKey&) const = default;
     };
     Cached<ChangesKey, ChangesView> changes_;
-    Cached<std::uint64_t, std::vector<OutlineRow>> outline_;
-    Cached<OverviewKey, plan::Plan> selected_;
+    Cached<std::uint64_t, StructureView> structure_;
+    Cached<SelectedKey, plan::Plan> selected_plan_;
     struct ChartsKey {
-        OverviewKey selected;
+        SelectedKey selected;
         ChartChoice choice;
         float width;
         float scale;

@@ -38,7 +38,7 @@ void App::enter_cell() {
     if (!chosen || !may_write()) return;
     const auto place = place_in(table_view().rows.at(chosen->cell.row), state_.cell->column, state_.year);
     if (!place) return;
-    std::string text = field_text(document_->plan(), *place);
+    std::string text = field_text(strings(state_.language), document_->plan(), *place);
     if (place->field == edit::Field::verdict) {
         text = cell_text(strings(state_.language), table_view().rows.at(chosen->cell.row), Column::verdict, state_.year);
     }

@@ -1,5 +1,6 @@
 // 図, and charts on their way out of the app.
 
+#include <algorithm>
 #include <utility>
 
 #include "chart/svg.hpp"
@@ -15,23 +16,25 @@ namespace {
 /// Of a picture: as wide as a slide's half, in units of a text of 13.
 constexpr float picture_width = 960;
 constexpr float picture_height = 320;
+constexpr float picture_text = 13;
+
+/// Long enough to look at a year, short enough to see what moves.
+constexpr double year_stays_ms = 1'600;
 
 }  // namespace
 
 const plan::Plan& App::selected() {
-    if (overview_.key != selected_.key || !selected_.key) {
-        static_cast<void>(overview_view());
-        const TableView rows =
-            build_table_view(*document_, state_.year, index_, state_.selection.query, state_.selection.filters, {});
-        selected_.view = selected_plan(*document_, rows);
-        selected_.key = overview_.key;
+    const TableView& rows = selected_rows();
+    if (selected_plan_.key != selected_rows_.key) {
+        selected_plan_.view = selected_plan(*document_, rows);
+        selected_plan_.key = selected_rows_.key;
     }
-    return selected_.view;
+    return selected_plan_.view;
 }
 
 const ChartsView& App::charts_view(const Ui& ui, float width) {
-    const plan::Plan& plan = selected();
-    ChartsKey key{*overview_.key,
+    const ChartsOf of{selected(), selected_rows(), state_.year, state_.charts};
+    ChartsKey key{*selected_rows_.key,
                   state_.charts,
                   width,
                   ui.theme.scale,
@@ -39,31 +42,62 @@ const ChartsView& App::charts_view(const Ui& ui, float width) {
                   static_cast<std::size_t>(fonts_.has_whole(Face::regular)) +
                       2 * static_cast<std::size_t>(fonts_.has_whole(Face::bold))};
     if (charts_.key != key) {
-        charts_.view = build_charts_view(plan, state_.year, state_.charts, chart_style(ui, width));
+        chart::Style style = chart_style(ui.s, ui.fonts, width, ui.theme.caption());
+        style.off = state_.charts.off;
+        style.switches = true;
+        charts_.view = build_charts_view(ui.s, of, style);
         charts_.key = std::move(key);
     }
     return charts_.view;
 }
 
+void App::switch_series(const std::string& series) {
+    std::vector<std::string>& off = state_.charts.off;
+    if (std::erase(off, series) == 0) off.push_back(series);
+}
+
+void App::play_years() {
+    state_.playing = !state_.playing;
+    if (!state_.playing) return;
+    const std::vector<plan::FiscalYear> years = played_years(document_->plan());
+    if (years.empty() || state_.year.year >= years.back().year) state_.year = years.empty() ? state_.year : years.front();
+    next_year_due_ = edge_.now() + year_stays_ms;
+}
+
+void App::go_on_playing() {
+    if (!state_.playing) return;
+    const std::vector<plan::FiscalYear> years =
+        document_ && state_.place.page == Page::charts ? played_years(document_->plan()) : std::vector<plan::FiscalYear>();
+    const auto next =
+        std::find_if(years.begin(), years.end(), [&](plan::FiscalYear y) { return y.year > state_.year.year; });
+    if (next == years.end()) {
+        state_.playing = false;
+        return;
+    }
+    const double now = edge_.now();
+    if (now >= next_year_due_) {
+        state_.year = *next;
+        next_year_due_ = now + year_stays_ms;
+    }
+    edge_.wake_after(next_year_due_ - now);
+}
+
 void App::export_chart(const ExportChart& wish) {
     if (!document_) return;
     const Strings& s = strings(state_.language);
-    chart::Style style;
-    style.width = picture_width;
-    style.measure = [this](std::string_view line, float size, bool bold) { return fonts_.width(line, size, bold); };
-    style.words = chart_words(s);
+    chart::Style style = chart_style(s, fonts_, picture_width, picture_text);
     chart::Scene scene;
     std::string title;
     if (wish.indicator.empty()) {
-        scene = scene_of(build_charts_view(selected(), state_.year, state_.charts, style), wish.kind);
+        style.off = state_.charts.off;
+        scene = build_chart(wish.kind, {selected(), selected_rows(), state_.year, state_.charts}, style);
         title = title_of(s, wish.kind);
-    } else {
-        for (const plan::PlacedMeasure& placed : document_->measures()) {
-            for (const plan::Indicator& indicator : placed.measure->indicators) {
-                if (indicator.id != wish.indicator) continue;
-                scene = chart::indicator_years(document_->plan(), indicator, state_.year, picture_height, style);
-                title = spaced(s, {placed.measure->code, indicator.name});
-            }
+    } else if (const auto position = document_->position_around(wish.indicator)) {
+        const plan::Measure& measure = *document_->measures()[*position].measure;
+        for (const plan::Indicator& indicator : measure.indicators) {
+            if (indicator.id != wish.indicator) continue;
+            scene = chart::indicator_years(document_->plan(), indicator, state_.year, picture_height, style);
+            title = spaced(s, {measure.code, indicator.name});
         }
     }
     if (scene.size.height <= 0) return;

@@ -124,6 +124,30 @@ void App::add(const AddThing& wish) {
     enter_field(edit::Place{id, {}, wish.kind == edit::Kind::activity ? edit::Field::text : edit::Field::name});
 }
 
+void App::keep_agenda() {
+    std::vector<plan::Agenda> agendas = document_->plan().agendas;
+    const Strings& s = strings(state_.language);
+    plan::Agenda agenda;
+    for (std::size_t number = agendas.size() + 1; agenda.name.empty(); ++number) {
+        const std::string name = fill(s.new_agenda, {std::to_string(number)});
+        const auto is_it = [&](const plan::Agenda& other) { return other.name == name; };
+        if (std::none_of(agendas.begin(), agendas.end(), is_it)) agenda.name = name;
+    }
+    for (const plan::PlacedMeasure* placed : build_meeting_view(selected_rows(), {}).agenda) {
+        agenda.measures.push_back(placed->measure->id);
+    }
+    const std::string name = agenda.name;
+    agendas.push_back(std::move(agenda));
+    edit::Step step;
+    if (auto edit = edit::set(document_->plan(), {{}, {}, edit::Field::agendas}, std::move(agendas)))
+        step.edits.push_back(*std::move(edit));
+    if (!commit(std::move(step))) return;
+    Selection selection;
+    selection.filters.agenda = name;
+    select(selection);
+    say(fill(s.agenda_kept, {name}));
+}
+
 void App::move(const MoveThing& wish) {
     const auto where = edit::where_is(document_->plan(), wish.id);
     if (!where) return;
@@ -178,7 +202,7 @@ void App::apply_edit_action(const Action& action) {
                        if (!where) return;
                        const edit::Field field = where->kind == edit::Kind::activity ? edit::Field::text : edit::Field::name;
                        commit(edit::Act::duplicate,
-                              edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(plan, {wish.id, {}, field})})));
+                              edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(s, plan, {wish.id, {}, field})})));
                    },
                    [&](const RemoveThing& wish) {
                        if (auto edit = edit::remove(plan, wish.id)) {
@@ -211,6 +235,7 @@ void App::apply_edit_action(const Action& action) {
                        commit(std::move(step));
                        interaction_.field_wants_focus = true;
                    },
+                   [&](const KeepAgenda&) { keep_agenda(); },
                    [&](const FilterChanges& filter) {
                        state_.changes = {filter.measure, filter.who};
                    },

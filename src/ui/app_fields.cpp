@@ -22,7 +22,7 @@ void App::enter_field(const FieldTarget& target) {
     const Strings& s = strings(state_.language);
     if (const auto* place = std::get_if<edit::Place>(&target)) {
         if (!may_write() || !edit::value_at(document_->plan(), *place)) return;
-        const std::string text = field_text(document_->plan(), *place);
+        const std::string text = field_text(s, document_->plan(), *place);
         state_.field = OpenField{target, text, text, is_multiline(document_->plan(), *place), false, false};
         interaction_.field_wants_focus = true;
         return;
@@ -93,7 +93,8 @@ bool App::field_changed(const platform::FieldChanged& changed) {
         const TableRow& row = table_view().rows.at(chosen->cell.row);
         const auto place = place_in(row, state_.cell->column, state_.year);
         if (!place) return false;
-        state_.field = OpenField{*place, {}, field_text(document_->plan(), *place), false, true, true};
+        state_.field =
+            OpenField{*place, {}, field_text(strings(state_.language), document_->plan(), *place), false, true, true};
     }
     if (!state_.field) return false;
     state_.field->text = changed.text;

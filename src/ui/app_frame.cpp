@@ -87,7 +87,7 @@ void App::draw_page(Ui& ui, const Box& box) {
         case Page::charts: {
             const RowCount rows{overview_view().rows, overview_view().all_rows};
             draw_charts(ui, box, *document_, state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
-                        table_choices(), state_.selection, state_.charts);
+                        table_choices(), state_.selection, {state_.charts, state_.playing});
             break;
         }
         case Page::measure:
@@ -103,7 +103,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             draw_checks(ui, box, *document_);
             break;
         case Page::structure:
-            draw_structure(ui, box, *document_, outline());
+            draw_structure(ui, box, *document_, structure());
             break;
         case Page::changes:
             draw_changes(ui, box, changes_view(), state_.changes, {editor_, may_write(), time});

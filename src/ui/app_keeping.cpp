@@ -89,7 +89,7 @@ void App::restore_draft_from(std::string_view text) {
     if (set == nullptr || !edit::value_at(document_->plan(), set->place)) return;
     draft_ = OpenField{set->place,
                        text_of(set->to),
-                       field_text(document_->plan(), set->place),
+                       field_text(strings(state_.language), document_->plan(), set->place),
                        is_multiline(document_->plan(), set->place),
                        false,
                        false};

@@ -26,7 +26,8 @@ chart::Words chart_words(const Strings& s) {
             .lower_better = text(s.lower_better),
             .section = text(s.section),
             .share_met = text(s.share_met),
-            .own_scale = text(s.own_scale)};
+            .own_scale = text(s.own_scale),
+            .ungraded = text(s.ungraded)};
 }
 
 report::Words report_words(Language language) {

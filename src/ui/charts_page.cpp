@@ -1,8 +1,10 @@
 // 図: every chart of what is selected, one below the other; each can be taken out of the app.
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/chart_export.hpp"
+#include "ui/lists_text.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -24,8 +26,40 @@ struct Control {
 };
 
 /// A sheet with a title, a choice or none, the menu of the chart, and the chart. Returns its height.
-float draw_chart_card(Ui& ui, float x, float y, float width, ChartKind kind, const chart::Scene& scene, Control control,
-                      const OnHit& on_hit, std::string_view instead) {
+struct Card {
+    ChartKind kind;
+    const chart::Scene& scene;
+    std::vector<Control> controls{};
+    OnHit on_hit{};
+    Links links = Links::none;
+    std::string_view instead{};                                          ///< of the chart, a sentence
+    std::vector<std::pair<std::string_view, std::string_view>> lines{};  ///< under it: a name and what it comes to
+    std::string lines_title{};
+};
+
+/// Names and texts side by side; returns the height.
+float draw_lines(Ui& ui, float x, float y, float width, const Card& of) {
+    if (of.lines.empty()) return 0;
+    const Theme& t = ui.theme;
+    const TextLook name{.size = t.caption(), .color = color::faint_text};
+    const TextLook text{.size = t.caption()};
+    float widest = 0;
+    for (const auto& line : of.lines) widest = std::max(widest, ui.fonts.width(line.first, name.size, name.bold));
+    const bool beside = widest + t.px(16) < width * 0.55F;
+    float at = y + t.px(10);
+    at += heading(ui, x, at, width, of.lines_title, {.size = t.caption(), .bold = true}, 3) + t.px(2);
+    for (const auto& [first, second] : of.lines) {
+        const float head = draw_text(ui, x, at, width, first, name);
+        const float left = beside ? widest + t.px(16) : 0;
+        if (!beside) at += head;
+        const std::string all = spaced(ui.s, {first, second});
+        at += paragraph_named(ui, x + left, at, width - left, second, all, text);
+    }
+    return at - y;
+}
+
+float draw_chart_card(Ui& ui, float x, float y, float width, const Card& of) {
+    const auto& [kind, scene, controls, on_hit, links, instead, lines, lines_title] = of;
     const Theme& t = ui.theme;
     const ScopedId id(title_of(ui.s, kind));
     const float pad = t.px(chart_pad);
@@ -38,15 +72,22 @@ float draw_chart_card(Ui& ui, float x, float y, float width, ChartKind kind, con
     at += std::max(heading(ui, x + pad, at, inner - menu, title, {.size = t.px(16), .bold = true}, 2),
                    export_button_width(ui));
     if (instead.empty()) export_menu(ui, x + width - pad, y + pad, title, ExportChart{kind, {}, ExportForm::png});
-    if (!control.options.empty()) {
+    float left = x + pad;
+    for (const Control& control : controls) {
         const float control_width = choice_width(ui, control.options, std::min(inner, t.px(300)));
-        choice(ui, control.key, {x + pad, at, control_width, t.control()}, control.name, std::move(control.options));
-        at += t.control();
+        if (left > x + pad && left + control_width > x + width - pad) {
+            left = x + pad;
+            at += t.control() + t.px(8);
+        }
+        choice(ui, control.key, {left, at, control_width, t.control()}, control.name, control.options);
+        left += control_width + t.px(8);
     }
+    if (!controls.empty()) at += t.control();
     at += t.px(10);
     if (instead.empty()) {
-        paint(ui, "chart", scene, x + pad, at, on_hit);
+        paint_moving(ui, "chart", scene, x + pad, at, on_hit, links);
         at += scene.size.height;
+        at += draw_lines(ui, x + pad, at, inner, of);
     } else {
         at += paragraph(ui, x + pad, at, inner, instead, {.size = t.body(), .color = color::faint_text});
     }
@@ -82,6 +123,30 @@ std::vector<MenuOption> from_options(const Ui& ui, const plan::Plan& plan, plan:
     return options;
 }
 
+std::vector<MenuOption> rule_options(const Ui& ui, const plan::Plan& plan, const ChartChoice& choice) {
+    std::vector<MenuOption> options;
+    for (const Rule rule : rules_for(plan)) {
+        ChartChoice other = choice;
+        other.rule = rule;
+        options.push_back({std::string(name_of(ui.s, rule)), choice.rule == rule, 0, ChooseCharts{other}});
+    }
+    return options;
+}
+
+/// Goes through the years, where there are several; returns the height.
+float draw_player(Ui& ui, float x, float y, float width, const plan::Plan& plan, plan::FiscalYear year, bool playing) {
+    if (played_years(plan).size() < 2) return 0;
+    const Theme& t = ui.theme;
+    const ButtonText text{.label = playing ? ui.s.stop_playing : ui.s.play_years,
+                          .icon = playing ? Icon::close : Icon::play};
+    const float own = button_width(ui, text);
+    if (button(ui, "play", {x, y, own, t.control()}, text)) ui.act(PlayYears{});
+    if (playing)
+        draw_line(ui, {x + own + t.px(14), y, width - own - t.px(14), t.control()}, year_label(ui.language, plan, year),
+                  {.size = t.title(), .bold = true});
+    return t.control() + t.px(12);
+}
+
 /// Pages of the small multiples; returns the height.
 float draw_pages(Ui& ui, float x, float y, float width, const ChartsView& view, const ChartChoice& choice) {
     if (view.pages < 2) return 0;
@@ -114,7 +179,7 @@ float charts_width(const Ui& ui, float window_width) {
 }
 
 void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const ChartsView& view,
-                 const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartChoice& choice) {
+                 const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartsState& state) {
     ScrollArea area(ui, "charts", box);
     const Span span = page_span(ui, area.x(), area.width());
     const float gap = ui.theme.gap();
@@ -126,28 +191,43 @@ void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalY
         return;
     }
     const plan::Plan& plan = document.plan();
+    const ChartChoice& choice = state.choice;
     const OnHit to_group = [&](const std::string& group) {
         Filters of_group = selection.filters;
         of_group.group = group;
         return Action(ShowInTable{of_group});
     };
-    const bool by_group = choice.rows == chart::TallyRows::groups;
-    at += draw_chart_card(ui, span.x, at, span.width, ChartKind::tallies, view.tallies,
-                          {"rows", ui.s.tallies_rows, row_options(ui, choice)}, by_group ? to_group : OnHit{}, {}) +
-          gap;
-    at += draw_chart_card(ui, span.x, at, span.width, ChartKind::share, view.share, {}, {}, {}) + gap;
-    if (view.from) {
-        std::string_view instead;
-        if (view.lines == 0) instead = ui.s.slope_none;
-        if (view.lines > most_slope_lines) instead = ui.s.slope_too_many;
-        at += draw_chart_card(ui, span.x, at, span.width, ChartKind::slope, view.slope,
-                              {"from", ui.s.slope_from, from_options(ui, plan, year, view, choice)}, {}, instead) +
-              gap;
+    const auto draw = [&](const Card& one) { at += draw_chart_card(ui, span.x, at, span.width, one) + gap; };
+    at += draw_player(ui, span.x, at, span.width, plan, year, state.playing);
+    Card tallies{ChartKind::tallies, view.tallies};
+    tallies.controls = {{"rows", ui.s.tallies_rows, row_options(ui, choice)},
+                        {"rule", ui.s.rule, rule_options(ui, plan, choice)}};
+    if (choice.rows == chart::TallyRows::groups) tallies.on_hit = to_group;
+    tallies.lines_title = spaced(ui.s, {ui.s.under_each_rule, year_label(ui.language, plan, year)});
+    const std::vector<Rule> rules = rules_for(plan);
+    for (std::size_t i = 0; i < std::min(rules.size(), view.by_rule.size()); ++i)
+        tallies.lines.emplace_back(name_of(ui.s, rules[i]), view.by_rule[i]);
+    const judge::Grades& scale = choice.rule == Rule::own ? plan.grades : judge::agencies();
+    const std::string grades = grades_line(ui.s, scale);
+    if (choice.rule == Rule::own || choice.rule == Rule::agencies) {
+        tallies.lines.emplace_back(ui.s.grades, grades);
+        tallies.lines.emplace_back(ui.s.degree, ui.s.degree_formula);
     }
-    if (view.sections.size.height > 0)
-        at += draw_chart_card(ui, span.x, at, span.width, ChartKind::sections, view.sections, {}, {}, {}) + gap;
+    draw(tallies);
+    draw({ChartKind::share, view.share});
+    if (view.from) {
+        Card slope{ChartKind::slope, view.slope};
+        slope.controls = {{"from", ui.s.slope_from, from_options(ui, plan, year, view, choice)}};
+        slope.links = Links::measures;
+        if (view.lines == 0) slope.instead = ui.s.slope_none;
+        if (view.lines > most_slope_lines) slope.instead = ui.s.slope_too_many;
+        draw(slope);
+    }
+    if (view.sections.size.height > 0) draw({ChartKind::sections, view.sections});
     if (view.pages > 0) {
-        at += draw_chart_card(ui, span.x, at, span.width, ChartKind::multiples, view.multiples, {}, {}, {}) + gap;
+        Card multiples{ChartKind::multiples, view.multiples};
+        multiples.links = Links::measures;
+        draw(multiples);
         at += draw_pages(ui, span.x, at, span.width, view, choice);
     }
     area.set_content_height(at + gap - area.y());

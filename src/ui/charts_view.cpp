@@ -1,6 +1,9 @@
 #include "ui/charts_view.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "judge/grades.hpp"
 
 namespace ui {
 
@@ -10,20 +13,73 @@ constexpr float share_lines = 18;  // heights, in lines of the charts' text
 constexpr float slope_lines = 32;
 constexpr float multiples_lines = 64;  // of a page
 
-std::vector<chart::TallyBar> bars_of(const plan::Plan& plan, chart::TallyRows rows, plan::FiscalYear year) {
-    switch (rows) {
-        case chart::TallyRows::groups: {
-            // A bar stands for a group, so a press on it leads to the group's rows.
-            std::vector<chart::TallyBar> bars = chart::group_bars(plan, year);
-            for (std::size_t i = 0; i < bars.size(); ++i) bars[i].measure = plan.groups[i].id;
-            return bars;
-        }
-        case chart::TallyRows::sections:
-            return chart::section_bars(plan, year);
-        case chart::TallyRows::years:
-            return chart::year_bars(plan);
+const judge::Grades& scale_of(const plan::Plan& plan, Rule rule) {
+    return rule == Rule::agencies ? judge::agencies() : plan.grades;
+}
+
+bool counts_grades(const plan::Plan& plan, Rule rule) {
+    return rule == Rule::agencies || (rule == Rule::own && !plan.grades.empty());
+}
+
+chart::Judged judged_by(Rule rule) { return rule == Rule::computed ? chart::Judged::computed : chart::Judged::recorded; }
+
+/// A bar stands for a group, so a press on it leads to the group's rows.
+template <class Bar>
+std::vector<Bar> leading_to_groups(std::vector<Bar> bars, const plan::Plan& plan, chart::TallyRows rows) {
+    if (rows != chart::TallyRows::groups) return bars;
+    for (std::size_t i = 0; i < bars.size(); ++i) bars[i].measure = plan.groups[i].id;
+    return bars;
+}
+
+chart::Scene build_tallies(const ChartsOf& of, const chart::Style& style) {
+    const auto& [rows, rule] = std::pair(of.choice.rows, of.choice.rule);
+    if (counts_grades(of.plan, rule)) {
+        const judge::Grades& scale = scale_of(of.plan, rule);
+        return chart::stacked_grades(leading_to_groups(chart::grade_bars(of.plan, scale, rows, of.year), of.plan, rows),
+                                     scale, rows, style);
     }
-    return {};
+    return chart::stacked_tallies(
+        leading_to_groups(chart::tally_bars(of.plan, rows, of.year, judged_by(rule)), of.plan, rows), rows, style);
+}
+
+std::optional<chart::SlopeRows> slope_of(const ChartsOf& of) {
+    const auto from = slope_begin(of.plan, of.choice.from, of.year);
+    if (!from) return std::nullopt;
+    const bool backwards = of.year.year < from->year;
+    return backwards ? chart::slope_rows(of.plan, of.year, *from) : chart::slope_rows(of.plan, *from, of.year);
+}
+
+chart::Scene build_slope(const std::optional<chart::SlopeRows>& rows, const chart::Style& style) {
+    if (!rows || rows->rows.empty() || rows->rows.size() > most_slope_lines) return {};
+    return chart::slope(*rows, slope_lines * style.text_size, style);
+}
+
+chart::Scene build_sections(const ChartsOf& of, const chart::Style& style) {
+    const chart::MatrixRows rows = chart::section_matrix_rows(of.plan);
+    if (rows.rows.empty()) return {};
+    return chart::joined(chart::matrix_header(rows, of.year, style),
+                         chart::matrix(rows, 0, rows.rows.size(), of.year, style));
+}
+
+struct Multiples {
+    std::vector<chart::Panel> panels;
+    chart::PanelPages pages;
+    std::size_t page = 0;
+};
+
+Multiples multiples_of(const ChartsOf& of, const chart::Style& style) {
+    Multiples multiples;
+    for (const TableRow& row : of.rows.rows) {
+        if (row.indicator != nullptr) multiples.panels.push_back({row.placed->measure, row.indicator});
+    }
+    multiples.pages = chart::panel_pages(multiples.panels, multiples_lines * style.text_size, style);
+    if (multiples.pages.pages > 0) multiples.page = std::min(of.choice.page, multiples.pages.pages - 1);
+    return multiples;
+}
+
+chart::Scene build_multiples(const Multiples& multiples, const ChartsOf& of, const chart::Style& style) {
+    if (multiples.pages.pages == 0) return {};
+    return chart::small_multiples(of.plan, multiples.panels, multiples.page, of.year, multiples.pages, style);
 }
 
 }  // namespace
@@ -39,49 +95,96 @@ std::optional<plan::FiscalYear> slope_begin(const plan::Plan& plan, plan::Fiscal
     return before ? before : after;
 }
 
-ChartsView build_charts_view(const plan::Plan& plan, plan::FiscalYear year, const ChartChoice& choice,
-                             const chart::Style& style) {
-    ChartsView view;
-    view.tallies = chart::stacked_tallies(bars_of(plan, choice.rows, year), choice.rows, style);
-    view.share = chart::share_over_years(chart::share_years(plan), year, share_lines * style.text_size, style);
-    view.from = slope_begin(plan, choice.from, year);
-    if (view.from) {
-        const bool backwards = year.year < view.from->year;
-        const chart::SlopeRows rows =
-            backwards ? chart::slope_rows(plan, year, *view.from) : chart::slope_rows(plan, *view.from, year);
-        view.lines = rows.rows.size();
-        if (view.lines > 0 && view.lines <= most_slope_lines)
-            view.slope = chart::slope(rows, slope_lines * style.text_size, style);
+std::vector<plan::FiscalYear> played_years(const plan::Plan& plan) {
+    std::vector<plan::FiscalYear> all;
+    std::vector<plan::FiscalYear> evaluated;
+    for (const plan::PlanYear& year : plan.years) {
+        all.push_back(year.year);
+        if (year.state == plan::YearState::evaluated) evaluated.push_back(year.year);
     }
-    const chart::MatrixRows sections = chart::section_matrix_rows(plan);
-    if (!sections.rows.empty()) {
-        view.sections = chart::joined(chart::matrix_header(sections, year, style),
-                                      chart::matrix(sections, 0, sections.rows.size(), year, style));
-    }
-    const std::vector<chart::Panel> panels = chart::panels_of(plan);
-    const chart::PanelPages pages = chart::panel_pages(panels, multiples_lines * style.text_size, style);
-    view.pages = pages.pages;
-    if (pages.pages > 0) {
-        view.page = std::min(choice.page, pages.pages - 1);
-        view.multiples = chart::small_multiples(plan, panels, view.page, year, pages, style);
-    }
-    return view;
+    return evaluated.size() < 2 ? all : evaluated;
 }
 
-const chart::Scene& scene_of(const ChartsView& view, ChartKind kind) {
+chart::Scene build_chart(ChartKind kind, const ChartsOf& of, const chart::Style& style) {
     switch (kind) {
         case ChartKind::tallies:
-            return view.tallies;
+            return build_tallies(of, style);
         case ChartKind::share:
-            return view.share;
+            return chart::share_over_years(chart::share_years(of.plan), of.year, share_lines * style.text_size, style);
         case ChartKind::slope:
-            return view.slope;
+            return build_slope(slope_of(of), style);
         case ChartKind::sections:
-            return view.sections;
+            return build_sections(of, style);
         case ChartKind::multiples:
             break;
     }
-    return view.multiples;
+    return build_multiples(multiples_of(of, style), of, style);
+}
+
+std::vector<Rule> rules_for(const plan::Plan& plan) {
+    if (plan.grades.empty()) return {Rule::recorded, Rule::computed, Rule::agencies};
+    return {Rule::recorded, Rule::computed, Rule::own, Rule::agencies};
+}
+
+std::string_view name_of(const Strings& s, Rule rule) {
+    switch (rule) {
+        case Rule::recorded:
+            return s.rule_recorded;
+        case Rule::computed:
+            return s.rule_computed;
+        case Rule::own:
+            return s.rule_own;
+        case Rule::agencies:
+            break;
+    }
+    return s.rule_agencies;
+}
+
+std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule) {
+    std::vector<std::pair<std::string, int>> counts;
+    if (counts_grades(of.plan, rule)) {
+        const judge::Grades& scale = scale_of(of.plan, rule);
+        judge::GradeTally tally = judge::none_of(scale);
+        for (const chart::Panel& panel : chart::panels_of(of.plan)) judge::count(tally, scale, *panel.indicator, of.year);
+        for (std::size_t i = 0; i < scale.size(); ++i) {
+            if (!scale[i].by_person) counts.emplace_back(scale[i].name, tally.counts[i]);
+        }
+        counts.emplace_back(s.ungraded, tally.ungraded);
+    } else {
+        judge::Tally tally;
+        for (const chart::Panel& panel : chart::panels_of(of.plan)) {
+            if (rule == Rule::computed) {
+                judge::count_computed(tally, *panel.indicator, of.year);
+            } else {
+                judge::count(tally, *panel.indicator, of.year);
+            }
+        }
+        counts = {
+            {std::string(s.met), tally.met}, {std::string(s.missed), tally.missed}, {std::string(s.unset), tally.unset}};
+        if (tally.unjudged > 0) counts.emplace_back(s.unjudged, tally.unjudged);
+    }
+    std::string text;
+    for (const auto& [name, count] : counts) {
+        text += (text.empty() ? "" : "  ") + name + " " + grouped(static_cast<std::size_t>(count));
+    }
+    return text;
+}
+
+ChartsView build_charts_view(const Strings& s, const ChartsOf& of, const chart::Style& style) {
+    ChartsView view;
+    view.tallies = build_chart(ChartKind::tallies, of, style);
+    for (const Rule rule : rules_for(of.plan)) view.by_rule.push_back(tally_by(s, of, rule));
+    view.share = build_chart(ChartKind::share, of, style);
+    view.from = slope_begin(of.plan, of.choice.from, of.year);
+    const auto slope = slope_of(of);
+    view.lines = slope ? slope->rows.size() : 0;
+    view.slope = build_slope(slope, style);
+    view.sections = build_chart(ChartKind::sections, of, style);
+    const Multiples multiples = multiples_of(of, style);
+    view.page = multiples.page;
+    view.pages = multiples.pages.pages;
+    view.multiples = build_multiples(multiples, of, style);
+    return view;
 }
 
 std::string_view title_of(const Strings& s, ChartKind kind) {

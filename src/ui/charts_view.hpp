@@ -14,11 +14,21 @@ namespace ui {
 
 enum class ChartKind { tallies, share, slope, sections, multiples };
 
+/// By which the tallies count.
+enum class Rule {
+    recorded,  ///< the verdicts as they were recorded
+    computed,  ///< ○ and ×, from comparing target and actual
+    own,       ///< the plan's grades
+    agencies,  ///< judge::agencies
+};
+
 /// What a person has chosen on the page.
 struct ChartChoice {
     chart::TallyRows rows = chart::TallyRows::groups;
-    plan::FiscalYear from;  ///< where the slope begins; 0: the year before the one in focus
-    std::size_t page = 0;   ///< of the small multiples, from 0
+    Rule rule = Rule::recorded;
+    plan::FiscalYear from;         ///< where the slope begins; 0: the year before the one in focus
+    std::size_t page = 0;          ///< of the small multiples, from 0
+    std::vector<std::string> off;  ///< series that are switched off in all charts
     bool operator==(const ChartChoice&) const = default;
 };
 
@@ -29,9 +39,29 @@ inline constexpr std::size_t most_slope_lines = 300;
 /// one after; none where the plan has one year alone.
 std::optional<plan::FiscalYear> slope_begin(const plan::Plan& plan, plan::FiscalYear chosen, plan::FiscalYear focus);
 
-/// `plan` is what is selected.
+/// The years that are gone through: those evaluated, or all where they are fewer than two.
+std::vector<plan::FiscalYear> played_years(const plan::Plan& plan);
+
+/// What the charts are of.
+struct ChartsOf {
+    const plan::Plan& plan;  ///< what is selected, as a plan
+    const TableView& rows;   ///< the same in its order
+    plan::FiscalYear year;
+    const ChartChoice& choice;
+};
+
+/// One of them. Empty (no height) where there is nothing to draw, or too much.
+chart::Scene build_chart(ChartKind kind, const ChartsOf& of, const chart::Style& style);
+
+/// The rules that there are for a plan: its own grades only where it has some.
+std::vector<Rule> rules_for(const plan::Plan& plan);
+std::string_view name_of(const Strings& s, Rule rule);
+/// The tally of what is selected by a rule: "○ 15 × 11 未設定 4".
+std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule);
+
 struct ChartsView {
     chart::Scene tallies;
+    std::vector<std::string> by_rule;  ///< tally_by each of rules_for
     chart::Scene share;
     std::optional<plan::FiscalYear> from;
     chart::Scene slope;     ///< empty where there are no lines or too many, or one year alone
@@ -41,10 +71,8 @@ struct ChartsView {
     std::size_t page = 0;    ///< from 0
     std::size_t pages = 0;
 };
-ChartsView build_charts_view(const plan::Plan& plan, plan::FiscalYear year, const ChartChoice& choice,
-                             const chart::Style& style);
+ChartsView build_charts_view(const Strings& s, const ChartsOf& of, const chart::Style& style);
 
-const chart::Scene& scene_of(const ChartsView& view, ChartKind kind);
 std::string_view title_of(const Strings& s, ChartKind kind);
 
 }  // namespace ui

@@ -2,10 +2,12 @@
 // What every drawing function is given: words, measures, fonts, the semantic tree, and what the person's hands are doing.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "chart/scene.hpp"
 #include "ui/actions.hpp"
 #include "ui/fonts.hpp"
 #include "ui/semantics.hpp"
@@ -15,22 +17,33 @@
 
 namespace ui {
 
+/// How a chart comes to be what it is now.
+struct Motion {
+    chart::Scene from;
+    chart::Scene to;
+    double began = 0;        ///< by Ui::now
+    std::uint64_t seen = 0;  ///< the frame that drew it last
+};
+
 /// Lives from frame to frame.
 struct Interaction {
-    std::uint64_t pressed_node = 0;  ///< pressed by keyboard or screen reader, for one frame
-    std::uint64_t focused_node = 0;  ///< has the keyboard's focus
-    bool focus_arrived = false;      ///< in this frame: bring it into view
-    std::uint64_t wanted_focus = 0;  ///< the browser is to move its focus there after this frame
-    std::uint64_t search_node = 0;   ///< the search field on screen, for the shortcut that enters it; 0: none
-    std::uint64_t touch_window = 0;  ///< the scroll area under the finger
-    bool touch_scrolling = false;    ///< the finger moved too far to press anything
-    float fling = 0;                 ///< pixels a second that the released area still moves at
-    float scroll_by = 0;             ///< asked for by a key, for the page's scroll area; pixels
-    bool cell_wants_sight = false;   ///< the chosen cell of the table is another one since
-    bool sweeping = false;           ///< the mouse went down on a cell and is not up yet
-    bool moving = false;             ///< something moves: draw another frame
-    std::uint64_t field_node = 0;    ///< of the open field, as it was drawn last
-    bool field_wants_focus = false;  ///< it was opened since
+    std::uint64_t pressed_node = 0;           ///< pressed by keyboard or screen reader, for one frame
+    std::uint64_t focused_node = 0;           ///< has the keyboard's focus
+    bool focus_arrived = false;               ///< in this frame: bring it into view
+    std::uint64_t wanted_focus = 0;           ///< the browser is to move its focus there after this frame
+    std::uint64_t search_node = 0;            ///< the search field on screen, for the shortcut that enters it; 0: none
+    std::uint64_t touch_window = 0;           ///< the scroll area under the finger
+    bool touch_scrolling = false;             ///< the finger moved too far to press anything
+    float fling = 0;                          ///< pixels a second that the released area still moves at
+    float scroll_by = 0;                      ///< asked for by a key, for the page's scroll area; pixels
+    bool cell_wants_sight = false;            ///< the chosen cell of the table is another one since
+    bool sweeping = false;                    ///< the mouse went down on a cell and is not up yet
+    bool moving = false;                      ///< something moves: draw another frame
+    std::map<std::uint64_t, Motion> motions;  ///< of the charts on screen, by their nodes
+    std::string linked;                       ///< id of the measure under the pointer, or in focus: other charts mark it too
+    std::string linking;                      ///< the same, found while the frame is drawn
+    std::uint64_t field_node = 0;             ///< of the open field, as it was drawn last
+    bool field_wants_focus = false;           ///< it was opened since
 };
 
 struct Tooltip {
@@ -75,7 +88,10 @@ struct Ui {
     Interaction& in;
     std::uint64_t open_menu = 0;  ///< the list box whose menu is open
     int menu_level = 0;
-    bool coarse = false;   ///< fingers point: larger targets
+    bool coarse = false;  ///< fingers point: larger targets
+    bool still = false;   ///< the person asks for less motion: what changes is there at once
+    double now = 0;       ///< milliseconds, of any beginning
+    std::uint64_t frame = 0;
     bool editing = false;  ///< values on screen answer to a press
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today

@@ -188,6 +188,9 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
             line(at(13.5F, 10), at(13.5F, 13.5F), at(10, 13.5F));
             line(at(6, 13.5F), at(2.5F, 13.5F), at(2.5F, 10));
             break;
+        case Icon::play:
+            line(at(5, 3), at(13, 8), at(5, 13), at(5, 3), at(9, 5.5F));
+            break;
         case Icon::screen:
             line(at(2, 3), at(14, 3), at(14, 11), at(2, 11), at(2, 3));
             line(at(8, 11), at(8, 14));

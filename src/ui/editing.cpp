@@ -5,42 +5,15 @@
 
 #include "judge/verdict.hpp"
 #include "plan/code_points.hpp"
+#include "ui/lists_text.hpp"
 #include "ui/overloaded.hpp"
+#include "ui/pieces.hpp"
 
 namespace ui {
 
 namespace {
 
 using edit::Field;
-
-/// Pieces between any of the separators, trimmed, without empty ones.
-std::vector<std::string> pieces(std::string_view text, std::initializer_list<std::string_view> separators) {
-    std::vector<std::string> all;
-    while (!text.empty()) {
-        std::size_t end = text.size();
-        std::size_t next = text.size();
-        for (const std::string_view separator : separators) {
-            const std::size_t at = text.find(separator);
-            if (at < end) {
-                end = at;
-                next = at + separator.size();
-            }
-        }
-        const std::string_view piece = plan::trim(text.substr(0, end));
-        if (!piece.empty()) all.emplace_back(piece);
-        text.remove_prefix(next);
-    }
-    return all;
-}
-
-std::string joined(const std::vector<std::string>& items, std::string_view between) {
-    std::string all;
-    for (const std::string& item : items) {
-        if (!all.empty()) all += between;
-        all += item;
-    }
-    return all;
-}
 
 std::string one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
@@ -96,14 +69,15 @@ bool is_choice(Field field) {
 }
 
 bool is_multiline(Field field) {
-    return field == Field::text || field == Field::plan || field == Field::actual || field == Field::notes;
+    return field == Field::text || field == Field::plan || field == Field::actual || field == Field::notes ||
+           field == Field::grades || field == Field::agendas;
 }
 
 bool is_multiline(const plan::Plan& plan, const edit::Place& place) {
     return is_multiline(place.field) && !is_amount(plan, place);
 }
 
-std::string field_text(const plan::Plan& plan, const edit::Place& place) {
+std::string field_text(const Strings& s, const plan::Plan& plan, const edit::Place& place) {
     const auto value = edit::value_at(plan, place);
     if (!value) return {};
     if (const auto* text = std::get_if<std::string>(&*value)) return *text;
@@ -111,6 +85,8 @@ std::string field_text(const plan::Plan& plan, const edit::Place& place) {
     if (const auto* list = std::get_if<std::vector<std::string>>(&*value)) {
         return joined(*list, place.field == Field::notes ? "\n" : "、");
     }
+    if (const auto* grades = std::get_if<std::vector<plan::Grade>>(&*value)) return grades_text(s, *grades);
+    if (place.field == Field::agendas) return agendas_text(plan);
     return {};
 }
 
@@ -122,12 +98,15 @@ edit::Value field_value(const plan::Plan& plan, const edit::Place& place, std::s
     }
     if (place.field == Field::sections) return pieces(text, {"、", ",", "，", "\n"});
     if (place.field == Field::notes) return pieces(text, {"\n"});
+    if (place.field == Field::grades) return read_grades(text, plan.grades);
+    if (place.field == Field::agendas) return read_agendas(plan, text);
     const std::string_view typed = plan::trim(text);
     if (typed.empty() && may_be_absent(place.field)) return edit::NoEntry{};
     return std::string(typed);
 }
 
 std::string reading_of(const Strings& s, const plan::Plan& plan, const edit::Place& place, std::string_view text) {
+    if (place.field == Field::grades) return grades_line(s, read_grades(text, {}));
     if (!is_amount(plan, place)) return {};
     const auto amount = edit::typed_amount(text, unit_at(plan, place));
     if (!amount) return std::string(s.reads_as_nothing);
@@ -167,6 +146,10 @@ std::string_view word_of(const Strings& s, Field field) {
             return s.organization;
         case Field::source:
             return s.source;
+        case Field::grades:
+            return s.grades;
+        case Field::agendas:
+            return s.agendas;
         case Field::label:
             return s.year_name;
         case Field::state:
@@ -230,6 +213,14 @@ std::string value_text(const Strings& s, const edit::Value& value) {
                           [&](bool flag) { return std::string(flag ? s.forecast : s.actual); },
                           [&](const std::vector<std::string>& list) {
                               return list.empty() ? std::string(s.no_value) : joined(list, s.list_comma);
+                          },
+                          [&](const std::vector<plan::Grade>& grades) {
+                              return grades.empty() ? std::string(s.no_value) : grades_line(s, grades);
+                          },
+                          [&](const std::vector<plan::Agenda>& agendas) {
+                              std::vector<std::string> names;
+                              for (const plan::Agenda& agenda : agendas) names.push_back(agenda.name);
+                              return names.empty() ? std::string(s.no_value) : joined(names, s.list_comma);
                           },
                           [&](const plan::Amount& amount) { return one_line(amount.text); },
                           [&](plan::Direction direction) { return std::string(word_of(s, direction)); },

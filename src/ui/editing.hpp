@@ -54,11 +54,12 @@ bool is_multiline(edit::Field field);
 /// The same at a place: an indicator's actual is an amount, an activity's a text.
 bool is_multiline(const plan::Plan& plan, const edit::Place& place);
 
-/// The text of the value at a place, as a field shows it. Lists of sections stand in one line, notes each in its own.
-std::string field_text(const plan::Plan& plan, const edit::Place& place);
+/// The text of the value at a place, as a field shows it. Lists of sections stand in one line, notes, grades
+/// and agendas each in its own.
+std::string field_text(const Strings& s, const plan::Plan& plan, const edit::Place& place);
 /// The value that a typed text stands for at that place. An empty text where a value may be missing takes it away.
 edit::Value field_value(const plan::Plan& plan, const edit::Place& place, std::string_view text);
-/// What a typed amount will be read as, in words: "数値 86、単位 %". Empty for other fields.
+/// What a typed amount, or a scale of grades, will be read as, in words: "数値 86、単位 %". Empty for other fields.
 std::string reading_of(const Strings& s, const plan::Plan& plan, const edit::Place& place, std::string_view text);
 
 struct ValueChoice {

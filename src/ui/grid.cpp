@@ -38,7 +38,7 @@ void paste_cell(Language language, const plan::Plan& plan, const TableRow& row, 
     } else {
         value = field_value(plan, *place, text);
     }
-    const std::string from = column == Column::verdict ? cell_text(s, row, column, year) : field_text(plan, *place);
+    const std::string from = column == Column::verdict ? cell_text(s, row, column, year) : field_text(s, plan, *place);
     if (!value) {
         into.lines.push_back({where_text(language, row, column), from, text, true});
         return;

@@ -107,7 +107,7 @@ float draw_measure_head_fields(Ui& ui, float x, float y, float width, const Docu
         line = std::max(line, labelled(ui, "name", x + code + gap, at, width - code - more - 2 * gap, name));
     }
     at += line + t.px(6);
-    const std::string sections = field_text(document.plan(), {measure.id, {}, Field::sections});
+    const std::string sections = field_text(ui.s, document.plan(), {measure.id, {}, Field::sections});
     at += labelled(ui, "sections", x, at, width,
                    text_of(std::string(ui.s.sections), sections, measure.id, Field::sections, plain));
     return at - y;

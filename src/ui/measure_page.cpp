@@ -84,7 +84,8 @@ ValuesTable indicator_table(const Ui& ui, const plan::Plan& plan, const plan::In
 }
 
 /// What was recorded, what follows from the numbers and why; marked where they differ.
-float draw_judgement(Ui& ui, float x, float y, float width, const std::string& year, const IndicatorJudgement& entry) {
+float draw_judgement(Ui& ui, float x, float y, float width, const std::string& year, const std::vector<plan::Grade>& grades,
+                     const IndicatorJudgement& entry) {
     const Theme& t = ui.theme;
     float at = y;
     const std::string sign(sign_of(ui.s, entry.recorded));
@@ -102,6 +103,10 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     }
     at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), reason,
                     {.size = t.caption(), .color = color::faint_text});
+    if (entry.grading) {
+        at += paragraph(ui, x + mark + t.px(8), at, width - mark - t.px(8), grading_text(ui.s, grades, *entry.grading),
+                        {.size = t.body(), .bold = true});
+    }
     if (entry.differs) {
         const float pad = t.px(10);
         const TextLook look{.size = t.caption(), .color = color::warning_text};
@@ -140,7 +145,8 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
         export_menu(ui, x + width - pad, top, indicator.name, {ChartKind::multiples, indicator.id, ExportForm::png});
         at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
     }
-    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), entry);
+    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), document.plan().grades,
+                         entry);
     if (ui.editing) at += draw_take_computed(ui, x + pad, at, entry, year);
     at += t.px(12);
     paint(ui, "chart", scene, x + pad, at);

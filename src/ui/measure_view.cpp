@@ -23,6 +23,8 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
         entry.recorded = values.verdict;
         entry.judgement = judge::judge(indicator, values);
         entry.attainment = judge::attainment(values);
+        const auto& grades = document.plan().grades;
+        if (!grades.empty()) entry.grading = judge::grade(grades, indicator, values);
         entry.differs = entry.recorded && entry.judgement.computed && entry.recorded != entry.judgement.computed;
         view.indicators.push_back(std::move(entry));
     }
@@ -31,6 +33,12 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
 
 std::string reason_of(const Strings& s, const judge::Judgement& judgement) {
     return judgement.basis == judge::Basis::compared ? judgement.comparison : std::string(word_of(s, judgement.basis));
+}
+
+std::string grading_text(const Strings& s, const std::vector<plan::Grade>& grades, const judge::Grading& grading) {
+    const std::string name = grading.grade ? grades[*grading.grade].name : std::string(s.ungraded);
+    const std::string why = grading.calculation.empty() ? std::string(word_of(s, grading.basis)) : grading.calculation;
+    return spaced(s, {s.grades, name}) + fill(s.in_brackets, {why});
 }
 
 std::string percent(double ratio) { return std::to_string(std::lround(ratio * 100)) + "%"; }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/grades.hpp"
 #include "judge/verdict.hpp"
 #include "ui/document.hpp"
 #include "ui/strings.hpp"
@@ -18,7 +19,8 @@ struct IndicatorJudgement {
     std::optional<plan::Verdict> recorded;
     judge::Judgement judgement;
     std::optional<double> attainment;
-    bool differs = false;  ///< both verdicts are there and are not the same
+    std::optional<judge::Grading> grading;  ///< where the plan has grades
+    bool differs = false;                   ///< both verdicts are there and are not the same
     bool operator==(const IndicatorJudgement&) const = default;
 };
 
@@ -37,6 +39,9 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
 
 /// "162時間 ≦ 170時間 → ○", or why nothing is computed.
 std::string reason_of(const Strings& s, const judge::Judgement& judgement);
+
+/// "評価区分 B（162時間 ÷ 170時間 = 95.3% → B）", or why there is none.
+std::string grading_text(const Strings& s, const std::vector<plan::Grade>& grades, const judge::Grading& grading);
 
 /// 1.012 as "101%".
 std::string percent(double ratio);

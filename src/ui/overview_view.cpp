@@ -1,19 +1,21 @@
 #include "ui/overview_view.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace ui {
 
 OverviewView build_overview_view(const Document& document, plan::FiscalYear year, const TableView& selected) {
     const plan::Plan& plan = document.plan();
-    std::vector<chart::TallyBar> bars = chart::group_bars(plan, year);
+    std::vector<chart::TallyBar> bars = chart::tally_bars(plan, chart::TallyRows::groups, year);
     std::vector<bool> has_rows(plan.groups.size(), false);
     // A bar stands for a group, so a press on it leads to the group's rows.
     for (std::size_t i = 0; i < bars.size(); ++i) {
         bars[i].measure = plan.groups[i].id;
         bars[i].tally = {};
     }
+    std::unordered_set<const plan::PlacedMeasure*> seen;
     OverviewView view;
     view.rows = selected.rows.size();
     view.all_rows = selected.all;
@@ -21,7 +23,7 @@ OverviewView build_overview_view(const Document& document, plan::FiscalYear year
         const plan::Group* const top = row.placed->path.empty() ? nullptr : row.placed->path.front();
         const auto group = top == nullptr ? bars.size() : static_cast<std::size_t>(top - plan.groups.data());
         if (group < bars.size()) has_rows[group] = true;
-        if (view.measures.empty() || view.measures.back() != row.placed) view.measures.push_back(row.placed);
+        if (seen.insert(row.placed).second) view.measures.push_back(row.placed);
         if (row.indicator == nullptr) continue;
         judge::count(view.tally, *row.indicator, year);
         if (group < bars.size()) judge::count(bars[group].tally, *row.indicator, year);

@@ -28,7 +28,7 @@ struct OverviewView {
     bool operator==(const OverviewView&) const = default;
 };
 
-/// `selected`: rows in the plan's order.
+/// `selected` in any order: the rows of the matrix and the bullets stand in it.
 OverviewView build_overview_view(const Document& document, plan::FiscalYear year, const TableView& selected);
 
 /// Rows [first, last) of the matrix, and of the bullets.

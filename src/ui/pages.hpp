@@ -28,6 +28,8 @@ struct RowCount {
 struct TableChoices {
     std::vector<GroupChoice> groups;
     std::vector<std::string> sections;
+    std::vector<std::string> agendas;
+    bool may_keep = false;  ///< what is selected can become an agenda
 };
 void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
                    const TableChoices& choices, const Selection& selection);
@@ -35,8 +37,12 @@ void draw_overview(Ui& ui, const Box& box, const Document& document, plan::Fisca
 void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
                 const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen);
 
+struct ChartsState {
+    ChartChoice choice;
+    bool playing = false;
+};
 void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const ChartsView& view,
-                 const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartChoice& choice);
+                 const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartsState& state);
 
 void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view);
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);
@@ -44,7 +50,7 @@ void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);
 void draw_checks(Ui& ui, const Box& box, const Document& document);
 
 /// 構成: only in edit mode.
-void draw_structure(Ui& ui, const Box& box, const Document& document, const std::vector<OutlineRow>& rows);
+void draw_structure(Ui& ui, const Box& box, const Document& document, const StructureView& view);
 
 struct ChangesState {
     std::string editor;                                       ///< the person's name, as it is logged
@@ -61,6 +67,7 @@ struct PlansState {
 void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
 
 /// The words and measures that charts are drawn with here.
+chart::Style chart_style(const Strings& s, const Fonts& fonts, float width, float text_size);
 chart::Style chart_style(const Ui& ui, float width);
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "chart/motion.hpp"
 #include "chart/palette.hpp"
 #include "ui/draw.hpp"
 #include "ui/widgets.hpp"
@@ -16,6 +17,13 @@ namespace {
 
 constexpr float hatch_gap = 5.0F;  // chart/scene.hpp says how a Fill looks
 constexpr float outline_width = 1.5F;
+constexpr double motion_ms = 220;
+
+/// How far a motion is after this time: quick at first, then slowing down.
+float eased(double milliseconds) {
+    const double left = 1 - std::clamp(milliseconds / motion_ms, 0.0, 1.0);
+    return static_cast<float>(1 - left * left * left);
+}
 
 ImU32 packed(chart::Ink ink) {
     const Rgb c = chart::color_of(ink);
@@ -102,11 +110,24 @@ std::string key_of(std::string_view scene, const std::vector<chart::Hit>& hits, 
     return std::string(scene) + "/" + hit.measure + "/" + hit.name + "/" + std::to_string(alike);
 }
 
-void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, float y, const OnHit& on_hit) {
+void add_switch(Ui& ui, const std::string& key, const chart::Hit& hit, const Box& box) {
+    Node node;
+    node.role = Role::switch_;
+    node.name = fill(ui.s.shows_series, {hit.name});
+    node.box = box;
+    node.checked = !hit.off;
+    const Hot hot = hot_area(ui, key, node);
+    if (hot.hovered) outline(inset(box, -2), color::accent, 4, 1.5F);
+    if (hot.pressed) ui.act(SwitchSeries{hit.series});
+}
+
+void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, float y, const OnHit& on_hit, Links links) {
+    const Box box{hit.area.x + x, hit.area.y + y, hit.area.width, hit.area.height};
+    if (!hit.series.empty()) return add_switch(ui, key, hit, box);
     Node node;
     node.role = hit.measure.empty() ? Role::text : Role::link;
     node.name = hit.name;
-    node.box = {hit.area.x + x, hit.area.y + y, hit.area.width, hit.area.height};
+    node.box = box;
     for (const std::string& line : hit.details) node.description += (node.description.empty() ? "" : "\n") + line;
     if (hit.measure.empty()) {
         explain(ui, key, node);
@@ -115,8 +136,40 @@ void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, flo
     if (!on_hit) node.value = address_of({Page::measure, hit.measure});
     ImGui::SetNextItemAllowOverlap();  // a part of a bar lies on the bar's own area and comes after it
     const Hot hot = hot_area(ui, key, node);
-    if (hot.hovered) outline(inset(node.box, -1), color::accent, 3, 1.5F);
+    const bool linked = links == Links::measures && ui.in.linked == hit.measure;
+    if (hot.hovered || linked) outline(inset(box, -1), color::accent, 3, 1.5F);
+    if (links == Links::measures && (hot.hovered || hot.focused)) ui.in.linking = hit.measure;
     if (hot.pressed) ui.act(on_hit ? on_hit(hit.measure) : Action(GoTo{{Page::measure, hit.measure}}));
+}
+
+/// The shapes of `shown` with the name and the hits of `scene`.
+void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const chart::Scene& shown, float x, float y,
+              const OnHit& on_hit, Links links) {
+    Node figure;
+    figure.role = Role::figure;
+    figure.name = scene.name;
+    figure.box = {x, y, scene.size.width, scene.size.height};
+    figure.id = node_id(key);
+    const SemanticScope scope(ui.semantics, figure);
+    paint_shapes(ui, shown, x, y);
+    for (std::size_t i = 0; i < scene.hits.size(); ++i) {
+        add_hit(ui, key_of(key, scene.hits, i), scene.hits[i], x, y, on_hit, links);
+    }
+}
+
+/// Begins a motion where the chart is another one than in the frame before; returns how far it is, 0 to 1.
+float advance(Ui& ui, Motion& motion, const chart::Scene& scene) {
+    const bool followed = motion.seen + 1 >= ui.frame && motion.to.size.width == scene.size.width;
+    motion.seen = ui.frame;
+    if (ui.still || !followed) {
+        motion.from = motion.to = scene;
+    } else if (!(motion.to == scene)) {
+        const float share = eased(ui.now - motion.began);
+        motion.from = share < 1 ? chart::between(motion.from, motion.to, share) : motion.to;
+        motion.to = scene;
+        motion.began = ui.now;
+    }
+    return motion.from == motion.to ? 1 : eased(ui.now - motion.began);
 }
 
 }  // namespace
@@ -157,17 +210,20 @@ void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y) {
     }
 }
 
-void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit) {
-    Node figure;
-    figure.role = Role::figure;
-    figure.name = scene.name;
-    figure.box = {x, y, scene.size.width, scene.size.height};
-    figure.id = node_id(key);
-    const SemanticScope scope(ui.semantics, figure);
-    paint_shapes(ui, scene, x, y);
-    for (std::size_t i = 0; i < scene.hits.size(); ++i) {
-        add_hit(ui, key_of(key, scene.hits, i), scene.hits[i], x, y, on_hit);
+void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit, Links links) {
+    paint_as(ui, key, scene, scene, x, y, on_hit, links);
+}
+
+void paint_moving(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit,
+                  Links links) {
+    Motion& motion = ui.in.motions[node_id(key)];
+    const float share = advance(ui, motion, scene);
+    if (share >= 1) {
+        motion.from = motion.to;
+        return paint_as(ui, key, scene, scene, x, y, on_hit, links);
     }
+    ui.in.moving = true;
+    paint_as(ui, key, scene, chart::between(motion.from, motion.to, share), x, y, on_hit, links);
 }
 
 }  // namespace ui

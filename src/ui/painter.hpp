@@ -14,7 +14,14 @@ using OnHit = std::function<Action(const std::string& id)>;
 
 /// Paints the scene with its top left corner at (x, y) of the screen; its hits answer to pointer, touch and keyboard.
 /// `key` tells this scene from others in the window.
-void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {});
+/// Entries of legends switch their series. Where measures are `linked`, the one under the pointer, or in focus, is marked in
+/// every chart that is.
+enum class Links { none, measures };
+void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {},
+           Links links = Links::none);
+/// The same for a chart that moves to what it becomes, unless its width has changed or the person wants less motion.
+void paint_moving(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {},
+                  Links links = Links::none);
 
 /// The shapes alone.
 void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y);

@@ -23,13 +23,14 @@ constexpr std::array<std::pair<VerdictFilter, std::string_view>, 4> verdicts{{{V
                                                                               {VerdictFilter::missed, "missed"},
                                                                               {VerdictFilter::unset, "unset"},
                                                                               {VerdictFilter::unjudged, "unjudged"}}};
-constexpr std::array<std::pair<Column, std::string_view>, 7> columns{{{Column::code, "code"},
+constexpr std::array<std::pair<Column, std::string_view>, 8> columns{{{Column::code, "code"},
                                                                       {Column::name, "name"},
                                                                       {Column::sections, "sections"},
                                                                       {Column::indicator, "indicator"},
                                                                       {Column::target, "target"},
                                                                       {Column::actual, "actual"},
-                                                                      {Column::verdict, "verdict"}}};
+                                                                      {Column::verdict, "verdict"},
+                                                                      {Column::degree, "degree"}}};
 constexpr std::string_view descending_sign = "-";
 
 template <typename Key, std::size_t count>
@@ -93,6 +94,7 @@ void take(Address& address, std::string_view name, const std::string& value) {
     if (name == "group") selection.filters.group = value;
     if (name == "section") selection.filters.section = value;
     if (name == "verdict") selection.filters.verdict = key_of(verdicts, value).value_or(VerdictFilter::any);
+    if (name == "agenda") selection.filters.agenda = value;
     if (name == "sort") {
         const bool descending = value.starts_with(descending_sign);
         const auto column = key_of(columns, std::string_view(value).substr(descending ? descending_sign.size() : 0));
@@ -114,6 +116,7 @@ std::string address_of(const Place& place, const Selection& selection) {
     add(address, "group", selection.filters.group);
     add(address, "section", selection.filters.section);
     add(address, "verdict", word_of(verdicts, selection.filters.verdict));
+    add(address, "agenda", selection.filters.agenda);
     if (!(selection.sort == Sort{})) {
         add(address, "sort",
             std::string(selection.sort.descending ? descending_sign : "") +

@@ -49,6 +49,7 @@ plan::Plan selected_plan(const Document& document, const TableView& selected) {
     part.title = whole.title;
     part.organization = whole.organization;
     part.source = whole.source;
+    part.grades = whole.grades;
     part.years = whole.years;
     for (const plan::Group& group : whole.groups) {
         plan::Group found = group_of(group, chosen);

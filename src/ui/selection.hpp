@@ -11,12 +11,14 @@ struct Filters {
     std::string group;    ///< id of a group; its sub-groups belong to it; empty: all
     std::string section;  ///< empty: all
     VerdictFilter verdict = VerdictFilter::any;
+    std::string agenda{};  ///< name of an agenda of the plan; empty: all
     bool operator==(const Filters&) const = default;
 };
 
-enum class Column { code, name, sections, indicator, target, actual, verdict, years };
+/// Of 一覧, but for `degree` (達成度), which only orders.
+enum class Column { code, name, sections, indicator, target, actual, verdict, years, degree };
 
-/// By `code` ascending means the plan's own order.
+/// By `code` ascending means the plan's own order, or that of the agenda which is chosen.
 struct Sort {
     Column column = Column::code;
     bool descending = false;

@@ -108,6 +108,8 @@ std::string_view word_of(const Strings& s, judge::Basis basis) {
             return s.basis_words;
         case judge::Basis::by_person:
             return s.basis_by_person;
+        case judge::Basis::zero_target:
+            return s.basis_zero_target;
     }
     return {};
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/grades.hpp"
 #include "ui/edit_widgets.hpp"
+#include "ui/lists_text.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -15,7 +17,7 @@ namespace {
 
 using edit::Field;
 
-float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
+float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& plan, const std::string& agendas) {
     const Theme& t = ui.theme;
     float at = y;
     const auto row = [&](Field field, const std::string& value, const TextLook& look) {
@@ -26,6 +28,20 @@ float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& 
     row(Field::title, plan.title, {.size = t.title(), .bold = true});
     row(Field::organization, plan.organization, {.size = t.body()});
     row(Field::source, plan.source, {.size = t.body()});
+    const auto lines = [&](Field field, const std::string& value, std::string_view hint) {
+        const std::string label(word_of(ui.s, field));
+        at += draw_text(ui, x, at, width, label, {.size = t.caption(), .color = color::faint_text});
+        at += editable(ui, label, x, at, width, {edit::Place{{}, {}, field}, label, value, {.size = t.body()}, true});
+        at += paragraph(ui, x, at, width, hint, {.size = t.caption(), .color = color::faint_text}) + t.px(8);
+    };
+    lines(Field::grades, grades_text(ui.s, plan.grades), ui.s.grades_hint);
+    if (!(plan.grades == judge::agencies())) {
+        const ButtonText text{.label = ui.s.use_agencies};
+        if (button(ui, "agencies", {x, at, std::min(width, button_width(ui, text)), t.control()}, text))
+            ui.act(SetTo{edit::Place{{}, {}, Field::grades}, judge::agencies()});
+        at += t.control() + t.px(12);
+    }
+    lines(Field::agendas, agendas, ui.s.agendas_hint);
     return at - y;
 }
 
@@ -138,7 +154,8 @@ void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const Outl
 
 }  // namespace
 
-void draw_structure(Ui& ui, const Box& box, const Document& document, const std::vector<OutlineRow>& rows) {
+void draw_structure(Ui& ui, const Box& box, const Document& document, const StructureView& view) {
+    const std::vector<OutlineRow>& rows = view.rows;
     ScrollArea area(ui, "structure", box);
     const Theme& t = ui.theme;
     const Span span = page_span(ui, area.x(), area.width());
@@ -152,7 +169,7 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const std:
     const bool wide = is_wide(ui, area.width());
     const float gap = t.px(28);
     const float half = wide ? std::floor((span.width - gap) / 2) : span.width;
-    const float fields = draw_plan_fields(ui, span.x, at, half, plan);
+    const float fields = draw_plan_fields(ui, span.x, at, half, plan, view.agendas);
     if (wide) {
         at += std::max(fields, draw_years(ui, span.x + half + gap, at, half, plan)) + gap;
     } else {

@@ -23,6 +23,11 @@ struct OutlineRow {
     bool operator==(const OutlineRow&) const = default;
 };
 
+struct StructureView {
+    std::vector<OutlineRow> rows;
+    std::string agendas;  ///< as a text (ui/lists_text.hpp)
+};
+
 /// In reading order.
 std::vector<OutlineRow> build_outline(const plan::Plan& plan);
 

@@ -23,6 +23,8 @@ std::string_view title_of(const Strings& s, Column column) {
             return s.verdict;
         case Column::years:
             return s.years;
+        case Column::degree:
+            return s.degree;
     }
     return {};
 }

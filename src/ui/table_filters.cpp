@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/table_columns.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -54,6 +55,30 @@ std::vector<MenuOption> verdict_options(const Ui& ui, const Filters& filters) {
     return options;
 }
 
+std::vector<MenuOption> agenda_options(const Ui& ui, const TableChoices& choices, const Filters& filters) {
+    std::vector<MenuOption> options;
+    const auto add = [&](std::string label, const std::string& agenda) {
+        Filters chosen = filters;
+        chosen.agenda = agenda;
+        options.push_back({std::move(label), filters.agenda == agenda, 0, FilterBy{chosen}});
+    };
+    add(std::string(ui.s.all_agendas), {});
+    for (const std::string& agenda : choices.agendas) add(agenda, agenda);
+    if (choices.may_keep) options.push_back({std::string(ui.s.keep_agenda), false, 0, KeepAgenda{}});
+    return options;
+}
+
+/// 一覧 can also be sorted by its columns; then this says by which.
+std::vector<MenuOption> order_options(const Ui& ui, const Sort& sort) {
+    std::vector<MenuOption> options{
+        {std::string(ui.s.order_plan), sort == Sort{}, 0, SortBy{}},
+        {std::string(ui.s.order_short), sort == Sort{Column::degree, false}, 0, SortBy{{Column::degree, false}}},
+        {std::string(ui.s.order_far), sort == Sort{Column::degree, true}, 0, SortBy{{Column::degree, true}}}};
+    if (std::none_of(options.begin(), options.end(), [](const MenuOption& option) { return option.selected; }))
+        options.push_back({fill(ui.s.order_by, {title_of(ui.s, sort.column)}), true, 0, SortBy{sort}});
+    return options;
+}
+
 }  // namespace
 
 float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
@@ -81,6 +106,9 @@ float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, cons
     filter("filter group", ui.s.group, group_options(ui, choices.groups, filters), !filters.group.empty());
     filter("filter section", ui.s.section, section_options(ui, choices.sections, filters), !filters.section.empty());
     filter("filter verdict", ui.s.verdict, verdict_options(ui, filters), filters.verdict != VerdictFilter::any);
+    if (!choices.agendas.empty() || choices.may_keep)
+        filter("filter agenda", ui.s.agenda, agenda_options(ui, choices, filters), !filters.agenda.empty());
+    filter("order", ui.s.order, order_options(ui, selection.sort), !(selection.sort == Sort{}));
     if (!(filters == Filters{}) || !selection.query.empty()) {
         const ButtonText text{.label = ui.s.clear_filters, .icon = Icon::close};
         if (button(ui, "clear filters", place(button_width(ui, text)), text, ButtonLook::quiet)) {

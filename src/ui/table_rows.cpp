@@ -86,6 +86,8 @@ void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow
         case Column::years:
             draw_years_cell(ui, cell, document.plan(), row, year);
             break;
+        case Column::degree:
+            break;
         case Column::name:
             draw_text_cell(ui, cell, text, {.size = ui.theme.body(), .bold = true});
             break;

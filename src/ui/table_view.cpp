@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "judge/grades.hpp"
 #include "ui/fold.hpp"
 
 namespace ui {
@@ -64,6 +66,11 @@ SortKey key_of(const Strings& s, const TableRow& row, Column column, plan::Fisca
         if ((*amount)->number) return {0, *(*amount)->number, {}};
         return {1, 0, (*amount)->text};
     }
+    if (column == Column::degree) {
+        const plan::IndicatorYear* entry = row.indicator ? plan::find_year(*row.indicator, year) : nullptr;
+        const std::optional<double> degree = entry ? judge::degree(*row.indicator, *entry) : std::nullopt;
+        return degree ? SortKey{0, *degree, {}} : SortKey{};
+    }
     if (column == Column::verdict) {
         if (!row.indicator) return {};
         const std::optional<plan::Verdict> verdict = verdict_of(row, year);
@@ -92,6 +99,24 @@ void sort_rows(std::vector<TableRow>& rows, const Sort& sort, plan::FiscalYear y
         return sort.descending ? order > 0 : order < 0;
     });
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& pair) { return pair.second; });
+}
+
+/// Where each measure stands on an agenda.
+using Positions = std::unordered_map<std::string_view, std::size_t>;
+
+Positions positions_on(const plan::Plan& plan, const std::string& name) {
+    Positions positions;
+    for (const plan::Agenda& agenda : plan.agendas) {
+        if (agenda.name != name) continue;
+        for (const std::string& id : agenda.measures) positions.try_emplace(id, positions.size());
+    }
+    return positions;
+}
+
+void order_by_agenda(std::vector<TableRow>& rows, const Positions& positions) {
+    const auto position = [&](const TableRow& row) { return positions.at(row.placed->measure->id); };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const TableRow& a, const TableRow& b) { return position(a) < position(b); });
 }
 
 void mark_first_rows(std::vector<TableRow>& rows) {
@@ -126,12 +151,14 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
                            const Filters& filters, const Sort& sort) {
     TableView view;
     const std::vector<std::string> terms = search_terms(query);
+    const Positions agenda = positions_on(document.plan(), filters.agenda);
     const std::vector<plan::PlacedMeasure>& measures = document.measures();
     for (std::size_t m = 0; m < measures.size(); ++m) {
         const plan::Measure& measure = *measures[m].measure;
         const std::size_t row_count = std::max<std::size_t>(measure.indicators.size(), 1);
         view.all += row_count;
         if (!in_group(measures[m], filters.group) || !in_section(measure, filters.section)) continue;
+        if (!filters.agenda.empty() && !agenda.contains(measure.id)) continue;
         for (std::size_t i = 0; i < row_count; ++i) {
             const TableRow row{&measures[m], measure.indicators.empty() ? nullptr : &measure.indicators[i], true};
             if (!has_verdict(row, year, filters.verdict)) continue;
@@ -139,6 +166,7 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
             view.rows.push_back(row);
         }
     }
+    if (!filters.agenda.empty()) order_by_agenda(view.rows, agenda);
     sort_rows(view.rows, sort, year);
     mark_first_rows(view.rows);
     return view;
@@ -163,7 +191,8 @@ std::string cell_text(const Strings& s, const TableRow& row, Column column, plan
         case Column::verdict:
             return row.indicator ? std::string(sign_of(s, verdict_of(row, year))) : std::string();
         case Column::years:
-            return {};
+        case Column::degree:
+            break;
     }
     return {};
 }

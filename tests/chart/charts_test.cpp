@@ -141,14 +141,16 @@ TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
 TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
     plan::Group outer = made::group("1", "外", {});
     outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
-    EXPECT_EQ(chart::group_bars(made::plan(2018, 2018, 2018, {outer}), {2018}).at(0).measure, "m-x");
+    EXPECT_EQ(chart::tally_bars(made::plan(2018, 2018, 2018, {outer}), chart::TallyRows::groups, {2018}).at(0).measure,
+              "m-x");
 }
 
 TEST(Sections, LeadToTheirFirstMeasure) {
     plan::Group group = made::group("1", "柱", {made::measure("a", "", {}), made::measure("b", "", {})});
     group.measures[0].sections = {"職員課"};
     group.measures[1].sections = {"財政課", "職員課"};
-    const std::vector<chart::TallyBar> bars = chart::section_bars(made::plan(2018, 2018, 2018, {group}), {2018});
+    const std::vector<chart::TallyBar> bars =
+        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, {2018});
     ASSERT_EQ(bars.size(), 2U);
     EXPECT_EQ(bars[0], (chart::TallyBar{"職員課", {}, "m-a"}));
     EXPECT_EQ(bars[1], (chart::TallyBar{"財政課", {}, "m-b"}));

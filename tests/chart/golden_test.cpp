@@ -112,7 +112,7 @@ plan::Plan two_groups() {
 }
 
 TEST(GoldenOverview, StackedGroups) {
-    const std::vector<chart::TallyBar> bars = chart::group_bars(two_groups(), {2018});
+    const std::vector<chart::TallyBar> bars = chart::tally_bars(two_groups(), chart::TallyRows::groups, {2018});
     expect_approved("groups_900", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(900)));
     expect_approved("groups_320", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(320)));
     expect_approved("groups_empty", chart::stacked_tallies({}, chart::TallyRows::groups, made::style(320)));
@@ -124,8 +124,8 @@ TEST(GoldenOverview, StackedSectionsAndYears) {
     plan.groups[0].measures[1].sections = {"情報政策課・行政管理課・市民協働推進課(地域づくり担当)", "職員課"};
     plan.groups[1].measures[0].sections = {"財政課"};
     plan.groups[1].measures[1].sections = {"収納課"};
-    const std::vector<chart::TallyBar> sections = chart::section_bars(plan, {2018});
-    const std::vector<chart::TallyBar> years = chart::year_bars(plan);
+    const std::vector<chart::TallyBar> sections = chart::tally_bars(plan, chart::TallyRows::sections, {2018});
+    const std::vector<chart::TallyBar> years = chart::tally_bars(plan, chart::TallyRows::years, {});
     for (const int width : {320, 900}) {
         const chart::Style style = made::style(static_cast<float>(width));
         expect_approved("sections_" + std::to_string(width),
@@ -133,6 +133,25 @@ TEST(GoldenOverview, StackedSectionsAndYears) {
         expect_approved("tally_years_" + std::to_string(width),
                         chart::stacked_tallies(years, chart::TallyRows::years, style));
     }
+}
+
+TEST(GoldenOverview, StackedGrades) {
+    const judge::Grades& scale = judge::agencies();
+    for (const int width : {320, 900}) {
+        const std::vector<chart::GradeBar> bars = chart::grade_bars(two_groups(), scale, chart::TallyRows::groups, {2018});
+        expect_approved("grades_" + std::to_string(width), chart::stacked_grades(bars, scale, chart::TallyRows::groups,
+                                                                                 made::style(static_cast<float>(width))));
+    }
+}
+
+/// What is switched off is struck out in the legend, and is neither drawn nor counted; the table has it.
+TEST(GoldenOverview, SwitchedOff) {
+    chart::Style style = made::style(600);
+    style.switches = true;
+    style.off = {std::string(chart::series::met), std::string(chart::series::target)};
+    const std::vector<chart::TallyBar> bars = chart::tally_bars(two_groups(), chart::TallyRows::groups, {2018});
+    expect_approved("groups_without_met", chart::stacked_tallies(bars, chart::TallyRows::groups, style));
+    expect_approved("years_without_target", chart::indicator_years(two_groups(), usual(), {2018}, 220, style));
 }
 
 std::vector<chart::ShareYear> shares(const std::vector<judge::Tally>& tallies, int evaluated) {

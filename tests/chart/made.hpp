@@ -29,7 +29,8 @@ inline chart::Words words() {
             "低いほど良い",
             "担当課",
             "目標を達成した割合",
-            "目盛りと単位は指標ごとに異なります"};
+            "目盛りと単位は指標ごとに異なります",
+            "区分なし"};
 }
 
 inline chart::Style style(float width) {

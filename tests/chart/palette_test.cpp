@@ -20,13 +20,13 @@ TEST(Palette, TextIsReadableOnEverySurface) {
         for (const Rgb surface : {color_of(Ink::surface), page, color_of(Ink::focus_band)})
             EXPECT_GE(contrast(color_of(ink), surface), 4.5) << static_cast<int>(ink);
     EXPECT_GE(contrast(color_of(Ink::on_actual), color_of(Ink::actual)), 4.5);
-    for (const Ink ink : {Ink::actual_focus, Ink::met, Ink::missed, Ink::unset})
+    for (const Ink ink : {Ink::actual_focus, Ink::met, Ink::met_deep, Ink::missed, Ink::missed_deep, Ink::unset})
         EXPECT_GE(contrast(color_of(Ink::on_strong), color_of(ink)), 4.5) << static_cast<int>(ink);
 }
 
 TEST(Palette, MarksAreVisibleOnEverySurface) {
-    for (const Ink ink : {Ink::axis, Ink::target, Ink::actual, Ink::actual_focus, Ink::forecast, Ink::met, Ink::missed,
-                          Ink::unset, Ink::unjudged})
+    for (const Ink ink : {Ink::axis, Ink::target, Ink::actual, Ink::actual_focus, Ink::forecast, Ink::met, Ink::met_deep,
+                          Ink::missed, Ink::missed_deep, Ink::unset, Ink::unjudged})
         for (const Rgb surface : {color_of(Ink::surface), color_of(Ink::focus_band)})
             EXPECT_GE(contrast(color_of(ink), surface), 3.0)
                 << static_cast<int>(ink) << " " << contrast(color_of(ink), surface);

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "chart/charts.hpp"
+#include "chart/motion.hpp"
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
@@ -120,6 +121,10 @@ std::vector<chart::ShareYear> any_shares(Random& random, const plan::Plan& plan)
 chart::Style any_style(Random& random) {
     chart::Style style = made::style(static_cast<float>(between(random, 160, between(random, 200, 1300))));
     style.text_size = static_cast<float>(between(random, 11, between(random, 13, 24)));
+    style.switches = between(random, 0, 1) == 0;
+    for (const std::string_view series : {chart::series::target, chart::series::actual, chart::series::met,
+                                          chart::series::missed, chart::series::unset, chart::series::unjudged})
+        if (style.switches && between(random, 0, 5) == 0) style.off.emplace_back(series);
     if (between(random, 0, 2) == 0)  // a font that is wider than the estimate
         style.measure = [](std::string_view text, float size, bool bold) {
             return chart::estimated_width(text, size, bold) * (bold ? 1.25F : 1.15F) + 0.3F;
@@ -143,6 +148,31 @@ void expect_lawful(const chart::Scene& scene, const chart::Style& style, unsigne
         << what << ", seed " << seed;
 }
 
+judge::Grades any_scale(Random& random) {
+    judge::Grades scale;
+    for (int n = between(random, 0, 7); n > 0; --n) {
+        std::optional<double> from;
+        if (between(random, 0, 3) > 0) from = between(random, -50, 200);
+        scale.push_back({any_text(random, 4), from, between(random, 0, 4) == 0, {}});
+    }
+    return scale;
+}
+
+/// A way from scene to scene begins and ends where it should and never leaves both.
+void expect_between(const chart::Scene& from, const chart::Scene& to, unsigned seed) {
+    EXPECT_EQ(chart::between(from, to, 1), to) << "seed " << seed;
+    EXPECT_EQ(chart::between(to, to, 0.5F).shapes.size(), to.shapes.size()) << "seed " << seed;
+    const float right = std::max(from.size.width, to.size.width) + 0.1F;
+    const float bottom = std::max(from.size.height, to.size.height) + 0.1F;
+    for (const chart::Shape& shape : chart::between(from, to, 0.3F).shapes) {
+        if (const auto* box = std::get_if<chart::Box>(&shape)) {
+            EXPECT_GE(box->rect.width, 0) << "seed " << seed;
+            EXPECT_LE(box->rect.x + box->rect.width, right) << "seed " << seed;
+            EXPECT_LE(box->rect.y + box->rect.height, bottom) << "seed " << seed;
+        }
+    }
+}
+
 TEST(Property, ChartsOfAnyPlanAreLawful) {
     for (unsigned seed = 1; seed <= 600; ++seed) {
         Random random(seed);
@@ -153,11 +183,16 @@ TEST(Property, ChartsOfAnyPlanAreLawful) {
                 ? plan::FiscalYear{2018}
                 : plan.years[static_cast<std::size_t>(between(random, 0, static_cast<int>(plan.years.size()) - 1))].year;
         using chart::TallyRows;
-        expect_lawful(chart::stacked_tallies(chart::group_bars(plan, focus), TallyRows::groups, style), style, seed,
-                      "groups");
-        expect_lawful(chart::stacked_tallies(chart::section_bars(plan, focus), TallyRows::sections, style), style, seed,
-                      "sections");
-        expect_lawful(chart::stacked_tallies(chart::year_bars(plan), TallyRows::years, style), style, seed, "tally years");
+        const judge::Grades scale = seed % 2 == 0 ? judge::agencies() : any_scale(random);
+        for (const TallyRows kind : {TallyRows::groups, TallyRows::sections, TallyRows::years}) {
+            const auto judged = static_cast<chart::Judged>(between(random, 0, 1));
+            const chart::Scene tallies = chart::stacked_tallies(chart::tally_bars(plan, kind, focus, judged), kind, style);
+            expect_lawful(tallies, style, seed, "tallies");
+            const chart::Scene grades =
+                chart::stacked_grades(chart::grade_bars(plan, scale, kind, focus), scale, kind, style);
+            expect_lawful(grades, style, seed, "grades");
+            expect_between(tallies, grades, seed);
+        }
         const auto height = static_cast<float>(between(random, 140, 400));
         expect_lawful(chart::share_over_years(any_shares(random, plan), focus, height, style), style, seed, "share");
         const chart::MatrixRows rows = chart::matrix_rows(plan);
@@ -216,7 +251,8 @@ TEST(Property, PanelsShowEveryNumber) {
         const plan::Indicator indicator = any_indicator(random, 2000, 1999 + years);
         const plan::Plan plan =
             made::plan(2000, 1999 + years, 2010, {made::group("1", "", {made::measure("a", "", {indicator})})});
-        const chart::Style style = any_style(random);
+        chart::Style style = any_style(random);
+        style.off.clear();
         const std::vector<chart::Panel> panels = chart::panels_of(plan);
         const chart::Scene scene =
             chart::small_multiples(plan, panels, 0, {2005}, chart::panel_pages(panels, 0, style), style);

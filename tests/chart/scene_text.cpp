@@ -16,7 +16,7 @@ namespace {
 constexpr std::array ink_names = {"text",        "faint_text",  "link_text",    "surface",     "grid",       "axis",
                                   "target",      "actual",      "actual_focus", "forecast",    "met",        "missed",
                                   "unset",       "unjudged",    "met_text",     "missed_text", "unset_text", "focus_band",
-                                  "actual_text", "target_text", "on_actual",    "on_strong"};
+                                  "actual_text", "target_text", "on_actual",    "on_strong",   "met_deep",   "missed_deep"};
 constexpr std::array fill_names = {"solid", "hatched", "outlined"};
 constexpr std::array mark_names = {"ring", "cross", "dash", "dot", "disc", "diamond"};
 constexpr std::array align_names = {"start", "middle", "end"};
@@ -62,6 +62,7 @@ std::string to_text(const chart::Scene& scene) {
     for (const chart::Hit& hit : scene.hits) {
         text += "hit " + at(hit.area) + " \"" + hit.name + "\"";
         for (const std::string& detail : hit.details) text += " | " + detail;
+        if (!hit.series.empty()) text += (hit.off ? " switches on " : " switches off ") + hit.series;
         text += hit.measure.empty() ? "\n" : " -> " + hit.measure + "\n";
     }
     for (const auto& row : scene.table) {

@@ -86,17 +86,18 @@ TEST(Grades, TalliesCountEachIndicatorOnce) {
     const auto one = [](const char* id, const char* target, const char* actual) {
         return made::indicator(id, Direction::higher, {made::year(2018, target, actual)});
     };
-    const plan::Plan plan = made::plan_of({made::group(
-        "g", {made::measure("m", {one("a", "10", "12"), one("b", "10", "10")})},
-        {made::group("h", {made::measure("n", {one("c", "10", "1"), one("d", "-", "1"), one("e", "黒字", "赤字")})})})});
-    const judge::GradeTally tally = judge::tally(judge::agencies(), plan, {2018});
+    judge::GradeTally tally = judge::none_of(judge::agencies());
+    judge::Tally computed;
+    for (const plan::Indicator& indicator :
+         {one("a", "10", "12"), one("b", "10", "10"), one("c", "10", "1"), one("d", "-", "1"), one("e", "黒字", "赤字")}) {
+        judge::count(tally, judge::agencies(), indicator, {2018});
+        judge::count_computed(computed, indicator, {2018});
+    }
     EXPECT_EQ(tally, (judge::GradeTally{{0, 1, 1, 0, 1}, 2}));
     EXPECT_EQ(tally.all(), 5);
-    EXPECT_EQ(judge::tally(judge::agencies(), plan.groups[0], {2018}), tally);
-    EXPECT_EQ(judge::tally(judge::agencies(), plan, {2019}).ungraded, 5);
-    const judge::Tally computed = judge::computed_tally(plan, {2018});
     EXPECT_EQ(computed, (judge::Tally{2, 1, 1, 1}));
-    EXPECT_EQ(judge::computed_tally(plan.groups[0], {2018}), computed);
+    judge::count(tally, judge::agencies(), one("f", "1", "1"), {2019});
+    EXPECT_EQ(tally.ungraded, 3) << "nothing in that year";
 }
 
 }  // namespace

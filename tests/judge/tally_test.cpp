@@ -45,19 +45,6 @@ TEST(Tally, AGroupCountsItsSubGroups) {
     EXPECT_EQ(judge::tally(plan::Plan{}, y2018), Tally{});
 }
 
-TEST(Tally, AnIndicatorCountsForEachSectionOnce) {
-    const plan::Plan plan =
-        made::plan_of({made::group("1", {
-                                            made::measure("a", {with(Verdict::met)}, {"職員課", "財政課"}),
-                                            made::measure("b", {with(Verdict::missed)}, {"財政課", "財政課"}),
-                                            made::measure("c", {with(Verdict::unset)}),
-                                            made::measure("d", {}, {"収納課"}),
-                                        })});
-    const std::vector<judge::SectionTally> expected = {
-        {"職員課", {1, 0, 0, 0}}, {"財政課", {1, 1, 0, 0}}, {"収納課", {0, 0, 0, 0}}};
-    EXPECT_EQ(judge::tally_by_section(plan, y2018), expected);
-}
-
 // The parts add up to the whole, however the measures are grouped.
 TEST(Tally, GroupsAddUpToThePlan) {
     const unsigned seed = std::random_device{}();

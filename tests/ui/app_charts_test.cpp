@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
+#include "judge/grades.hpp"
 #include "ui/selected_plan.hpp"
 
 namespace {
@@ -54,6 +55,105 @@ TEST_F(AppCharts, RowsAndYearsAreChosen) {
     const auto from = run.app->state().charts.from;
     ASSERT_TRUE(run.choose("比べる年度", "2016"));
     EXPECT_NE(run.app->state().charts.from, from);
+}
+
+TEST_F(AppCharts, CountByAnotherRule) {
+    const auto tallies = [&] { return run.stage->all(Role::figure).front().name; };
+    const std::string recorded = tallies();
+    ASSERT_TRUE(run.choose("評価の方法", "独立行政法人の評価区分"));
+    EXPECT_NE(tallies(), recorded);
+    EXPECT_NE(tallies().find("区分なし"), std::string::npos) << tallies();
+    EXPECT_TRUE(run.sees("S 120%以上で人が判断、A 120%以上、B 100%以上、C 80%以上、D それ未満"));
+    ASSERT_TRUE(take_out("評価の内訳", "表をコピー"));
+    EXPECT_NE(run.edge.clipboard().value_or("").find("\tA\tB\tC\tD\t区分なし"), std::string::npos);
+    EXPECT_FALSE(run.choose("評価の方法", "この計画の評価区分")) << "it has none";
+}
+
+TEST(RulesOfAPlan, AreComparedSideBySide) {
+    OpenApp run;
+    run.visit("/charts");
+    EXPECT_TRUE(run.sees("○ 15  × 11  未設定 4"));
+    plan::Plan plan = run.app->document()->plan();
+    plan.grades = {{"順調", 100, false, {}}, {"遅れ", {}, false, {}}};
+    run.open(plan);
+    run.visit("/charts");
+    ASSERT_TRUE(run.choose("評価の方法", "この計画の評価区分")) << run.stage->text();
+    EXPECT_EQ(run.app->state().charts.rule, ui::Rule::own);
+    EXPECT_TRUE(run.sees("順調 100%以上、遅れ それ未満"));
+    run.visit("/measure/" + run.app->document()->measures().front().measure->id);
+    EXPECT_TRUE(run.sees("評価区分　順調（86.0% ÷ 85.0% = 101.2% → 順調）")) << run.stage->text();
+}
+
+TEST_F(AppCharts, ALegendSwitchesItsSeriesInAllCharts) {
+    const auto box = [&] { return run.find(Role::switch_, "○を図に示す"); };
+    ASSERT_NE(box(), nullptr) << run.stage->text();
+    EXPECT_TRUE(box()->checked);
+    ASSERT_TRUE(run.press(Role::switch_, "○を図に示す"));
+    EXPECT_FALSE(box()->checked);
+    EXPECT_EQ(run.app->state().charts.off, std::vector<std::string>{"met"});
+    ASSERT_TRUE(run.press(Role::switch_, "目標を図に示す"));
+    ASSERT_TRUE(take_out("評価の内訳", "SVGで保存"));
+    const std::string svg = run.edge.files_saved().back().text;
+    ASSERT_TRUE(run.press(Role::switch_, "○を図に示す"));
+    ASSERT_TRUE(take_out("評価の内訳", "SVGで保存"));
+    EXPECT_NE(run.edge.files_saved().back().text, svg) << "a file shows what the screen shows";
+}
+
+TEST_F(AppCharts, TheYearsArePlayedOnceAndStop) {
+    run.edge.put_less_motion(true);
+    std::vector<int> seen;
+    ASSERT_TRUE(run.press(Role::button, "年度を順に見る"));
+    for (int i = 0; i < 40 && run.app->state().playing; ++i) {
+        if (seen.empty() || seen.back() != run.app->state().year.year) seen.push_back(run.app->state().year.year);
+        EXPECT_TRUE(run.edge.wake_asked());
+        run.edge.advance(run.edge.wake_asked().value_or(1) + 1);
+        run.stage->settle();
+    }
+    if (seen.back() != run.app->state().year.year) seen.push_back(run.app->state().year.year);
+    std::vector<int> years;
+    for (const plan::FiscalYear year : ui::played_years(run.app->document()->plan())) years.push_back(year.year);
+    EXPECT_EQ(seen, years) << "from the first one, as the last one was in focus";
+    EXPECT_FALSE(run.app->state().playing);
+    ASSERT_TRUE(run.press(Role::button, "年度を順に見る"));
+    ASSERT_TRUE(run.press(Role::button, "止める"));
+    EXPECT_FALSE(run.app->state().playing);
+    ASSERT_TRUE(run.press(Role::button, "年度を順に見る"));
+    run.visit("/overview");
+    EXPECT_FALSE(run.app->state().playing) << "nobody sees it there";
+}
+
+TEST_F(AppCharts, MoveForAQuarterOfASecondUnlessLessMotionIsAskedFor) {
+    for (const bool less : {false, true}) {
+        run.edge.put_less_motion(less);
+        run.stage->settle();
+        ASSERT_TRUE(run.choose("分け方", less ? "担当課ごと" : "年度ごと"));
+        const double begin = run.edge.now();
+        run.stage->settle();
+        EXPECT_LE(run.edge.now() - begin, 250 + 100) << "and then it rests";
+    }
+}
+
+TEST_F(AppCharts, StandInTheOrderOfTheirShortfall) {
+    run.open("atsugi-2018.json", city_plan());
+    run.visit("/table");
+    ASSERT_TRUE(run.choose("並べ方", "達成度の低い順"));
+    EXPECT_EQ(run.app->state().selection.sort, (ui::Sort{ui::Column::degree, false}));
+    EXPECT_NE(run.edge.address().find("sort=degree"), std::string::npos) << run.edge.address();
+    const plan::FiscalYear year = run.app->state().year;
+    const ui::TableView rows = ui::build_table_view(*run.app->document(), year, {}, {}, {}, {ui::Column::degree, false});
+    double before = -1e9;
+    bool missing = false;
+    for (const ui::TableRow& row : rows.rows) {
+        const plan::IndicatorYear* entry = row.indicator ? plan::find_year(*row.indicator, year) : nullptr;
+        const auto degree = entry ? judge::degree(*row.indicator, *entry) : std::nullopt;
+        EXPECT_FALSE(missing && degree) << "what has none comes last";
+        missing = !degree;
+        EXPECT_GE(degree.value_or(before), before);
+        before = degree.value_or(before);
+    }
+    EXPECT_FALSE(rows.rows.empty());
+    const auto bullets = ui::build_overview_view(*run.app->document(), year, rows).bullets;
+    EXPECT_EQ(bullets.front().indicator, rows.rows.front().indicator);
 }
 
 TEST_F(AppCharts, GoOutAsFilesAndOntoTheClipboard) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "desk.hpp"
+#include "judge/grades.hpp"
 
 namespace {
 
@@ -40,6 +43,46 @@ TEST_F(AppStructure, ThePlansNamesCanBeTyped) {
     EXPECT_EQ(desk.plan().organization, "新しい団体");
     EXPECT_EQ(desk.plan().source, "新しい出典");
     EXPECT_TRUE(desk->edge.title().starts_with("新しい計画名"));
+}
+
+TEST_F(AppStructure, GradesAreTypedOrTakenFromTheAgencies) {
+    ASSERT_TRUE(desk.press(Role::button, "独立行政法人の区分を使う"));
+    EXPECT_EQ(desk.plan().grades, judge::agencies());
+    EXPECT_EQ(desk->find(Role::button, "独立行政法人の区分を使う"), nullptr) << "they are in use";
+    ASSERT_TRUE(desk.press_beginning(Role::button, "評価区分")) << desk->stage->text();
+    EXPECT_TRUE(desk.type("順調 100%\n遅れ"));
+    EXPECT_TRUE(desk->sees("順調 100%以上、遅れ それ未満")) << "how it is read";
+    EXPECT_TRUE(desk.key("Enter", true));
+    EXPECT_EQ(desk.plan().grades, (std::vector<plan::Grade>{{"順調", 100, false, {}}, {"遅れ", {}, false, {}}}));
+    EXPECT_TRUE(desk.key("z", true));
+    EXPECT_EQ(desk.plan().grades, judge::agencies());
+    desk.restart();
+    EXPECT_EQ(desk.plan().grades, judge::agencies()) << "kept in the browser";
+}
+
+TEST_F(AppStructure, WhatIsSelectedBecomesAnAgenda) {
+    desk.go("/table?verdict=missed&sort=degree");
+    std::vector<std::string> measures;
+    for (const ui::TableRow& row : ui::build_table_view(desk.document(), {2018}, {}, {}, {{}, {}, ui::VerdictFilter::missed},
+                                                        {ui::Column::degree, false})
+                                       .rows) {
+        const std::string& id = row.placed->measure->id;
+        if (std::find(measures.begin(), measures.end(), id) == measures.end()) measures.push_back(id);
+    }
+    ASSERT_TRUE(desk.pick(Role::list_box, "議題", "いまの取組を議題として残す")) << desk->stage->text();
+    ASSERT_EQ(desk.plan().agendas.size(), 1U);
+    EXPECT_EQ(desk.plan().agendas[0], (plan::Agenda{"議題1", measures, {}}));
+    EXPECT_EQ(desk.notice(), "「議題1」を残しました。名前は「構成」で変えられます。");
+    EXPECT_EQ(desk->edge.address(), "/table?agenda=議題1") << "and it is what is selected";
+    desk.go("/meeting?agenda=議題1");
+    EXPECT_EQ(desk->app->state().place.measure, measures.front()) << "in its order";
+    desk.go("/structure");
+    ASSERT_TRUE(desk.press_beginning(Role::button, "議題の一覧"));
+    EXPECT_TRUE(desk.type("第1回会議: 1-(1)-イ、1-(1)-ア"));
+    EXPECT_TRUE(desk.key("Enter", true));
+    EXPECT_EQ(desk.plan().agendas[0], (plan::Agenda{"第1回会議", {"1-(1)-イ", "1-(1)-ア"}, {}}));
+    desk.go("/table?agenda=議題1");
+    EXPECT_EQ(desk->edge.address(), "/table") << "what the plan does not have is left away";
 }
 
 TEST_F(AppStructure, YearsComeAndGo) {

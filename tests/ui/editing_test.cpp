@@ -17,6 +17,7 @@ using ui::field_text;
 using ui::field_value;
 
 constexpr plan::FiscalYear year = made::focus;
+const ui::Strings& ja = ui::strings(ui::Language::ja);
 
 plan::Plan small_plan() {
     auto indicator = made::indicator("i", "割合", "85%", "86%", plan::Verdict::met);
@@ -46,8 +47,8 @@ TEST(Editing, WhatAFieldShowsIsWhatStandsThere) {
         SCOPED_TRACE(place.id + " " + std::to_string(static_cast<int>(place.field)));
         const auto now = edit::value_at(plan, place);
         ASSERT_TRUE(now);
-        EXPECT_EQ(edit::set(plan, place, field_value(plan, place, field_text(plan, place))), std::nullopt)
-            << "the text as it stands is no change: " << field_text(plan, place);
+        EXPECT_EQ(edit::set(plan, place, field_value(plan, place, field_text(ja, plan, place))), std::nullopt)
+            << "the text as it stands is no change: " << field_text(ja, plan, place);
     }
 }
 
@@ -59,7 +60,7 @@ TEST(Editing, ATypedTextReadsBackInEachField) {
         const auto edit = edit::set(plan, place, field_value(plan, place, "　新しい値 "));
         ASSERT_TRUE(edit);
         ASSERT_FALSE(edit::apply(plan, *edit));
-        EXPECT_EQ(field_text(plan, place), "新しい値") << "trimmed";
+        EXPECT_EQ(field_text(ja, plan, place), "新しい値") << "trimmed";
         if (amount) {
             EXPECT_TRUE(std::holds_alternative<plan::Amount>(*edit::value_at(plan, place)));
         }
@@ -82,11 +83,11 @@ TEST(Editing, AnEmptyTextTakesAwayWhereAValueMayBeMissing) {
 TEST(Editing, ListsAreTypedWithTheirCommas) {
     const plan::Plan plan = small_plan();
     const Place sections{"m", {}, Field::sections};
-    EXPECT_EQ(field_text(plan, sections), "職員課、総務課");
+    EXPECT_EQ(field_text(ja, plan, sections), "職員課、総務課");
     EXPECT_EQ(field_value(plan, sections, " 人事課,総務課，財政課、 、市民課\n監査　"),
               Value(std::vector<std::string>{"人事課", "総務課", "財政課", "市民課", "監査"}));
     const Place notes{"m", {}, Field::notes};
-    EXPECT_EQ(field_text(plan, notes), "注一\n注二");
+    EXPECT_EQ(field_text(ja, plan, notes), "注一\n注二");
     EXPECT_EQ(field_value(plan, notes, "一、二\n\n 三\n"), Value(std::vector<std::string>{"一、二", "三"}));
 }
 

@@ -43,10 +43,10 @@ TEST(Place, AnAddressLeadsBackWhateverIsSelected) {
     for (const Page page : {Page::overview, Page::table, Page::meeting}) {
         for (const std::string& text : odd) {
             for (const ui::VerdictFilter verdict : {ui::VerdictFilter::any, ui::VerdictFilter::unjudged}) {
-                for (const ui::Sort sort :
-                     {ui::Sort{}, ui::Sort{ui::Column::code, true}, ui::Sort{ui::Column::name, false}}) {
+                for (const ui::Sort sort : {ui::Sort{}, ui::Sort{ui::Column::code, true}, ui::Sort{ui::Column::name, false},
+                                            ui::Sort{ui::Column::degree, true}}) {
                     const ui::Address address{{page, page == Page::meeting ? text : std::string()},
-                                              {text, {text + "1", text, verdict}, sort}};
+                                              {text, {text + "1", text, verdict, text + "2"}, sort}};
                     EXPECT_EQ(ui::address_at(ui::address_of(address.place, address.selection)), address) << text;
                 }
             }

@@ -34,6 +34,7 @@ public:
     void put_query(std::string name, std::string value) { queries_[std::move(name)] = std::move(value); }
     void put_address(std::string fragment) { addresses_.back() = std::move(fragment); }
     void put_coarse_pointer(bool coarse) { coarse_pointer_ = coarse; }
+    void put_less_motion(bool less) { less_motion_ = less; }
     /// The page is such a copy.
     void put_own_plan(std::string address) { own_plan_ = std::move(address); }
     void put_can_share(bool can) { can_share_ = can; }
@@ -128,6 +129,7 @@ public:
     std::string query(std::string_view name) override;
     std::string address() override { return addresses_.back(); }
     bool coarse_pointer() override { return coarse_pointer_; }
+    bool less_motion() override { return less_motion_; }
     std::string own_plan() override { return own_plan_; }
     void limit_bytes(std::size_t most) override { limit_ = most; }
     void ask_for_file() override { ++pickers_shown_; }
@@ -208,6 +210,7 @@ private:
     int pickers_shown_ = 0;
     int trees_shown_ = 0;
     bool coarse_pointer_ = false;
+    bool less_motion_ = false;
     bool woken_ = false;
 };
 

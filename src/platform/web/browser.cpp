@@ -16,6 +16,7 @@ EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeS
 EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
 EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.torikumiEdge.coarsePointer() ? 1 : 0; })
+EM_JS(int, torikumi_js_less_motion, (), { return Module.torikumiEdge.lessMotion() ? 1 : 0; })
 EM_JS(void, torikumi_js_limit_bytes, (double most), { Module.torikumiEdge.limitBytes(most); })
 EM_JS(void, torikumi_js_ask_for_file, (), { Module.torikumiEdge.askForFile(); })
 EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
@@ -109,6 +110,7 @@ void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
 void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }
 void address() { torikumi_js_address(); }
 bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
+bool less_motion() { return torikumi_js_less_motion() != 0; }
 void own_plan() { torikumi_js_own_plan(); }
 
 void limit_bytes(double most) { torikumi_js_limit_bytes(most); }

@@ -28,6 +28,7 @@ void take_small_font(bool bold);
 void query(std::string_view name);
 void address();
 bool coarse_pointer();
+bool less_motion();
 void own_plan();
 
 void limit_bytes(double most);

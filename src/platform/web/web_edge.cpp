@@ -285,6 +285,7 @@ std::string WebEdge::recall(std::string_view key) {
 }
 
 bool WebEdge::coarse_pointer() { return browser::coarse_pointer(); }
+bool WebEdge::less_motion() { return browser::less_motion(); }
 void WebEdge::limit_bytes(std::size_t most) { browser::limit_bytes(static_cast<double>(most)); }
 void WebEdge::ask_for_file() { browser::ask_for_file(); }
 void WebEdge::open_address(std::string_view address) { browser::open_address(address); }

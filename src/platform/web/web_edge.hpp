@@ -31,6 +31,7 @@ public:
     std::string query(std::string_view name) override;
     std::string address() override;
     bool coarse_pointer() override;
+    bool less_motion() override;
     std::string own_plan() override;
     void limit_bytes(std::size_t most) override;
     void ask_for_file() override;
