@@ -18,6 +18,8 @@ endforeach()
 
 torikumi_dependency(sdl2 INCLUDES "${sdl2_SOURCE_DIR}/include" SOURCES ${sdl2_sources})
 target_compile_definitions(torikumi_sdl2 PUBLIC SDL_MAIN_HANDLED)
+# A window, its events and a GL context are all that is asked of it: no pixels copied in software, no sound.
+target_compile_definitions(torikumi_sdl2 PRIVATE SDL_LEAN_AND_MEAN=1 SDL_AUDIO_DISABLED=1)
 target_compile_options(torikumi_sdl2 PRIVATE ${TORIKUMI_WASM_SMALL})
 
 torikumi_dependency(imgui_web

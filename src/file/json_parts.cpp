@@ -18,16 +18,16 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// Scalars alone are parsed into a value: a tree of anything would be as deep as its text.
-nlohmann::json scalar(std::string_view json) {
+nlohmann::ordered_json scalar(std::string_view json) {
     if (json.empty() || opens(json.front())) return nullptr;
-    return nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
+    return nlohmann::ordered_json::parse(json.begin(), json.end(), nullptr, false);
 }
 
 }  // namespace
 
 bool is_json(std::string_view text) {
     // The parser takes a zero byte for the end.
-    return text.find('\0') == std::string_view::npos && nlohmann::json::accept(text.begin(), text.end());
+    return text.find('\0') == std::string_view::npos && nlohmann::ordered_json::accept(text.begin(), text.end());
 }
 
 std::size_t depth_of(std::string_view json) {
@@ -75,13 +75,13 @@ std::optional<std::vector<JsonMember>> members_of(std::string_view json) {
 }
 
 std::optional<std::string> string_in(std::string_view json) {
-    nlohmann::json value = scalar(json);
+    nlohmann::ordered_json value = scalar(json);
     auto* const text = value.get_ptr<std::string*>();
     return text == nullptr ? std::nullopt : std::optional<std::string>(std::move(*text));
 }
 
 std::optional<std::size_t> count_in(std::string_view json) {
-    const nlohmann::json value = scalar(json);
+    const nlohmann::ordered_json value = scalar(json);
     const auto* const number = value.get_ptr<const std::uint64_t*>();
     if (number == nullptr || *number > UINT32_MAX) return std::nullopt;
     return static_cast<std::size_t>(*number);

@@ -84,7 +84,7 @@ void append_number(std::string& json, double number) {
     if (std::floor(number) == number && std::fabs(number) <= exact_integers && !negative_zero) {
         json.append(std::to_string(static_cast<std::int64_t>(number)));
     } else {
-        json.append(nlohmann::json(number).dump());
+        json.append(nlohmann::ordered_json(number).dump());
     }
 }
 

@@ -45,7 +45,7 @@ ReadResult read_plan(std::string_view bytes) {
     plan::Plan plan;
     Progress progress(text);
     Reader reader(text, progress, Object<plan::Plan>{&plan});
-    if (nlohmann::json::sax_parse(Cursor::begin(progress), Cursor::end(progress), &reader)) reader.check_rest();
+    if (nlohmann::ordered_json::sax_parse(Cursor::begin(progress), Cursor::end(progress), &reader)) reader.check_rest();
     ReadResult result{std::nullopt, reader.finish_plan()};
     const auto is_error = [](const plan::Problem& problem) { return problem.severity == plan::Severity::error; };
     if (std::none_of(result.problems.begin(), result.problems.end(), is_error)) result.plan = std::move(plan);

@@ -27,10 +27,10 @@
 
 namespace file {
 
-/// The parser's event handler. Use: construct, hand to nlohmann::json::sax_parse, then `finish`.
+/// The parser's event handler. Use: construct, hand to nlohmann::ordered_json::sax_parse, then `finish`.
 class Reader {
 public:
-    using Json = nlohmann::json;
+    using Json = nlohmann::ordered_json;
 
     /// `text` has no byte-order mark; `progress` is that of the cursor through which the parser reads it. `whole` is where
     /// the text as a whole belongs: a plan, or something that stands in one.

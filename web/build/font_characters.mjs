@@ -15,11 +15,9 @@ const always = [
     [0x3000, 0x301f],  // CJK punctuation and brackets
     [0x3041, 0x309f],  // hiragana
     [0x30a0, 0x30ff],  // katakana
-    [0xff01, 0xff5e],  // full-width ASCII
-    [0xffe0, 0xffe6],  // full-width signs
 ];
 // Signs of the field that a plan or a chart may print at any time: arrows, comparisons, circles, crosses, triangles.
-const signs = '°±·×÷§©®«»¥←↑→↓↔⇒−×÷±≒≠≤≥≦≧∞∴○●◎◯△▲▽▼□■◇◆☆★✓…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎥㎞㎏㎝㎜㍻㍼㋿〒年度令和平成昭和元%';
+const signs = '°±·×÷←↑→↓−≒≠≦≧○●◎△▲▽▼□■◇◆※①②③④⑤⑥⑦⑧⑨⑩㎡令和平成昭和元％（）：；！？＋－＝／．，';
 
 // JSON and C++ may write a character by its number.
 const unescaped = (text) =>
