@@ -176,23 +176,30 @@ Scene stacked(const std::vector<Bar>& all, const std::vector<Part>& parts, Tally
     return scene;
 }
 
-/// By the inks of ○ and ×, the ends of the scale deeper where there are several grades on a side.
+/// Grades that a person gives are never counted.
+std::vector<std::size_t> counted_grades(const judge::Grades& scale) {
+    std::vector<std::size_t> counted;
+    for (std::size_t i = 0; i < scale.size(); ++i)
+        if (!scale[i].by_person) counted.push_back(i);
+    return counted;
+}
+
+/// In the inks of ○ and ×, the ends of the scale deeper where there are several grades on a side; then what has none.
 std::vector<Part> parts_of_scale(const judge::Grades& scale, const Words& words) {
     constexpr double target = 100;
-    const auto good = [](const plan::Grade& grade) { return grade.from && *grade.from >= target; };
-    const auto goods = static_cast<std::size_t>(std::count_if(
-        scale.begin(), scale.end(), [&](const plan::Grade& grade) { return good(grade) && !grade.by_person; }));
-    const std::size_t bads = static_cast<std::size_t>(std::count_if(
-        scale.begin(), scale.end(), [&](const plan::Grade& grade) { return !good(grade) && !grade.by_person; }));
+    const std::vector<std::size_t> counted = counted_grades(scale);
+    const auto is_good = [&](std::size_t i) { return scale[i].from && *scale[i].from >= target; };
+    const auto goods = std::count_if(counted.begin(), counted.end(), is_good);
+    const auto bads = static_cast<std::ptrdiff_t>(counted.size()) - goods;
     std::vector<Part> parts;
-    std::size_t good_seen = 0;
-    std::size_t bad_seen = 0;
-    for (const plan::Grade& grade : scale) {
-        Ink ink = Ink::met_deep;
-        if (!grade.by_person && good(grade)) ink = goods > 1 && good_seen++ == 0 ? Ink::met_deep : Ink::met;
-        if (!grade.by_person && !good(grade)) ink = bads > 1 && ++bad_seen == bads ? Ink::missed_deep : Ink::missed;
-        const std::string name = one_line(grade.name);
-        parts.push_back({name.empty() ? words.no_value : name, series::grade(grade.name), ink});
+    for (const std::size_t i : counted) {
+        const bool first = i == counted.front();
+        const bool last = i == counted.back();
+        const Ink ink = is_good(i)         ? goods > 1 && first ? Ink::met_deep : Ink::met
+                        : bads > 1 && last ? Ink::missed_deep
+                                           : Ink::missed;
+        const std::string name = one_line(scale[i].name);
+        parts.push_back({name.empty() ? words.no_value : name, series::grade(scale[i].name), ink});
     }
     parts.push_back({words.ungraded, std::string(series::unjudged), Ink::unjudged, Fill::outlined, MarkShape::dot});
     return parts;
@@ -220,7 +227,8 @@ Scene stacked_grades(const std::vector<GradeBar>& bars, const judge::Grades& sca
     if (bars.empty()) return empty_scene(pair_of(heading_of(rows, style.words), style.words.verdict), style);
     std::vector<Bar> counted;
     for (const GradeBar& bar : bars) {
-        counted.push_back({bar.label, bar.tally.counts, bar.measure});
+        counted.push_back({bar.label, {}, bar.measure});
+        for (const std::size_t grade : counted_grades(scale)) counted.back().counts.push_back(bar.tally.counts[grade]);
         counted.back().counts.push_back(bar.tally.ungraded);
     }
     return stacked(counted, parts_of_scale(scale, style.words), rows, style);
