@@ -62,7 +62,7 @@ if [[ -n $with_browser ]]; then need_browser_driver; fi
 configure_and_build() {
     cd "$root"
     cmake --preset bench
-    ninja -C "$build" generate_plan frame_bench
+    ninja -C "$build" generate_plan frame_bench chart_bench
 }
 step "Building the benchmarks" "read build/bench/build.log; rm -r build/bench begins anew"
 logged "$build/build.log" configure_and_build
@@ -83,7 +83,7 @@ if [[ -n $with_host ]]; then
     : >"$build/host.tsv"
     for plan in "${plans[@]}"; do
         measures=${plan##*-}
-        "$build/tests/frame_bench" "$plan" | awk -F'\t' -v OFS='\t' -v n="${measures%.json}" '{ print "host." $1, n, $2 }' >>"$build/host.tsv"
+        { "$build/tests/frame_bench" "$plan" && "$build/tests/chart_bench" "$plan"; } | awk -F'\t' -v OFS='\t' -v n="${measures%.json}" '{ print "host." $1, n, $2 }' >>"$build/host.tsv"
     done
     figures+=("$build/host.tsv")
     done_step
