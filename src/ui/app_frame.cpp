@@ -19,8 +19,8 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
-    if (document_ && state_.place.page == Page::meeting) {
-        draw_meeting_page(ui, window);
+    if (document_ && is_meeting(state_.place.page)) {
+        state_.place.page == Page::meeting ? draw_meeting_page(ui, window) : draw_speaker_page(ui, window);
         ImGui::End();
         draw_layers(ui, window);
         return;
@@ -98,6 +98,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             }
             break;
         case Page::meeting:
+        case Page::speaker:
             break;
         case Page::checks:
             draw_checks(ui, box, *document_);

@@ -75,8 +75,9 @@ struct Ui {
     Interaction& in;
     std::uint64_t open_menu = 0;  ///< the list box whose menu is open
     int menu_level = 0;
-    bool coarse = false;   ///< fingers point: larger targets
-    bool editing = false;  ///< values on screen answer to a press
+    bool coarse = false;      ///< fingers point: larger targets
+    bool editing = false;     ///< values on screen answer to a press
+    bool presenting = false;  ///< 会議: what is on screen is for a room
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as
