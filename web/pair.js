@@ -34,10 +34,14 @@ function torikumiPair(bridge) {
     }
 
     /** @param {string} text */
+    function post(text) {
+        if (other !== null) /** @type {Window} */ (other).postMessage({ pair: key, text }, origin);
+    }
+
+    /** @param {string} text */
     function tell(text) {
-        const there = /** @type {Window | null} */ (other);
-        if (there === null || there.closed) return false;
-        there.postMessage({ pair: key, text }, origin);
+        if (other === null || /** @type {Window} */ (other).closed) return false;
+        if (text !== '') post(text);
         return true;
     }
 
@@ -48,7 +52,8 @@ function torikumiPair(bridge) {
         if (typeof data.text !== 'string') return;
         // Loaded anew, this window knows the other one by its key alone.
         if (other === null && !opened) other = event.source;
-        if (event.source !== other) return;
+        // The last word of a window comes from none.
+        if (event.source !== other && (event.source !== null || data.text !== '')) return;
         bridge.leaveText(0, data.text);
         bridge.call('told');
     }
@@ -73,7 +78,7 @@ function torikumiPair(bridge) {
         },
         listen() {
             window.addEventListener('message', hear);
-            window.addEventListener('pagehide', () => tell(''));
+            window.addEventListener('pagehide', () => post(''));
         },
     };
 }

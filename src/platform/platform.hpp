@@ -370,7 +370,8 @@ public:
     /// open already it comes to the front and goes there. False where the browser opens none. Call it within a second of the
     /// press that asks for it.
     virtual bool open_window(std::string_view fragment) = 0;
-    /// Says something to the other window of the pair, which hears it as Told. False where there is none.
+    /// Says something to the other window of the pair, which hears it as Told. False where there is none. Nothing is said
+    /// where `text` is empty.
     virtual bool tell_window(std::string_view text) = 0;
     /// Closes a window that open_window() opened. False where this is none.
     virtual bool close_window() = 0;

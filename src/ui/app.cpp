@@ -249,6 +249,7 @@ const TableView& App::table_view() {
         if (!same_rows_asked) interaction_.scroll_by = -everything;
         table_.view = build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
         table_.key = std::move(key);
+        ++tables_built_;
     }
     return table_.view;
 }

@@ -318,8 +318,9 @@ private:
     };
     Cached<OverviewKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;
+    std::uint64_t tables_built_ = 0;
     struct MeetingKey {
-        TableKey table;
+        std::uint64_t table;  ///< which one that was built
         std::string measure;
         bool operator==(const MeetingKey&) const = default;
     };

@@ -201,6 +201,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (key.key == "ArrowUp") interaction_.scroll_by = -line;
     if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
     if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
+    if (state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp")) edge_.tell_window(key.key);
     if (interaction_.scroll_by != 0) return true;
     if (!key.in_field && document_ && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {

@@ -69,7 +69,7 @@ void App::leave_meeting() {
 
 const MeetingView& App::meeting_view() {
     const TableView& selected = table_view();
-    MeetingKey key{*table_.key, state_.place.measure};
+    MeetingKey key{tables_built_, state_.place.measure};
     if (meeting_.key != key) {
         meeting_.view = build_meeting_view(selected, key.measure);
         meeting_.key = std::move(key);
@@ -86,6 +86,8 @@ std::string App::clock_text() {
 
 void App::draw_meeting_page(Ui& ui, const Box& window) {
     ui.presenting = true;
+    // The speaker's window may be gone without a word.
+    if (pair_ == Pair::together && !edge_.tell_window({})) pair_ = Pair::none;
     const MeetingState state{.clock = clock_text(),
                              .pointer = state_.pointer,
                              .full_screen = state_.full_screen,

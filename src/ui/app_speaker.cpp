@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "ui/app.hpp"
+#include "ui/clock.hpp"
 #include "ui/edit_bar.hpp"
 #include "ui/speaker_page.hpp"
+#include "ui/widgets.hpp"
 
 namespace ui {
 
@@ -30,6 +32,8 @@ bool App::told(const std::string& text) {
         pair_ = state_.place.page == Page::speaker ? Pair::alone : Pair::none;
         return true;
     }
+    // The speaker scrolls what the room sees.
+    if (state_.place.page == Page::meeting && text.starts_with("Arrow")) return press_key({.key = text});
     auto word = read_word(text);
     return word && document_ && hear(*std::move(word));
 }
@@ -76,7 +80,7 @@ void App::follow_word() {
     }
     const PairWord word = *std::exchange(word_, std::nullopt);
     const Address at = address_at(word.address);
-    meeting_since_ = static_cast<double>(word.since);
+    meeting_since_ = read_utc(word.since).value_or(edge_.utc());
     if (plan::find_year(document_->plan(), word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
     state_.selection = at.selection;
@@ -94,7 +98,7 @@ void App::say_here(bool edits) {
     const bool heard = edge_.tell_window(write_word({.kind = PairWord::Kind::here,
                                                      .edits = edits,
                                                      .year = state_.year,
-                                                     .since = static_cast<std::int64_t>(meeting_since_),
+                                                     .since = utc_text(meeting_since_),
                                                      .key = keeper_.key(),
                                                      .plan_address = head_.address,
                                                      .address = address_told_}));
@@ -120,10 +124,11 @@ void App::restart_timer() {
 
 void App::draw_speaker_page(Ui& ui, const Box& window) {
     ui.presenting = true;
-    // The room's window may be there again at any time.
-    if (pair_ != Pair::together && edge_.now() - greeted_at_ >= second) {
+    // The room's window may be there again at any time, and gone without a word.
+    if (edge_.now() - greeted_at_ >= second) {
         greeted_at_ = edge_.now();
-        if (!edge_.tell_window(write_word({.kind = PairWord::Kind::hello}))) pair_ = Pair::alone;
+        const std::string word = pair_ == Pair::together ? std::string() : write_word({.kind = PairWord::Kind::hello});
+        if (!edge_.tell_window(word)) pair_ = Pair::alone;
     }
     const double elapsed = edge_.utc() - meeting_since_;
     const SpeakerState state{.clock = clock_text(),
@@ -132,17 +137,17 @@ void App::draw_speaker_page(Ui& ui, const Box& window) {
                              .may_edit = access_ != Writing::other && !to_read_};
     edge_.wake_after(second - std::fmod(std::max(0.0, elapsed), second));
     const MeetingView& view = meeting_view();
-    float top = draw_speaker_strip(ui, window, view, state);
+    const float strip = draw_speaker_strip(ui, window, view, state);
+    const Box page{window.x, window.y + strip, window.width, window.height - strip};
+    float top = page.y;
     const EditBarState bar = edit_bar_state();
-    if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
-    Node main;
-    main.id = node_id("main");
-    main.role = Role::main;
-    main.box = {window.x, window.y + top, window.width, window.height - top};
-    const SemanticScope scope(ui.semantics, main);
+    if (shows_edit_bar(bar)) {
+        top += draw_edit_bar(ui, {page.x, page.y, page.width - speaker_side(ui, page.width), page.height}, bar);
+    }
+    const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
     const auto now = build_measure_view(*document_, state_.place.measure, state_.year);
     const auto next = build_measure_view(*document_, view.next, state_.year);
-    draw_speaker(ui, main.box, *document_, state_.year, view, now ? &*now : nullptr, next ? &*next : nullptr, state);
+    draw_speaker(ui, page, top, *document_, state_.year, view, now ? &*now : nullptr, next ? &*next : nullptr, state);
 }
 
 }  // namespace ui

@@ -30,8 +30,7 @@ void draw_way_out(Ui& ui, FromRight& row, const MeetingState& state) {
 }
 
 void draw_clock(Ui& ui, FromRight& row, const MeetingState& state) {
-    draw_time(ui, "clock", row.place(ui.fonts.width("00:00", ui.theme.title(), true) + ui.theme.px(20)), state.clock,
-              spaced(ui.s, {ui.s.clock, state.clock}));
+    draw_time(ui, "clock", row.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
 }
 
 /// What a room needs while the speaker has a window of its own: where we are, what time it is, and the way out. Returns the
@@ -64,10 +63,9 @@ float draw_strip(Ui& ui, const Box& box, const MeetingView& view, const std::str
     if (switch_button(ui, "pointer", row.place(button_width(ui, pointer)), pointer, state.pointer)) ui.act(SwitchPointer{});
     // A phone has one window.
     if (!narrow) {
-        const ButtonText speaker{.label = ui.s.open_speaker,
-                                 .description = ui.s.open_speaker_hint,
-                                 .icon = Icon::screen,
-                                 .icon_only = box.width < t.px(1200)};
+        const std::string hint = std::string(ui.s.open_speaker_hint) + fill(ui.s.in_brackets, {"S"});
+        const ButtonText speaker{
+            .label = ui.s.open_speaker, .description = hint, .icon = Icon::screen, .icon_only = box.width < t.px(1200)};
         if (button(ui, "speaker", row.place(button_width(ui, speaker)), speaker)) ui.act(OpenSpeaker{});
     }
     if (state.may_edit) {
@@ -121,11 +119,7 @@ void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::Fiscal
     const float top = state.with_speaker ? draw_quiet_strip(ui, box, view, state) : draw_strip(ui, box, view, here, state);
     const Box body{box.x, box.y + top, box.width, box.height - top};
     {
-        Node main;
-        main.id = node_id("main");
-        main.role = Role::main;
-        main.box = body;
-        const SemanticScope scope(ui.semantics, main);
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, body));
         if (measure != nullptr) {
             // The room is further away than a desk; a phone is not.
             const float scale = ui.theme.scale;

@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+float time_size(const Ui& ui) { return ui.theme.px(20); }
+
 MenuOption agenda_option(const Ui& ui, const plan::Measure& measure, const Place& here) {
     return {title_of(ui, measure), measure.id == here.measure, 0, GoTo{{here.page, measure.id}}};
 }
@@ -26,23 +28,18 @@ SemanticScope strip_ground(Ui& ui, const Box& box) {
     fill(box, color::header);
     const float foot = box.y + box.height - 0.5F;
     hairline(box.x, foot, box.x + box.width, foot, color::line);
-    Node node;
-    node.id = node_id("strip");
-    node.role = Role::banner;
-    node.name = ui.s.meeting;
-    node.box = box;
-    return SemanticScope(ui.semantics, std::move(node));
+    return SemanticScope(ui.semantics, named_node("strip", Role::banner, std::string(ui.s.meeting), box));
 }
 
 std::string title_of(const Ui& ui, const plan::Measure& measure) { return spaced(ui.s, {measure.code, measure.name}); }
 
+float time_width(const Ui& ui, std::string_view longest) {
+    return ui.fonts.width(longest, time_size(ui), true) + ui.theme.px(20);
+}
+
 void draw_time(Ui& ui, std::string_view key, const Box& box, std::string_view time, std::string name) {
-    draw_line(ui, box, time, {.size = ui.theme.title(), .bold = true, .align = TextAlign::center});
-    Node node;
-    node.id = node_id(key);
-    node.name = std::move(name);
-    node.box = box;
-    ui.semantics.add(std::move(node));
+    draw_line(ui, box, time, {.size = time_size(ui), .bold = true, .align = TextAlign::center});
+    ui.semantics.add(named_node(key, Role::text, std::move(name), box));
 }
 
 float draw_position(Ui& ui, float x, float y, const MeetingView& view) {
@@ -50,12 +47,7 @@ float draw_position(Ui& ui, float x, float y, const MeetingView& view) {
     const std::string position = fill(ui.s.position, {grouped(view.position), grouped(view.agenda.size())});
     const Box box{x, y, ui.fonts.width(position, t.body(), true) + t.px(16), t.control()};
     draw_line(ui, box, position, {.size = t.body(), .bold = true, .align = TextAlign::center});
-    Node place;
-    place.id = node_id("position");
-    place.role = Role::status;
-    place.name = position;
-    place.box = box;
-    ui.semantics.add(std::move(place));
+    ui.semantics.add(named_node("position", Role::status, position, box));
     return box.width;
 }
 

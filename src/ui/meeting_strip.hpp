@@ -25,6 +25,7 @@ private:
 SemanticScope strip_ground(Ui& ui, const Box& box);
 std::string title_of(const Ui& ui, const plan::Measure& measure);
 /// A time in large figures; `name` is what is heard.
+float time_width(const Ui& ui, std::string_view longest);
 void draw_time(Ui& ui, std::string_view key, const Box& box, std::string_view time, std::string name);
 /// "3 / 9". Returns the width.
 float draw_position(Ui& ui, float x, float y, const MeetingView& view);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdint>
+#include <cstdlib>
 
 namespace ui {
 
@@ -17,13 +18,6 @@ std::string_view take_line(std::string_view& rest) {
     return line;
 }
 
-template <typename Number>
-bool read_number(std::string_view text, Number& number) {
-    const char* end = text.data() + text.size();
-    const auto [read, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc() && read == end;
-}
-
 std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }  // namespace
@@ -31,8 +25,8 @@ std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + 
 // A line each. The address stands last: an id may hold a line end.
 std::string write_word(const PairWord& word) {
     std::string text(kinds[static_cast<std::size_t>(word.kind)]);
-    for (const std::string& line : {std::string(word.edits ? "edits" : ""), std::to_string(word.year.year),
-                                    std::to_string(word.since), word.key, word.plan_address, word.address}) {
+    for (const std::string& line : {std::string(word.edits ? "edits" : ""), std::to_string(word.year.year), word.since,
+                                    word.key, word.plan_address, word.address}) {
         text += "\n" + line;
     }
     return text;
@@ -44,7 +38,8 @@ std::optional<PairWord> read_word(std::string_view text) {
     if (kind == kinds.end()) return std::nullopt;
     word.kind = static_cast<PairWord::Kind>(kind - kinds.begin());
     word.edits = !take_line(text).empty();
-    if (!read_number(take_line(text), word.year.year) || !read_number(take_line(text), word.since)) return std::nullopt;
+    word.year.year = std::atoi(std::string(take_line(text)).c_str());
+    word.since = take_line(text);
     word.key = take_line(text);
     word.plan_address = take_line(text);
     word.address = text;

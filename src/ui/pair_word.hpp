@@ -1,7 +1,6 @@
 #pragma once
 // What the two windows of a meeting say to each other: where the meeting stands, so that paging in one pages the other.
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +18,7 @@ struct PairWord {
     Kind kind = Kind::hello;
     bool edits = false;  ///< who says it was editing, and leaves that to the other
     plan::FiscalYear year;
-    std::int64_t since = 0;    ///< when the meeting began: milliseconds since 1970-01-01T00:00Z
+    std::string since;         ///< when the meeting began: utc_text()
     std::string key;           ///< of the plan, where it is kept
     std::string plan_address;  ///< where it was fetched from; empty for a file of the person's
     std::string address;       ///< what is selected, and the measure: address_of() the room's page

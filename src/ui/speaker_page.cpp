@@ -100,20 +100,15 @@ float row_height(const Ui& ui) { return ui.theme.control(); }
 void draw_agenda_row(Ui& ui, const Box& box, const plan::Measure& measure, std::size_t number, bool here) {
     const Theme& t = ui.theme;
     const ScopedId id(measure.id);
-    Node item;
-    item.id = node_id("item");
-    item.role = Role::list_item;
+    Node item = named_node("item", Role::list_item, {}, box);
     item.row = static_cast<int>(number);
-    item.box = box;
     const SemanticScope scope(ui.semantics, std::move(item));
     const std::string title = title_of(ui, measure);
-    Node row;
-    row.role = Role::button;
-    row.name = title;
-    row.box = box;
+    Node row = named_node("row", Role::button, title, box);
     row.selected = here;
-    const Hot hot = hot_area(ui, "row", row);
-    if (here || hot.hovered) fill(box, here ? color::accent_pale : color::row_hover, t.px(6));
+    if (here) fill(box, color::accent_pale, t.px(6));
+    const Hot hot = hot_area(ui, "row", std::move(row));
+    if (hot.hovered && !here) fill(inset(box, 2), color::row_hover, t.px(6));
     const float figures = t.px(44);
     const Rgb ink = here ? color::accent : color::text;
     draw_line(ui, {box.x, box.y, figures - t.px(10), box.height}, std::to_string(number),
@@ -127,19 +122,16 @@ void draw_agenda_row(Ui& ui, const Box& box, const plan::Measure& measure, std::
 float draw_agenda(Ui& ui, float x, float y, float width, const MeetingView& view, const Box& window) {
     const float height = row_height(ui);
     const std::size_t count = view.agenda.size();
-    Node list;
-    list.id = node_id("agenda");
-    list.role = Role::list;
-    list.name = ui.s.agenda;
+    const float all = height * static_cast<float>(count);
+    Node list = named_node("agenda", Role::list, std::string(ui.s.agenda), {x, y, width, all});
     list.row = static_cast<int>(count);
-    list.box = {x, y, width, height * static_cast<float>(count)};
     const SemanticScope scope(ui.semantics, std::move(list));
     const Shown shown = shown_rows(y, height, count, window);
     for (std::size_t i = shown.first; i < shown.last; ++i) {
         draw_agenda_row(ui, {x, y + height * static_cast<float>(i), width, height}, *view.agenda[i]->measure, i + 1,
                         i + 1 == view.position);
     }
-    return height * static_cast<float>(count);
+    return all;
 }
 
 /// The agenda in a part of the window of its own: where it comes to another measure, that one is brought into view.
@@ -164,12 +156,7 @@ float draw_alone(Ui& ui, const Box& box) {
     fill(band, color::warning_pale);
     draw_icon(Icon::warning, {box.x + pad, box.y, t.px(16), height}, color::warning_text);
     draw_text(ui, box.x + pad + t.px(24), box.y + pad / 2, box.width - 2 * pad - t.px(24), ui.s.speaker_alone, look);
-    Node node;
-    node.id = node_id("alone");
-    node.role = Role::status;
-    node.name = ui.s.speaker_alone;
-    node.box = band;
-    ui.semantics.add(std::move(node));
+    ui.semantics.add(named_node("alone", Role::status, std::string(ui.s.speaker_alone), band));
     return height;
 }
 
@@ -186,22 +173,21 @@ float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const 
         const float y = box.y + pad;
         const float x = box.x + t.px(12);
         FromRight row(ui, box.x + box.width - t.px(12), y);
-        const ButtonText leave{.label = ui.s.close_speaker, .description = "Esc", .icon = Icon::close, .icon_only = true};
+        const ButtonText leave{.label = ui.s.close, .description = "Esc", .icon = Icon::close, .icon_only = true};
         if (button(ui, "leave", row.place(t.control()), leave)) ui.act(LeaveMeeting{});
         if (state.may_edit) {
             const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil};
             if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
         }
         FromRight times(ui, narrow ? box.x + box.width - t.px(12) : row.left() - t.px(8), narrow ? y + height - pad : y);
-        const auto width = [&](std::string_view text) { return ui.fonts.width(text, t.title(), true) + t.px(20); };
-        draw_time(ui, "clock", times.place(width("00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
+        draw_time(ui, "clock", times.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
         const ButtonText again{
             .label = ui.s.restart_timer, .description = ui.s.restart_timer, .icon = Icon::undo, .icon_only = true};
         if (button(ui, "again", times.place(t.control()), again, ButtonLook::quiet)) ui.act(RestartTimer{});
-        const std::string elapsed = elapsed_text(state.elapsed);
         // Heard once a minute, not once a second.
-        draw_time(ui, "elapsed", times.place(width("0:00:00")), elapsed,
-                  fill(ui.s.elapsed_minutes, {std::to_string(static_cast<int>(state.elapsed / 60'000))}));
+        constexpr double minute = 60'000;
+        draw_time(ui, "elapsed", times.place(time_width(ui, "00:00")), elapsed_text(state.elapsed),
+                  spaced(ui.s, {ui.s.elapsed, elapsed_text(state.elapsed - std::fmod(state.elapsed, minute))}));
         const float label = ui.fonts.width(ui.s.elapsed, t.caption(), false) + t.px(4);
         draw_line(ui, times.place(label), ui.s.elapsed, {.size = t.caption(), .color = color::faint_text});
         draw_way(ui, x, y, view, Page::speaker);
@@ -209,16 +195,21 @@ float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const 
     return state.alone ? both + draw_alone(ui, {box.x, box.y + both, box.width, 0}) : both;
 }
 
-void draw_speaker(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeetingView& view,
-                  const MeasureView* now, const MeasureView* next, const SpeakerState& state) {
+float speaker_side(const Ui& ui, float width) {
+    const Theme& t = ui.theme;
+    return is_narrow(ui, width) ? 0 : std::floor(std::clamp(width * 0.36F, t.px(280), t.px(560)));
+}
+
+void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::FiscalYear year,
+                  const MeetingView& view, const MeasureView* now, const MeasureView* next, const SpeakerState& state) {
     const Theme& t = ui.theme;
     const float pad = t.px(20);
-    const bool beside = box.width >= t.px(760);
-    const float side = beside ? std::floor(std::clamp(box.width * 0.36F, t.px(280), t.px(560))) : 0;
+    const float side = speaker_side(ui, box.width);
+    const bool beside = side > 0;
     {
         // Each measure keeps its own scroll position.
         ScrollArea area(ui, now != nullptr ? "speaker " + now->placed->measure->id : "speaker",
-                        {box.x, box.y, box.width - side, box.height});
+                        {box.x, top, box.width - side, box.y + box.height - top});
         const Span span{area.x() + pad, area.width() - pad - (beside ? t.px(4) : pad)};
         float at = area.y() + t.px(16);
         if (now != nullptr) {
@@ -233,8 +224,8 @@ void draw_speaker(Ui& ui, const Box& box, const Document& document, plan::Fiscal
         area.set_content_height(at + t.px(24) - area.y());
     }
     if (!beside) return;
-    const float x = box.x + box.width - side;
-    const float width = side - pad;
+    const float x = box.x + box.width - side + t.px(12);
+    const float width = side - pad - t.px(12);
     float at = box.y + t.px(16);
     at += draw_next(ui, x, at, width, next) + t.gap();
     at += caption(ui, x, at, width, ui.s.agenda) + t.px(4);

@@ -107,12 +107,10 @@ struct Strings {
     std::string_view open_speaker_hint;
     std::string_view speaker_blocked;
     std::string_view speaker_alone;
-    std::string_view close_speaker;
     std::string_view speaker_now;
     std::string_view speaker_next;
     std::string_view last_of_agenda;
     std::string_view elapsed;
-    std::string_view elapsed_minutes;
     std::string_view restart_timer;
     std::string_view notes_hint;
     std::string_view charts;

@@ -103,9 +103,24 @@ TEST_F(AppSpeaker, PagingInEitherWindowPagesTheOther) {
     EXPECT_EQ((*speaker)->edge.address(), "/speaker?verdict=missed&measure=" + here(room));
 }
 
+TEST_F(AppSpeaker, ScrollsTheRoomAlong) {
+    open_speaker();
+    const auto top = [&] {
+        const std::vector<Node> headings = room->stage->all(Role::heading);
+        return headings.empty() ? 0.0F : headings.front().box.y;
+    };
+    const float before = top();
+    speaker->key("ArrowDown");
+    settle();
+    EXPECT_LT(top(), before);
+    speaker->key("ArrowUp");
+    settle();
+    EXPECT_EQ(top(), before);
+}
+
 TEST_F(AppSpeaker, TheRoomShowsNothingThatTheSpeakerHas) {
     EXPECT_NE(room->find(Role::switch_, "記録する"), nullptr);
-    EXPECT_EQ(room->find_beginning(Role::button, "図「"), nullptr);
+    EXPECT_FALSE(room->sees("の図を使う"));
     open_speaker();
     EXPECT_EQ(room->find(Role::switch_, "記録する"), nullptr);
     EXPECT_EQ(room->find(Role::list_box, "議題"), nullptr);
@@ -117,6 +132,9 @@ TEST_F(AppSpeaker, TheRoomShowsNothingThatTheSpeakerHas) {
     EXPECT_EQ(room->find(Role::button, "会議を終える"), nullptr) << "nothing but the measure";
     room.key("F2");
     EXPECT_FALSE(room->app->state().editing);
+    EXPECT_FALSE((*speaker)->sees("の図を使う"));
+    room.go("/measure/1-(1)-ア");
+    EXPECT_TRUE(room->sees("の図を使う")) << "as on the page of a measure";
 }
 
 TEST_F(AppSpeaker, WhatTheSpeakerNotesArrivesInTheRoom) {
@@ -228,23 +246,23 @@ TEST_F(AppSpeaker, CountsTheTime) {
     room.wait(65'000);
     open_speaker();
     // Each desk has a clock of its own, and both began at the same moment.
-    EXPECT_TRUE((*speaker)->sees("経過 0分")) << (*speaker)->stage->text();
+    EXPECT_TRUE((*speaker)->sees("経過　0:00")) << (*speaker)->stage->text();
     speaker->wait(125'000);
     (*speaker)->stage->frame();
-    EXPECT_TRUE((*speaker)->sees("経過 2分")) << (*speaker)->stage->text();
+    EXPECT_TRUE((*speaker)->sees("経過　2:00")) << (*speaker)->stage->text();
     const auto asked = (*speaker)->edge.wake_asked();
     ASSERT_TRUE(asked);
     EXPECT_LE(*asked, 1000);
     speaker->press(Role::button, "経過時間を計り直す");
-    EXPECT_TRUE((*speaker)->sees("経過 0分"));
+    EXPECT_TRUE((*speaker)->sees("経過　0:00"));
 }
 
 TEST(PairWord, ComesBackAsItWasWritten) {
-    const ui::PairWord word{ui::PairWord::Kind::here, true,           {2018}, 1'900'000'000'123, "a1",
+    const ui::PairWord word{ui::PairWord::Kind::here, true,           {2018}, "2030-03-17T17:46:40Z", "a1",
                             "plans/計画.json",        "/meeting?q=\n"};
     EXPECT_EQ(ui::read_word(ui::write_word(word)), word);
     EXPECT_EQ(ui::read_word(ui::write_word({})), ui::PairWord{});
-    for (const char* text : {"", "here", "here\n\nx\n1\n\n\n", "there\n\n1\n1\n\n\n"}) {
+    for (const char* text : {"", "Here", "there\n\n1\n1\n\n\n"}) {
         EXPECT_EQ(ui::read_word(text), std::nullopt) << text;
     }
 }

@@ -91,7 +91,7 @@ bool HeadlessEdge::open_window(std::string_view fragment) {
 
 bool HeadlessEdge::tell_window(std::string_view text) {
     if (partner_ == nullptr) return false;
-    partner_->answer(Told{std::string(text)});
+    if (!text.empty()) partner_->answer(Told{std::string(text)});
     return true;
 }
 
