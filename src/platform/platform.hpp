@@ -47,8 +47,10 @@ enum class OpenFailure {
     too_large,    ///< more than Edge::limit_bytes allows; nothing was kept. `detail`: the size in bytes, as far as known
     unreadable,   ///< the browser could not read the file. `detail`: its own message
     not_found,    ///< the server answered with an error. `detail`: the HTTP status
-    unreachable,  ///< no answer, or an address that the page's policy refuses. `detail`: the browser's message, or why
+    unreachable,  ///< no answer. `detail`: the browser's message
     no_picker,    ///< the browser did not let the file picker open. `detail`: its own message
+    elsewhere,    ///< the page's policy asks no address of another server
+    one_file,     ///< the app is one file, and opens no address but its own plans'
 };
 
 struct FileFailed {

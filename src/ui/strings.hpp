@@ -211,6 +211,8 @@ struct Strings {
     std::string_view failed_unreadable;
     std::string_view failed_not_found;
     std::string_view failed_unreachable;
+    std::string_view failed_elsewhere;
+    std::string_view failed_one_file;
     std::string_view failed_no_picker;
     std::string_view others_not_opened;
     std::string_view font_failed;

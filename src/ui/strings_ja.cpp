@@ -189,6 +189,12 @@ constinit const Strings japanese{
     .failed_unreadable = "ファイルを読み取れませんでした。{0}",
     .failed_not_found = "アドレスに計画がありません（HTTP {0}）。",
     .failed_unreachable = "アドレスから読み込めませんでした。{0}",
+    .failed_elsewhere =
+        "安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「"
+        "開く」で選んでください。",
+    .failed_one_file =
+        "一つのファイルの Torikumi "
+        "では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。",
     .failed_no_picker = "ファイルを選ぶ画面を開けませんでした。{0}",
     .others_not_opened = "一度に開けるのは一つです。ほかの{0}件は開いていません。",
     .font_failed = "文字の形を読み込めませんでした。一部の文字が表示されません。",
