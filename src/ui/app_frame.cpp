@@ -39,12 +39,9 @@ void App::draw(Ui& ui, const Box& window) {
     const EditBarState bar = edit_bar_state();
     if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
     {
-        Node main;
-        main.id = node_id("main");
-        main.role = Role::main;
-        main.box = {window.x, window.y + top, window.width, window.height - top};
-        const SemanticScope scope(ui.semantics, main);
-        draw_page(ui, main.box);
+        const Box main{window.x, window.y + top, window.width, window.height - top};
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, main));
+        draw_page(ui, main);
     }
     ImGui::End();
     draw_layers(ui, window);
