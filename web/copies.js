@@ -23,13 +23,8 @@ function torikumiCopies() {
      */
     async function packed(bytes) {
         const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-        const blob = await new Response(stream).blob();
-        return new Promise((resolve, reject) => {
-            const reader = new FileReader();
-            reader.onerror = () => reject(reader.error);
-            reader.onload = () => resolve(String(reader.result).split(',', 2)[1] || '');
-            reader.readAsDataURL(blob);
-        });
+        const url = await torikumiDataUrl(await new Response(stream).blob());
+        return url.slice(url.indexOf(',') + 1);
     }
 
     return {

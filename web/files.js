@@ -6,25 +6,13 @@
 /** What the pickers offer first. */
 const torikumiFileTypes = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
 
-/** Why an address is not even asked; the app shows it after its own words. */
-const torikumiRefusals = {
-    elsewhere: {
-        ja: '安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「開く」で選んでください。',
-        en: 'For safety, plans on other servers cannot be opened by their address. Put the plan on the server of this page, or save it as a file and choose it with Open.',
-    },
-    oneFile: {
-        ja: '一つのファイルの Torikumi では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。',
-        en: 'The one-file Torikumi cannot open plans by their address. Choose the plan\'s file with Open, or drop it onto the window.',
-    },
-};
-
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
  * @param {ReturnType<typeof torikumiHandles>} handles
  */
 function torikumiFiles(bridge, handles) {
     // As OpenFailure in src/platform/platform.hpp counts.
-    const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4 };
+    const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4, elsewhere: 5, oneFile: 6 };
     const progressEveryMilliseconds = 100;
 
     let most = Infinity;
@@ -187,7 +175,7 @@ function torikumiFiles(bridge, handles) {
         const bytes = await Module['embedded'].bytes(own ? 'plan.json' : address);
         if (mine !== turn) return;
         if (bytes === null) {
-            fail(name, failure.unreachable, refusal(torikumiRefusals.oneFile));
+            fail(name, failure.oneFile, '');
             return;
         }
         const stream = /** @type {ReadableStream<Uint8Array>} */ (new Response(bytes).body);
@@ -314,7 +302,7 @@ function torikumiFiles(bridge, handles) {
             }
             // The page's policy would refuse it too, but not say why.
             if (!isHere(address)) {
-                fail(name, failure.unreachable, refusal(torikumiRefusals.elsewhere));
+                fail(name, failure.elsewhere, '');
                 return;
             }
             let response;
@@ -349,14 +337,6 @@ function torikumiFiles(bridge, handles) {
         } catch {
             return false;
         }
-    }
-
-    /**
-     * In the language of the app, which may not have told the page yet.
-     * @param {{ ja: string, en: string }} text
-     */
-    function refusal(text) {
-        return (torikumiRecall('language') || document.documentElement.lang) === 'en' ? text.en : text.ja;
     }
 
     /**

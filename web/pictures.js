@@ -16,24 +16,11 @@ function torikumiPictures(bridge, fonts) {
         bridge.call('picture_done');
     }
 
-    /**
-     * @param {Blob} blob
-     * @returns {Promise<string>}
-     */
-    function dataUrl(blob) {
-        return new Promise((resolve, reject) => {
-            const reader = new FileReader();
-            reader.onerror = () => reject(reader.error);
-            reader.onload = () => resolve(String(reader.result));
-            reader.readAsDataURL(blob);
-        });
-    }
-
     /** A picture sees no font of the page: those that the app has go into it. */
     async function styles() {
         const faces = await Promise.all(
             (await fonts.files()).map(async (font) => {
-                const url = await dataUrl(new Blob([font.bytes], { type: 'font/ttf' }));
+                const url = await torikumiDataUrl(new Blob([font.bytes], { type: 'font/ttf' }));
                 return `@font-face { font-family: "BIZ UDPGothic"; font-weight: ${font.bold ? 700 : 400}; src: url(${url}); }`;
             }),
         );
@@ -42,8 +29,10 @@ function torikumiPictures(bridge, fonts) {
 
     /** @param {string} svg @returns {Promise<Blob>} */
     async function png(svg) {
-        const withFonts = svg.replace(/(<svg[^>]*>)/, (start) => start + '@fonts@').split('@fonts@');
-        const address = await dataUrl(new Blob([withFonts[0], await styles(), withFonts[1]], { type: 'image/svg+xml' }));
+        // The fonts stand first in the picture, after the tag that begins it.
+        const start = svg.indexOf('>', svg.indexOf('<svg')) + 1;
+        const whole = new Blob([svg.slice(0, start), await styles(), svg.slice(start)], { type: 'image/svg+xml' });
+        const address = await torikumiDataUrl(whole);
         const image = new Image();
         image.src = address;
         await image.decode();
@@ -55,6 +44,19 @@ function torikumiPictures(bridge, fonts) {
         return new Promise((resolve, reject) => {
             canvas.toBlob((blob) => (blob === null ? reject(new Error('PNG')) : resolve(blob)), 'image/png');
         });
+    }
+
+    /**
+     * Onto the clipboard; a browser that has none throws at once.
+     * @param {() => Promise<void>} write
+     */
+    function put(write) {
+        Promise.resolve()
+            .then(write)
+            .then(
+                () => done('', null),
+                (error) => done('', error),
+            );
     }
 
     return {
@@ -71,22 +73,11 @@ function torikumiPictures(bridge, fonts) {
         /** @param {string} svg */
         copy(svg) {
             // The picture as a promise: browsers let only the press itself write to the clipboard.
-            const item = () => new ClipboardItem({ 'image/png': png(svg) });
-            Promise.resolve()
-                .then(() => navigator.clipboard.write([item()]))
-                .then(
-                    () => done('', null),
-                    (error) => done('', error),
-                );
+            put(() => navigator.clipboard.write([new ClipboardItem({ 'image/png': png(svg) })]));
         },
         /** @param {string} text */
         copyText(text) {
-            Promise.resolve()
-                .then(() => navigator.clipboard.writeText(text))
-                .then(
-                    () => done('', null),
-                    (error) => done('', error),
-                );
+            put(() => navigator.clipboard.writeText(text));
         },
     };
 }

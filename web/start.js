@@ -18,6 +18,7 @@ function torikumiEdge(pointer) {
     const pictures = torikumiPictures(bridge, fonts);
     const frames = torikumiFrames(bridge);
     const screen = torikumiScreen(bridge);
+    const pair = torikumiPair(bridge);
     fonts.addSmall();
 
     return {
@@ -31,6 +32,7 @@ function torikumiEdge(pointer) {
             address.listen();
             frames.listen();
             screen.listen();
+            pair.listen();
         },
         askFrame: frames.ask,
         askFrameLater: frames.askLater,
@@ -75,6 +77,9 @@ function torikumiEdge(pointer) {
         focus: mirror.focus,
         setFullScreen: screen.fill,
         canFullScreen: screen.can,
+        openWindow: pair.open,
+        tellWindow: pair.tell,
+        closeWindow: pair.close,
         /** @param {string} title */
         setTitle(title) {
             document.title = title;

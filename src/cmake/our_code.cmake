@@ -11,16 +11,17 @@ if(TORIKUMI_FUZZERS)
 endif()
 
 if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
-    # -O2 rather than -Oz, and no -flto: a plan of 10,000 measures must open fast, and a changed line must be seen in seconds.
-    # -Oz -flto would take a fifth off the bytes and five times as long to link. What CMake would put in by itself is taken
-    # out, since the last -O wins.
+    # -O2 for what runs over whole plans (reading, judging): a plan of 10,000 measures must open fast. No -flto: a
+    # changed line must be seen in seconds, and -Oz -flto would take a fifth off the bytes but five times as long to link. What
+    # CMake would put in by itself is taken out, since the last -O wins.
     string(REGEX REPLACE "-O[0-3s]" "" CMAKE_C_FLAGS_RELEASE "${CMAKE_C_FLAGS_RELEASE}")
     string(REGEX REPLACE "-O[0-3s]" "" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
     set(TORIKUMI_WASM_OPTIMIZE "-O2" CACHE STRING "How the browser's build is optimized, as in -Oz;-flto")
     add_compile_options(${TORIKUMI_WASM_OPTIMIZE})
     # At the link, -O3 lets wasm-opt inline what reading a plan calls most: a third off the time of reading it, and 7 KB off the bytes.
     add_link_options(${TORIKUMI_WASM_OPTIMIZE} -O3)
-    # SDL is asked a few times a frame and nothing more.
+    # For what touches little at a time (SDL, Dear ImGui, the interface, edits, charts, the report): fewer bytes to download count
+    # for more there than speed. See where TORIKUMI_WASM_SMALL is used.
     set(TORIKUMI_WASM_SMALL -Os)
 endif()
 

@@ -47,8 +47,10 @@ enum class OpenFailure {
     too_large,    ///< more than Edge::limit_bytes allows; nothing was kept. `detail`: the size in bytes, as far as known
     unreadable,   ///< the browser could not read the file. `detail`: its own message
     not_found,    ///< the server answered with an error. `detail`: the HTTP status
-    unreachable,  ///< no answer, or an address that the page's policy refuses. `detail`: the browser's message, or why
+    unreachable,  ///< no answer. `detail`: the browser's message
     no_picker,    ///< the browser did not let the file picker open. `detail`: its own message
+    elsewhere,    ///< the page's policy asks no address of another server
+    one_file,     ///< the app is one file, and opens no address but its own plans'
 };
 
 struct FileFailed {
@@ -92,6 +94,11 @@ struct Swiped {
 /// The app fills the screen, or does not any more (the browser's own key for it, too).
 struct FullScreenChanged {
     bool on = false;
+};
+
+/// The other window of the pair said this (Edge::tell_window). Empty: it is gone, or being loaded anew.
+struct Told {
+    std::string text;
 };
 
 /// Files are held over the window (or not any more).
@@ -193,9 +200,10 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped,
-                           FullScreenChanged, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused,
-                           FieldChanged, BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
+using Event =
+    std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped, FullScreenChanged,
+                 Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
+                 BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -362,6 +370,15 @@ public:
     /// On a person's press; answers with FullScreenChanged where the browser allows it.
     virtual void set_full_screen(bool on) = 0;
     virtual bool can_full_screen() = 0;
+    /// A second window of this app at that address, for this same screen or another one: the two are a pair. Where it is
+    /// open already it comes to the front and goes there. False where the browser opens none. Call it within a second of the
+    /// press that asks for it.
+    virtual bool open_window(std::string_view fragment) = 0;
+    /// Says something to the other window of the pair, which hears it as Told. False where there is none. Nothing is said
+    /// where `text` is empty.
+    virtual bool tell_window(std::string_view text) = 0;
+    /// Closes a window that open_window() opened. False where this is none.
+    virtual bool close_window() = 0;
     /// Draws a frame after so many milliseconds, unless one is drawn before: for a clock. Lasts for one frame.
     virtual void wake_after(double milliseconds) = 0;
     virtual void set_language(std::string_view bcp47) = 0;

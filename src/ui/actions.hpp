@@ -62,6 +62,8 @@ struct ExportChart {
 struct LeaveMeeting {};
 struct SwitchPointer {};
 struct SwitchFullScreen {};
+struct OpenSpeaker {};
+struct RestartTimer {};
 struct OpenMenu {
     std::uint64_t menu = 0;  ///< 0 closes
     int level = 0;           ///< 1: the menu behind one of its options
@@ -166,13 +168,14 @@ struct ChooseVersion {
     bool kept = true;
 };
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                            SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
-                            SwitchFullScreen, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField,
-                            ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
-                            RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
-                            SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver,
-                            RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+                 SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
+                 SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField,
+                 CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
+                 RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
+                 HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
+                 RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -61,7 +61,7 @@ void App::go_to(const Place& place, bool in_history) {
     if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
         target.measure = document_->measures().front().measure->id;
     }
-    if (target.page == Page::meeting && target.measure.empty() && document_ && !table_view().rows.empty()) {
+    if (is_meeting(target.page) && target.measure.empty() && document_ && !table_view().rows.empty()) {
         target.measure = table_view().rows.front().placed->measure->id;
     }
     if (target.page == Page::measure) state_.last_measure = target.measure;
@@ -73,11 +73,14 @@ void App::go_to(const Place& place, bool in_history) {
     }
     if (!(target == state_.place)) {
         close_field(true);
-        edge_.remember(place_choice, address);
+        // The speaker's window is opened beside another one, and never by itself.
+        if (target.page != Page::speaker) edge_.remember(place_choice, address);
     }
+    const Page from = state_.place.page;
     state_.place = std::move(target);
     interaction_.fling = 0;
     close_menu();
+    meeting_moved(from);
 }
 
 void App::select(const Selection& selection) {
@@ -93,7 +96,7 @@ void App::tell_selection() {
     if (address_at(edge_.address()) == Address{state_.place, state_.selection}) return;
     const std::string address = address_of(state_.place, state_.selection);
     edge_.set_address(address, true);
-    edge_.remember(place_choice, address);
+    if (state_.place.page != Page::speaker) edge_.remember(place_choice, address);
 }
 
 /// An address may name a group or a section that this plan does not have.
@@ -150,6 +153,8 @@ void App::apply(const Action& action) {
                    [&](const LeaveMeeting&) { leave_meeting(); },
                    [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
                    [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
+                   [&](const OpenSpeaker&) { open_speaker(); },
+                   [&](const RestartTimer&) { restart_timer(); },
                    [&](const OpenMenu& menu) {
                        close_menu();
                        close_field(true);
@@ -264,6 +269,7 @@ const TableView& App::table_view() {
         if (!same_rows_asked) interaction_.scroll_by = -everything;
         table_.view = build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
         table_.key = std::move(key);
+        ++tables_built_;
     }
     return table_.view;
 }
@@ -316,6 +322,7 @@ void App::tell_platform() {
                 title = measure.code + " " + measure.name + " - ";
             }
         }
+        if (state_.place.page == Page::speaker) title = std::string(s.speaker) + " - ";
         title += document_->plan().title + " - ";
     }
     title += s.app_name;

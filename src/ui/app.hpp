@@ -22,6 +22,7 @@
 #include "ui/layers.hpp"
 #include "ui/meeting_view.hpp"
 #include "ui/pages.hpp"
+#include "ui/pair_word.hpp"
 #include "ui/search_index.hpp"
 
 struct ImGuiContext;
@@ -162,7 +163,19 @@ private:
     bool step(bool onwards);
     void leave_meeting();
     void draw_meeting_page(Ui& ui, const Box& window);
-    MeetingView meeting_view() { return build_meeting_view(table_view(), state_.place.measure); }
+    const MeetingView& meeting_view();
+
+    // app_speaker.cpp: 会議 in two windows
+    void open_speaker();
+    bool told(const std::string& text);
+    bool hear(PairWord word);
+    void follow_word();
+    void say_here(bool edits = false);
+    void meeting_moved(Page from);
+    bool room_has_speaker() const { return state_.place.page == Page::meeting && pair_ == Pair::together; }
+    void restart_timer();
+    std::string clock_text();
+    void draw_speaker_page(Ui& ui, const Box& window);
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
@@ -254,6 +267,19 @@ private:
     bool storage_refused_ = false;
     std::optional<platform::KeepFailure> storage_failure_told_;
 
+    // The other window of a meeting.
+    enum class Pair {
+        none,      ///< there is none, or it has not answered yet
+        together,  ///< it is there
+        alone,     ///< the room's window is gone; this is the speaker's
+    };
+    Pair pair_ = Pair::none;
+    double meeting_since_ = 0;      ///< UTC, in milliseconds
+    double greeted_at_ = -1e9;      ///< by Edge::now
+    std::string address_told_;      ///< what the other window knows of this one, or has told it
+    std::optional<PairWord> word_;  ///< heard and not followed yet
+    std::string plan_asked_;        ///< key of the plan that was opened to follow it
+
     std::string editor_;
     std::optional<Dialog> dialog_;
     std::optional<Notice> notice_;
@@ -301,6 +327,13 @@ private:
     Cached<SelectedKey, TableView> selected_rows_;
     Cached<SelectedKey, OverviewView> overview_;
     Cached<TableKey, TableView> table_;
+    std::uint64_t tables_built_ = 0;
+    struct MeetingKey {
+        std::uint64_t table;  ///< which one that was built
+        std::string measure;
+        bool operator==(const MeetingKey&) const = default;
+    };
+    Cached<MeetingKey, MeetingView> meeting_;
     Cached<std::uint64_t, TableChoices> choices_;
     struct ChangesKey {
         std::uint64_t revision;

@@ -39,7 +39,7 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::Swiped& swipe) {
-                              const bool pages = state_.place.page == Page::meeting || state_.place.page == Page::measure;
+                              const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
                               if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
                               return step(swipe.left);
                           },
@@ -47,6 +47,7 @@ bool App::receive(platform::Event event) {
                               state_.full_screen = screen.on;
                               return true;
                           },
+                          [&](const platform::Told& word) { return told(word.text); },
                           [&](const platform::DragOver& drag) {
                               drag_over_ = drag.over;
                               return true;
@@ -137,7 +138,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         return true;
     }
     if (state_.open_menu == 0 && !dialog_ && press_key_in_table(key)) return true;
-    if (key.key == "F2" && !state_.editing) {
+    if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
         apply(SwitchEditing{});
         return true;
     }
@@ -172,7 +173,7 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(CloseReport{});
         } else if (notice_) {
             notice_.reset();
-        } else if (state_.place.page == Page::meeting && !state_.field) {
+        } else if (is_meeting(state_.place.page) && !state_.field) {
             leave_meeting();
         } else if (!state_.selection.query.empty()) {
             apply(SearchFor{});
@@ -190,7 +191,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         interaction_.wanted_focus = interaction_.search_node;
         return true;
     }
-    if (state_.place.page == Page::meeting && document_ && press_key_in_meeting(key)) return true;
+    if (is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
@@ -200,6 +201,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (key.key == "ArrowUp") interaction_.scroll_by = -line;
     if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
     if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
+    if (state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp")) edge_.tell_window(key.key);
     if (interaction_.scroll_by != 0) return true;
     if (!key.in_field && document_ && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {

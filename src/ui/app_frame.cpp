@@ -19,8 +19,8 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
-    if (document_ && state_.place.page == Page::meeting) {
-        draw_meeting_page(ui, window);
+    if (document_ && is_meeting(state_.place.page)) {
+        state_.place.page == Page::meeting ? draw_meeting_page(ui, window) : draw_speaker_page(ui, window);
         ImGui::End();
         draw_layers(ui, window);
         return;
@@ -39,12 +39,9 @@ void App::draw(Ui& ui, const Box& window) {
     const EditBarState bar = edit_bar_state();
     if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
     {
-        Node main;
-        main.id = node_id("main");
-        main.role = Role::main;
-        main.box = {window.x, window.y + top, window.width, window.height - top};
-        const SemanticScope scope(ui.semantics, main);
-        draw_page(ui, main.box);
+        const Box main{window.x, window.y + top, window.width, window.height - top};
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, main));
+        draw_page(ui, main);
     }
     ImGui::End();
     draw_layers(ui, window);
@@ -98,6 +95,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             }
             break;
         case Page::meeting:
+        case Page::speaker:
             break;
         case Page::checks:
             draw_checks(ui, box, *document_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/app.hpp"
 #include "ui/clock.hpp"
@@ -20,8 +21,8 @@ constexpr double minute = 60'000;
 bool App::step(bool onwards) {
     if (!document_) return false;
     std::string target;
-    if (state_.place.page == Page::meeting) {
-        const MeetingView view = meeting_view();
+    if (is_meeting(state_.place.page)) {
+        const MeetingView& view = meeting_view();
         target = onwards ? view.next : view.previous;
     } else if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
         target = onwards ? view->next : view->previous;
@@ -40,14 +41,18 @@ bool App::press_key_in_meeting(const platform::KeyPressed& key) {
     } else if (key.key == "ArrowLeft" || key.key == "PageUp" || key.key == " ") {
         step(false);
     } else if (key.key == "Home" || key.key == "End") {
-        const MeetingView view = meeting_view();
+        const MeetingView& view = meeting_view();
         if (view.agenda.empty()) return true;
         const plan::PlacedMeasure& end = key.key == "Home" ? *view.agenda.front() : *view.agenda.back();
-        go_to({Page::meeting, end.measure->id}, true);
+        go_to({state_.place.page, end.measure->id}, true);
+    } else if (state_.place.page == Page::speaker) {
+        return false;
     } else if (key.key == "p" || key.key == "P") {
         apply(SwitchPointer{});
     } else if (key.key == "f" || key.key == "F") {
         apply(SwitchFullScreen{});
+    } else if (key.key == "s" || key.key == "S") {
+        apply(OpenSpeaker{});
     } else {
         return false;
     }
@@ -56,19 +61,39 @@ bool App::press_key_in_meeting(const platform::KeyPressed& key) {
 
 void App::leave_meeting() {
     state_.pointer = false;
+    if (state_.place.page == Page::speaker && edge_.close_window()) return;
     if (state_.full_screen) edge_.set_full_screen(false);
     const std::string measure = state_.place.measure;
     go_to(measure.empty() ? Place{Page::table, {}} : Place{Page::measure, measure}, true);
 }
 
-void App::draw_meeting_page(Ui& ui, const Box& window) {
+const MeetingView& App::meeting_view() {
+    const TableView& selected = table_view();
+    MeetingKey key{tables_built_, state_.place.measure};
+    if (meeting_.key != key) {
+        meeting_.view = build_meeting_view(selected, key.measure);
+        meeting_.key = std::move(key);
+    }
+    return meeting_.view;
+}
+
+/// "14:05"; a frame is drawn when it becomes another one.
+std::string App::clock_text() {
     const double now = edge_.utc() + edge_.utc_offset_minutes(edge_.utc()) * minute;
     edge_.wake_after(minute - std::fmod(now, minute));
-    const MeetingState state{.clock = utc_text(now).substr(11, 5),
+    return utc_text(now).substr(11, 5);
+}
+
+void App::draw_meeting_page(Ui& ui, const Box& window) {
+    ui.presenting = true;
+    // The speaker's window may be gone without a word.
+    if (pair_ == Pair::together && !edge_.tell_window({})) pair_ = Pair::none;
+    const MeetingState state{.clock = clock_text(),
                              .pointer = state_.pointer,
                              .full_screen = state_.full_screen,
                              .can_full_screen = edge_.can_full_screen(),
-                             .may_edit = access_ != Writing::other && !to_read_};
+                             .may_edit = access_ != Writing::other && !to_read_,
+                             .with_speaker = room_has_speaker()};
     const auto measure = build_measure_view(*document_, state_.place.measure, state_.year);
     draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure ? &*measure : nullptr, state);
 }

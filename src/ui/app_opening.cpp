@@ -226,9 +226,12 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     if (first || same_plan) {
         drop_what_is_not_there();
         go_to(state_.place, false);
+    } else if (state_.place.page == Page::speaker) {
+        go_to({Page::speaker, {}}, false);
     } else {
         go_to({}, true);
     }
+    follow_word();
     remember_plan(head_.address.empty() || base_kept_ ? std::string_view(keeper_.key()) : std::string_view());
 }
 

@@ -35,11 +35,8 @@ void draw_change(Ui& ui, const Box& box, const ChangeLine& line, std::string_vie
     const std::string head = spaced(
         ui.s, {when, line.who.empty() ? ui.s.someone : std::string_view(line.who), line.in_file ? ui.s.in_the_file : ""});
     y += draw_text(ui, x, y, width, head, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
-    Node text;
-    text.id = node_id("text");
-    text.name = spaced(ui.s, {head, line.what, line.where, line.from_to, line.why});
-    text.box = {x, sheet.y + t.px(8), width, sheet.height - t.px(16)};
-    ui.semantics.add(std::move(text));
+    ui.semantics.add(named_node("text", Role::text, spaced(ui.s, {head, line.what, line.where, line.from_to, line.why}),
+                                {x, sheet.y + t.px(8), width, sheet.height - t.px(16)}));
     y += draw_text(ui, x, y, width, spaced(ui.s, {line.what, line.where}),
                    {.size = t.body(), .bold = true, .most_lines = narrow ? 2U : 1U});
     y += draw_text(ui, x, y, width, line.from_to, {.size = t.caption(), .most_lines = narrow ? 3U : 1U});
@@ -102,13 +99,10 @@ void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeF
         return;
     }
     const float height = line_height_of(ui, narrow);
-    Node list;
-    list.id = node_id("list");
-    list.role = Role::list;
-    list.name = ui.s.changes;
+    Node list = named_node("list", Role::list, std::string(ui.s.changes),
+                           {span.x, at, span.width, height * static_cast<float>(view.lines.size())});
     list.row = static_cast<int>(view.lines.size());
-    list.box = {span.x, at, span.width, height * static_cast<float>(view.lines.size())};
-    const SemanticScope scope(ui.semantics, list);
+    const SemanticScope scope(ui.semantics, std::move(list));
     const Shown shown = shown_rows(at, height, view.lines.size(), box);
     for (std::size_t i = shown.first; i < shown.last; ++i) {
         const ChangeLine& line = view.lines[i];

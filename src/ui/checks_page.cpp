@@ -84,13 +84,10 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
         at += ui.theme.control() + ui.theme.px(10);
     }
     const float height = line_box_height(ui, narrow);
-    Node list;
-    list.role = Role::list;
-    list.id = node_id("list");
-    list.name = ui.s.checks;
+    Node list = named_node("list", Role::list, std::string(ui.s.checks),
+                           {span.x, at, span.width, height * static_cast<float>(findings.size())});
     list.row = static_cast<int>(findings.size());
-    list.box = {span.x, at, span.width, height * static_cast<float>(findings.size())};
-    const SemanticScope scope(ui.semantics, list);
+    const SemanticScope scope(ui.semantics, std::move(list));
     const Shown shown = shown_rows(at, height, findings.size(), box);
     for (std::size_t i = shown.first; i < shown.last; ++i) {
         const ScopedId id("check " + std::to_string(i));

@@ -92,7 +92,8 @@ struct Ui {
     bool still = false;   ///< the person asks for less motion: what changes is there at once
     double now = 0;       ///< milliseconds, of any beginning
     std::uint64_t frame = 0;
-    bool editing = false;  ///< values on screen answer to a press
+    bool editing = false;     ///< values on screen answer to a press
+    bool presenting = false;  ///< 会議: what is on screen is for a room
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as

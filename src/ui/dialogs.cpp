@@ -24,25 +24,17 @@ void draw_paste_line(Ui& ui, const Box& box, const PasteLine& line, std::size_t 
     draw_line(ui, {box.x, box.y + t.px(4) + half, box.width, half}, change,
               {.size = t.caption(), .bold = !line.refused, .color = line.refused ? color::error_text : color::text});
     hairline(box.x, box.y + box.height, box.x + box.width, box.y + box.height, color::line);
-    Node node;
-    node.id = node_id("line " + std::to_string(number));
-    node.role = Role::list_item;
-    node.name = spaced(ui.s, {line.where, change});
+    Node node = named_node("line " + std::to_string(number), Role::list_item, spaced(ui.s, {line.where, change}), box);
     node.row = static_cast<int>(number) + 1;
-    node.box = box;
     ui.semantics.add(std::move(node));
 }
 
 void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
     fill(sheet, color::page, ui.theme.px(6));
     ScrollArea area(ui, "paste", sheet, ScrollBar::when_needed);
-    Node list;
-    list.id = node_id("lines");
-    list.role = Role::list;
-    list.name = ui.s.paste_title;
+    Node list = named_node("lines", Role::list, std::string(ui.s.paste_title), sheet);
     list.row = static_cast<int>(lines.size());
-    list.box = sheet;
-    const SemanticScope scope(ui.semantics, list);
+    const SemanticScope scope(ui.semantics, std::move(list));
     const float height = paste_line_height(ui);
     const float pad = ui.theme.px(12);
     const auto first = static_cast<std::size_t>(std::max(0.0F, area.scrolled() / height));
@@ -103,12 +95,7 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
                   std::floor(window.y + std::max(12.0F, (window.height - height) / (dialog.field ? 3 : 2))), width, height};
     soft_shadow(box, t.radius(), t.px(24));
     fill(box, color::surface, t.radius());
-    Node node;
-    node.id = node_id("dialog");
-    node.role = Role::dialog;
-    node.name = dialog.title;
-    node.box = box;
-    const SemanticScope scope(ui.semantics, node);
+    const SemanticScope scope(ui.semantics, named_node("dialog", Role::dialog, dialog.title, box));
     float at = box.y + pad;
     at += heading(ui, box.x + pad, at, inner, dialog.title, title, 1) + t.px(10);
     for (const std::string& line : dialog.lines) at += paragraph(ui, box.x + pad, at, inner, line, body) + t.px(4);
@@ -149,12 +136,7 @@ void draw_notice(Ui& ui, const Box& window, const Notice& notice) {
     if (notice.warning) outline(box, color::warning_text, t.radius());
     const float row = below ? height - t.control() - t.px(6) : height;
     draw_text(ui, box.x + pad, box.y + (row - text) / 2, text_room, notice.text, look);
-    Node node;
-    node.id = node_id("notice");
-    node.role = notice.warning ? Role::alert : Role::status;
-    node.name = notice.text;
-    node.box = box;
-    ui.semantics.add(std::move(node));
+    ui.semantics.add(named_node("notice", notice.warning ? Role::alert : Role::status, notice.text, box));
     const float middle = box.y + (row - t.control()) / 2;
     if (notice.button) {
         const float own = action - t.px(8);
@@ -192,12 +174,7 @@ void draw_callout(Ui& ui, const Box& window, const Callout& callout) {
     fill(box, color::accent_pale, t.px(6));
     outline(box, color::accent, t.px(6));
     draw_text(ui, box.x + pad, box.y + t.px(4), width - 2 * pad, callout.text, look);
-    Node node;
-    node.id = node_id("reading");
-    node.role = Role::status;
-    node.name = callout.text;
-    node.box = box;
-    ui.semantics.add(std::move(node));
+    ui.semantics.add(named_node("reading", Role::status, callout.text, box));
 }
 
 }  // namespace ui

@@ -87,12 +87,8 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     // The ground goes below what is laid out on it, whose height is known at the end.
     const Layers layers;
     layers.front();
-    Node bar;
-    bar.id = node_id("edit bar");
-    bar.role = Role::region;
-    bar.name = ui.s.edit_bar;
-    bar.box = {box.x, box.y, box.width, 1};
-    const SemanticScope scope(ui.semantics, bar);
+    const SemanticScope scope(
+        ui.semantics, named_node("edit bar", Role::region, std::string(ui.s.edit_bar), {box.x, box.y, box.width, 1}));
     Row row(ui, span.x, box.y + pad, span.width);
     if (reading) {
         const ButtonText take{.label = ui.s.take_over};
@@ -117,12 +113,7 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     const float height = text_height(ui, line, width, look);
     const float line_box = below ? height : std::max(t.control(), height);
     draw_text(ui, row.x() + t.px(4), row.y() + (line_box - height) / 2, width - t.px(4), line, look);
-    Node status;
-    status.id = node_id("state");
-    status.role = Role::status;
-    status.name = line;
-    status.box = {row.x(), row.y(), width, line_box};
-    ui.semantics.add(std::move(status));
+    ui.semantics.add(named_node("state", Role::status, line, {row.x(), row.y(), width, line_box}));
     const float all = row.y() + line_box + pad - box.y;
     layers.back();
     fill({box.x, box.y, box.width, all}, ground);

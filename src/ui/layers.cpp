@@ -129,12 +129,7 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
                   std::floor(window.y + std::max(16.0F, (window.height - height) / 2)), width, height};
     soft_shadow(box, t.radius(), t.px(24));
     fill(box, color::surface, t.radius());
-    Node dialog;
-    dialog.id = node_id("report");
-    dialog.role = Role::dialog;
-    dialog.name = report.title;
-    dialog.box = box;
-    const SemanticScope scope(ui.semantics, dialog);
+    const SemanticScope scope(ui.semantics, named_node("report", Role::dialog, report.title, box));
 
     float at = box.y + pad;
     draw_icon(Icon::warning, {box.x + pad, at, icon, t.line_height(title.size)},
@@ -180,12 +175,8 @@ void draw_progress(Ui& ui, const Box& window, const Progress& progress) {
     fill(track, color::line, t.px(4));
     fill({track.x, track.y, std::max(track.height, track.width * static_cast<float>(std::min(share, 1.0))), track.height},
          color::accent, t.px(4));
-    Node node;
-    node.id = node_id("progress");
-    node.role = Role::progress;
-    node.name = text;
+    Node node = named_node("progress", Role::progress, text, box);
     node.value = progress.total > 0 ? std::to_string(std::lround(share * 100)) : "";
-    node.box = box;
     ui.semantics.add(std::move(node));
 }
 
@@ -198,12 +189,7 @@ void draw_drop_place(Ui& ui, const Box& window) {
     draw_icon(Icon::file, {window.x + (window.width - icon) / 2, middle - icon - 8, icon, icon}, color::accent);
     draw_line(ui, {window.x, middle, window.width, ui.theme.px(48)}, ui.s.drop_here,
               {.size = ui.theme.headline(), .bold = true, .color = color::accent, .align = TextAlign::center});
-    Node node;
-    node.id = node_id("drop");
-    node.role = Role::status;
-    node.name = ui.s.drop_here;
-    node.box = window;
-    ui.semantics.add(std::move(node));
+    ui.semantics.add(named_node("drop", Role::status, std::string(ui.s.drop_here), window));
 }
 
 void draw_tooltip(Ui& ui, const Box& window, const Tooltip& tooltip) {

@@ -139,10 +139,11 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
     if (ui.editing) {
         at += draw_indicator_head_fields(ui, x + pad, at, inner, measure, indicator);
     } else {
-        const float menu = export_button_width(ui) + t.px(8);
+        const float menu = ui.presenting ? 0 : export_button_width(ui) + t.px(8);
         const float top = at;
         at += heading(ui, x + pad, at, inner - menu, indicator.name, name, 3);
-        export_menu(ui, x + width - pad, top, indicator.name, {ChartKind::multiples, indicator.id, ExportForm::png});
+        if (menu > 0)
+            export_menu(ui, x + width - pad, top, indicator.name, {ChartKind::multiples, indicator.id, ExportForm::png});
         at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
     }
     at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), document.plan().grades,

@@ -10,6 +10,7 @@
 #include "ui/layer.hpp"
 #include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
+#include "ui/meeting_strip.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/table_view.hpp"
@@ -19,43 +20,32 @@ namespace ui {
 
 namespace {
 
-std::string title_of(const Ui& ui, const plan::Measure& measure) { return spaced(ui.s, {measure.code, measure.name}); }
-
-std::vector<MenuOption> agenda_options(const Ui& ui, const MeetingView& view, const std::string& here) {
-    std::vector<MenuOption> options;
-    options.reserve(view.agenda.size());
-    for (const plan::PlacedMeasure* placed : view.agenda) {
-        const plan::Measure& measure = *placed->measure;
-        options.push_back({title_of(ui, measure), measure.id == here, 0, GoTo{{Page::meeting, measure.id}}});
-    }
-    return options;
+void draw_way_out(Ui& ui, FromRight& row, const MeetingState& state) {
+    const ButtonText leave{.label = ui.s.leave_meeting, .description = "Esc", .icon = Icon::close, .icon_only = true};
+    if (button(ui, "leave", row.place(ui.theme.control()), leave)) ui.act(LeaveMeeting{});
+    if (!state.can_full_screen) return;
+    const ButtonText full{.label = ui.s.full_screen, .description = "F", .icon = Icon::full_screen, .icon_only = true};
+    if (switch_button(ui, "full screen", row.place(button_width(ui, full)), full, state.full_screen))
+        ui.act(SwitchFullScreen{});
 }
 
-/// From the right edge of a row to the left.
-class FromRight {
-public:
-    FromRight(Ui& ui, float right, float y) : ui_(ui), right_(right), y_(y) {}
-    Box place(float width) {
-        right_ -= width;
-        const Box box{right_, y_, width, ui_.theme.control()};
-        right_ -= ui_.theme.px(8);
-        return box;
-    }
-    float left() const { return right_; }
+void draw_clock(Ui& ui, FromRight& row, const MeetingState& state) {
+    draw_time(ui, "clock", row.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
+}
 
-private:
-    Ui& ui_;
-    float right_;
-    float y_;
-};
-
-void draw_clock(Ui& ui, const Box& box, const std::string& clock) {
-    draw_line(ui, box, clock, {.size = ui.theme.title(), .bold = true, .align = TextAlign::center});
-    Node node;
-    node.id = node_id("clock");
-    node.name = spaced(ui.s, {ui.s.clock, clock});
-    node.box = box;
-    ui.semantics.add(std::move(node));
+/// What a room needs while the speaker has a window of its own: where we are, what time it is, and the way out. Returns the
+/// height; on the whole screen there is nothing at all.
+float draw_quiet_strip(Ui& ui, const Box& box, const MeetingView& view, const MeetingState& state) {
+    if (state.full_screen) return 0;
+    const Theme& t = ui.theme;
+    const float pad = t.px(8);
+    const Box strip{box.x, box.y, box.width, t.control() + 2 * pad};
+    const SemanticScope scope = strip_ground(ui, strip);
+    draw_position(ui, box.x + t.px(12), box.y + pad, view);
+    FromRight row(ui, box.x + box.width - t.px(12), box.y + pad);
+    draw_way_out(ui, row, state);
+    draw_clock(ui, row, state);
+    return strip.height;
 }
 
 /// Returns the height.
@@ -65,59 +55,30 @@ float draw_strip(Ui& ui, const Box& box, const MeetingView& view, const std::str
     const float pad = t.px(8);
     const float height = t.control() + 2 * pad;
     const float both = narrow ? 2 * height - pad : height;
-    fill({box.x, box.y, box.width, both}, color::header);
-    hairline(box.x, box.y + both - 0.5F, box.x + box.width, box.y + both - 0.5F, color::line);
-    Node node;
-    node.id = node_id("strip");
-    node.role = Role::banner;
-    node.name = ui.s.meeting;
-    node.box = {box.x, box.y, box.width, both};
-    const SemanticScope scope(ui.semantics, node);
-
+    const SemanticScope scope = strip_ground(ui, {box.x, box.y, box.width, both});
     const float y = box.y + pad;
-    const float left = box.x + t.px(12);
     FromRight row(ui, box.x + box.width - t.px(12), y);
-    const ButtonText leave{.label = ui.s.leave_meeting, .description = "Esc", .icon = Icon::close, .icon_only = true};
-    if (button(ui, "leave", row.place(t.control()), leave)) ui.act(LeaveMeeting{});
-    if (state.can_full_screen) {
-        const ButtonText full{.label = ui.s.full_screen, .description = "F", .icon = Icon::full_screen, .icon_only = true};
-        if (switch_button(ui, "full screen", row.place(button_width(ui, full)), full, state.full_screen))
-            ui.act(SwitchFullScreen{});
-    }
+    draw_way_out(ui, row, state);
     const ButtonText pointer{.label = ui.s.pointer, .description = "P", .icon = Icon::pointer, .icon_only = true};
     if (switch_button(ui, "pointer", row.place(button_width(ui, pointer)), pointer, state.pointer)) ui.act(SwitchPointer{});
+    // A phone has one window.
+    if (!narrow) {
+        const std::string hint = std::string(ui.s.open_speaker_hint) + fill(ui.s.in_brackets, {"S"});
+        const ButtonText speaker{
+            .label = ui.s.open_speaker, .description = hint, .icon = Icon::screen, .icon_only = box.width < t.px(1200)};
+        if (button(ui, "speaker", row.place(button_width(ui, speaker)), speaker)) ui.act(OpenSpeaker{});
+    }
     if (state.may_edit) {
         const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil, .icon_only = narrow};
         if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
     }
-    draw_clock(ui, row.place(ui.fonts.width("00:00", t.title(), true) + t.px(20)), state.clock);
-
+    draw_clock(ui, row, state);
     // The way through the agenda: beside it, or on a phone below.
     const float way_y = narrow ? y + height - pad : y;
-    const float way_right = narrow ? box.x + box.width - t.px(12) : row.left();
-    const ButtonText previous{.label = ui.s.previous, .description = "←", .icon = Icon::chevron_left, .icon_only = true};
-    const ButtonText next{.label = ui.s.next, .description = "→", .icon = Icon::chevron_right, .icon_only = true};
-    const float step = button_width(ui, previous);
-    if (button(ui, "previous", {left, way_y, step, t.control()}, previous, ButtonLook::plain, view.previous.empty()))
-        ui.act(GoTo{{Page::meeting, view.previous}});
-    float x = left + step + t.px(8);
-    if (button(ui, "next", {x, way_y, step, t.control()}, next, ButtonLook::plain, view.next.empty()))
-        ui.act(GoTo{{Page::meeting, view.next}});
-    x += step + t.px(8);
-    const std::string position = fill(ui.s.position, {grouped(view.position), grouped(view.agenda.size())});
-    const float position_width = ui.fonts.width(position, t.body(), true) + t.px(16);
-    draw_line(ui, {x, way_y, position_width, t.control()}, position,
-              {.size = t.body(), .bold = true, .align = TextAlign::center});
-    Node place;
-    place.id = node_id("position");
-    place.role = Role::status;
-    place.name = position;
-    place.box = {x, way_y, position_width, t.control()};
-    ui.semantics.add(std::move(place));
-    x += position_width + t.px(8);
-    const float width = std::min(t.px(520), way_right - x);
-    if (!view.agenda.empty() && width > t.px(60))
-        choice(ui, "agenda", {x, way_y, width, t.control()}, ui.s.agenda, agenda_options(ui, view, here));
+    const float x = box.x + t.px(12);
+    const float way = draw_way(ui, x, way_y, view, Page::meeting);
+    draw_agenda_choice(ui, x + way + t.px(8), way_y, narrow ? box.x + box.width - t.px(12) : row.left(), view,
+                       {Page::meeting, here});
     return both;
 }
 
@@ -155,14 +116,10 @@ void draw_pointer(const Ui& ui) {
 void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeetingView& view,
                   const MeasureView* measure, const MeetingState& state) {
     const std::string here = measure != nullptr ? measure->placed->measure->id : std::string();
-    const float top = draw_strip(ui, box, view, here, state);
+    const float top = state.with_speaker ? draw_quiet_strip(ui, box, view, state) : draw_strip(ui, box, view, here, state);
     const Box body{box.x, box.y + top, box.width, box.height - top};
     {
-        Node main;
-        main.id = node_id("main");
-        main.role = Role::main;
-        main.box = body;
-        const SemanticScope scope(ui.semantics, main);
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, body));
         if (measure != nullptr) {
             // The room is further away than a desk; a phone is not.
             const float scale = ui.theme.scale;

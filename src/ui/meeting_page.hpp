@@ -16,6 +16,7 @@ struct MeetingState {
     bool full_screen = false;
     bool can_full_screen = false;
     bool may_edit = false;
+    bool with_speaker = false;  ///< the speaker has a window of its own
 };
 
 /// `measure` is null where the plan has no such measure, or nothing is selected.

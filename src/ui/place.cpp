@@ -9,10 +9,11 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::pair<Page, std::string_view>, 8> pages{{{Page::overview, "/overview"},
+constexpr std::array<std::pair<Page, std::string_view>, 9> pages{{{Page::overview, "/overview"},
                                                                   {Page::charts, "/charts"},
                                                                   {Page::table, "/table"},
                                                                   {Page::meeting, "/meeting"},
+                                                                  {Page::speaker, "/speaker"},
                                                                   {Page::checks, "/checks"},
                                                                   {Page::structure, "/structure"},
                                                                   {Page::changes, "/changes"},
@@ -89,7 +90,7 @@ void add(std::string& address, std::string_view name, std::string_view value) {
 
 void take(Address& address, std::string_view name, const std::string& value) {
     Selection& selection = address.selection;
-    if (name == "measure" && address.place.page == Page::meeting) address.place.measure = value;
+    if (name == "measure" && is_meeting(address.place.page)) address.place.measure = value;
     if (name == "q") selection.query = value;
     if (name == "group") selection.filters.group = value;
     if (name == "section") selection.filters.section = value;
@@ -105,7 +106,7 @@ void take(Address& address, std::string_view name, const std::string& value) {
 }  // namespace
 
 bool shows_selection(Page page) {
-    return page == Page::overview || page == Page::table || page == Page::charts || page == Page::meeting;
+    return page == Page::overview || page == Page::table || page == Page::charts || is_meeting(page);
 }
 
 std::string address_of(const Place& place, const Selection& selection) {
@@ -122,7 +123,7 @@ std::string address_of(const Place& place, const Selection& selection) {
             std::string(selection.sort.descending ? descending_sign : "") +
                 std::string(word_of(columns, selection.sort.column)));
     }
-    if (place.page == Page::meeting) add(address, "measure", place.measure);
+    if (is_meeting(place.page)) add(address, "measure", place.measure);
     return address;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 // Where a person is in the app, and its address: "/overview", "/table", "/charts", "/measure/1-(1)-ア",
-// "/meeting?measure=1-(1)-ア",
-// "/checks",
-// "/structure", "/changes", "/plans". What is selected follows on pages that show many measures:
+// "/meeting?measure=1-(1)-ア", "/speaker?measure=1-(1)-ア", "/checks", "/structure", "/changes", "/plans". What is selected
+// follows on pages that show many measures:
 // "/table?verdict=missed&group=2".
 
 #include <string>
@@ -12,13 +11,16 @@
 
 namespace ui {
 
-enum class Page { overview, table, measure, meeting, charts, checks, structure, changes, plans };
+enum class Page { overview, table, measure, meeting, speaker, charts, checks, structure, changes, plans };
 
 struct Place {
     Page page = Page::overview;
-    std::string measure;  ///< id; of Page::measure and Page::meeting
+    std::string measure;  ///< id; of Page::measure and of a meeting
     bool operator==(const Place&) const = default;
 };
+
+/// 会議: what the room sees, or what the speaker sees.
+constexpr bool is_meeting(Page page) { return page == Page::meeting || page == Page::speaker; }
 
 /// True where what is selected decides what the page shows.
 bool shows_selection(Page page);

@@ -44,11 +44,8 @@ void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlansState& s
     const std::string edited =
         plan.head.edited.empty() ? std::string() : fill(ui.s.last_edited, {state.local_time(plan.head.edited)});
     draw_text(ui, sheet.x + pad, y, width, edited, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
-    Node text;
-    text.id = node_id("text");
-    text.name = spaced(ui.s, {title, line, edited});
-    text.box = {sheet.x + pad, sheet.y, width, sheet.height};
-    ui.semantics.add(std::move(text));
+    ui.semantics.add(
+        named_node("text", Role::text, spaced(ui.s, {title, line, edited}), {sheet.x + pad, sheet.y, width, sheet.height}));
     const float top = narrow ? sheet.y + sheet.height - t.control() - t.px(10) : sheet.y + (sheet.height - t.control()) / 2;
     const float right = sheet.x + sheet.width - pad;
     const bool newer = plan.head.version > file::kept_version;
@@ -97,13 +94,10 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
     }
     const float height = t.line_height(t.px(16)) * (narrow ? 2 : 1) + 3 * t.line_height(t.caption()) + t.px(36) +
                          (narrow ? t.control() + t.px(8) : 0);
-    Node list;
-    list.id = node_id("list");
-    list.role = Role::list;
-    list.name = ui.s.kept_plans;
+    Node list = named_node("list", Role::list, std::string(ui.s.kept_plans),
+                           {span.x, at, span.width, height * static_cast<float>(plans.size())});
     list.row = static_cast<int>(plans.size());
-    list.box = {span.x, at, span.width, height * static_cast<float>(plans.size())};
-    const SemanticScope scope(ui.semantics, list);
+    const SemanticScope scope(ui.semantics, std::move(list));
     const Shown shown = shown_rows(at, height, plans.size(), box);
     for (std::size_t i = shown.first; i < shown.last; ++i) {
         const ScopedId id(plans[i].key);

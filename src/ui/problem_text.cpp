@@ -133,6 +133,10 @@ std::string failure_text(const platform::FileFailed& failure, Language language)
             return fill(s.failed_unreachable, {failure.detail});
         case platform::OpenFailure::no_picker:
             return fill(s.failed_no_picker, {failure.detail});
+        case platform::OpenFailure::elsewhere:
+            return fill(s.failed_unreachable, {s.failed_elsewhere});
+        case platform::OpenFailure::one_file:
+            return fill(s.failed_unreachable, {s.failed_one_file});
     }
     return {};
 }

@@ -102,6 +102,17 @@ struct Strings {
     std::string_view take_notes;
     std::string_view meeting_notes;
     std::string_view clock;
+    std::string_view speaker;
+    std::string_view open_speaker;
+    std::string_view open_speaker_hint;
+    std::string_view speaker_blocked;
+    std::string_view speaker_alone;
+    std::string_view speaker_now;
+    std::string_view speaker_next;
+    std::string_view last_of_agenda;
+    std::string_view elapsed;
+    std::string_view restart_timer;
+    std::string_view notes_hint;
     std::string_view charts;
     std::string_view chart_tallies;
     std::string_view tallies_rows;
@@ -231,6 +242,8 @@ struct Strings {
     std::string_view failed_unreadable;
     std::string_view failed_not_found;
     std::string_view failed_unreachable;
+    std::string_view failed_elsewhere;
+    std::string_view failed_one_file;
     std::string_view failed_no_picker;
     std::string_view others_not_opened;
     std::string_view font_failed;

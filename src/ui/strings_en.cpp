@@ -82,6 +82,17 @@ constinit const Strings english{
     .take_notes = "Take notes",
     .meeting_notes = "Notes of the meeting",
     .clock = "Time",
+    .speaker = "Speaker’s window",
+    .open_speaker = "Open the speaker’s window",
+    .open_speaker_hint = "Notes and what comes next, for the speaker alone.",
+    .speaker_blocked = "No window could be opened. Please allow pop-ups for this page.",
+    .speaker_alone = "The meeting’s window is not connected. This one goes on alone.",
+    .speaker_now = "Now",
+    .speaker_next = "Next",
+    .last_of_agenda = "This is the last item.",
+    .elapsed = "Elapsed",
+    .restart_timer = "Start the timer again",
+    .notes_hint = "Press “Take notes” to write down here what is decided.",
     .charts = "Charts",
     .chart_tallies = "Verdicts",
     .tallies_rows = "Rows",
@@ -209,6 +220,12 @@ constinit const Strings english{
     .failed_unreadable = "The file could not be read. {0}",
     .failed_not_found = "There is no plan at this address (HTTP {0}).",
     .failed_unreachable = "The address could not be loaded. {0}",
+    .failed_elsewhere =
+        "For safety, plans on other servers cannot be opened by their address. Put the plan on the server of this page, or "
+        "save it as a file and choose it with Open.",
+    .failed_one_file =
+        "The one-file Torikumi cannot open plans by their address. Choose the plan's file with Open, or drop it onto the "
+        "window.",
     .failed_no_picker = "The file picker could not be shown. {0}",
     .others_not_opened = "One file opens at a time. {0} others were not opened.",
     .font_failed = "The full font could not be loaded. Some characters are not shown.",

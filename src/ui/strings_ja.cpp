@@ -82,6 +82,17 @@ constinit const Strings japanese{
     .take_notes = "記録する",
     .meeting_notes = "会議の記録（備考）",
     .clock = "時刻",
+    .speaker = "話し手の画面",
+    .open_speaker = "話し手の画面を開く",
+    .open_speaker_hint = "記録と次の議題は、話し手だけに見えます。",
+    .speaker_blocked = "新しい画面を開けませんでした。このページのポップアップを許可してください。",
+    .speaker_alone = "会議の画面とつながっていません。この画面だけで続けます。",
+    .speaker_now = "いま",
+    .speaker_next = "次",
+    .last_of_agenda = "最後の議題です。",
+    .elapsed = "経過",
+    .restart_timer = "経過時間を計り直す",
+    .notes_hint = "「記録する」を押すと、決まったことをここに書けます。",
     .charts = "図",
     .chart_tallies = "評価の内訳",
     .tallies_rows = "分け方",
@@ -209,6 +220,12 @@ constinit const Strings japanese{
     .failed_unreadable = "ファイルを読み取れませんでした。{0}",
     .failed_not_found = "アドレスに計画がありません（HTTP {0}）。",
     .failed_unreachable = "アドレスから読み込めませんでした。{0}",
+    .failed_elsewhere =
+        "安全のため、ほかのサーバーの計画はアドレスからは開けません。このページと同じサーバーに置くか、ファイルに保存して「"
+        "開く」で選んでください。",
+    .failed_one_file =
+        "一つのファイルの Torikumi "
+        "では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。",
     .failed_no_picker = "ファイルを選ぶ画面を開けませんでした。{0}",
     .others_not_opened = "一度に開けるのは一つです。ほかの{0}件は開いていません。",
     .font_failed = "文字の形を読み込めませんでした。一部の文字が表示されません。",

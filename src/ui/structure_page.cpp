@@ -121,13 +121,10 @@ void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const Outl
     const Theme& t = ui.theme;
     const ScopedId id(row.id);
     const bool group = row.kind == edit::Kind::group;
-    Node item;
-    item.id = node_id("item");
-    item.role = Role::list_item;
+    Node item = named_node("item", Role::list_item, {}, box);
     item.row = number;
     item.level = row.depth + 1;
-    item.box = box;
-    const SemanticScope scope(ui.semantics, item);
+    const SemanticScope scope(ui.semantics, std::move(item));
     const float step = std::min(t.px(22), box.width * 0.05F);
     const float left = box.x + step * static_cast<float>(std::min(row.depth, 6));
     const float gap = t.px(6);
@@ -179,13 +176,10 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
     at += heading(ui, span.x, at, span.width, ui.s.outline, {.size = t.title(), .bold = true}, 2) + t.px(6);
     const float height = outline_row_height(ui);
     {
-        Node list;
-        list.id = node_id("outline");
-        list.role = Role::list;
-        list.name = ui.s.outline;
+        Node list = named_node("outline", Role::list, std::string(ui.s.outline),
+                               {span.x, at, span.width, height * static_cast<float>(rows.size())});
         list.row = static_cast<int>(rows.size());
-        list.box = {span.x, at, span.width, height * static_cast<float>(rows.size())};
-        const SemanticScope scope(ui.semantics, list);
+        const SemanticScope scope(ui.semantics, std::move(list));
         const Shown shown = shown_rows(at, height, rows.size(), box);
         for (std::size_t i = shown.first; i < shown.last; ++i) {
             draw_outline_row(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plan, rows[i],

@@ -66,21 +66,14 @@ std::vector<std::string_view> broken_at_line_ends(std::string_view text) {
 }
 
 void add_cell(Ui& ui, const Box& box, Role role, std::string_view text, int row, int column) {
-    Node node;
-    node.id = node_id("cell " + std::to_string(row) + " " + std::to_string(column));
-    node.role = role;
-    node.name = text;
-    node.box = box;
+    Node node = named_node("cell " + std::to_string(row) + " " + std::to_string(column), role, std::string(text), box);
     node.row = row;
     node.column = column;
     ui.semantics.add(std::move(node));
 }
 
 void open_row(Ui& ui, const Box& box, int row) {
-    Node node;
-    node.id = node_id("row " + std::to_string(row));
-    node.role = Role::row;
-    node.box = box;
+    Node node = named_node("row " + std::to_string(row), Role::row, {}, box);
     node.row = row;
     ui.semantics.open(std::move(node));
 }
@@ -238,13 +231,9 @@ bool is_crowded(const Ui& ui, float width, const ValuesTable& table) {
 
 float draw_values_table(Ui& ui, float x, float y, float width, const ValuesTable& table) {
     if (is_crowded(ui, width, table)) return draw_values_table(ui, x, y, width, transposed(table));
-    Node node;
-    node.id = node_id("values");
-    node.role = Role::table;
-    node.name = table.name;
+    Node node = named_node("values", Role::table, table.name, {x, y, width, 1});
     node.row = static_cast<int>(table.rows.size()) + 1;
     node.column = static_cast<int>(table.head.size());
-    node.box = {x, y, width, 1};
     const ScopedId id("values");
     const SemanticScope scope(ui.semantics, std::move(node));
     const bool stacked = table.long_texts && width < ui.theme.px(430);

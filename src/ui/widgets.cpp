@@ -104,6 +104,15 @@ float scroll_bar_width() { return ImGui::GetStyle().ScrollbarSize; }
 
 std::uint64_t node_id(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
 
+Node named_node(std::string_view key, Role role, std::string name, const Box& box) {
+    Node node;
+    node.id = node_id(key);
+    node.role = role;
+    node.name = std::move(name);
+    node.box = box;
+    return node;
+}
+
 Hot hot_area(Ui& ui, std::string_view key, Node node) {
     const Hot hot = touch(ui, key, node);
     if (hot.focused) focus_ring(node.box, ui.theme.px(6));

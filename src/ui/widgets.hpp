@@ -38,6 +38,9 @@ struct Hot {
 /// The node's id for a key in the current window and id scope.
 std::uint64_t node_id(std::string_view key);
 
+/// A node of the current window and id scope; what else it says is filled in.
+Node named_node(std::string_view key, Role role, std::string name, const Box& box);
+
 /// An area that can be pressed: takes `node.box`, gives the node its id and adds it. `node.description` is its tooltip.
 Hot hot_area(Ui& ui, std::string_view key, Node node);
 /// As hot_area, but a stop for Tab only where node.focusable says so: one of many cells, between which arrows go.

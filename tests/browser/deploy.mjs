@@ -2,13 +2,13 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
 
 import { eventually, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
+import { freePort } from './lib/free_port.mjs';
 import { test } from './lib/runner.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -21,14 +21,6 @@ function linesFor(section, dist) {
     const block = text.split('\n').filter((line) => line.startsWith('    ')).join('\n');
     ok(block.includes('/srv/torikumi/dist'), `docs/deploy.md has lines for ${section}`);
     return block.replaceAll('/srv/torikumi/dist', dist);
-}
-
-async function freePort() {
-    const server = createServer();
-    await new Promise((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address();
-    await new Promise((done) => server.close(done));
-    return port;
 }
 
 function nginx(folder, dist, port) {

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../../web/build/serve.mjs';
 import { launch } from './lib/browser.mjs';
 import { run } from './lib/runner.mjs';
+import { runToTheEnd } from './lib/running.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -42,19 +43,10 @@ async function main() {
     const site = await serveFolder(dist);
     const browser = await launch();
     const surroundings = { browser, site, dist, output, data: join(root, 'tests', 'data') };
-    const start = performance.now();
-    const { passed, failed } = await run(surroundings, { filter, parallel });
+    const count = await run(surroundings, { filter, parallel });
     await browser.close();
     await site.close();
-    console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
-    console.log(`${passed} passed, ${failed} failed`);
-    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+    return count;
 }
 
-try {
-    await main();
-} catch (error) {
-    console.error(`FAILED: ${error instanceof Error ? error.message : error}`);
-    console.log('0 passed, 1 failed');
-    process.exit(1);
-}
+await runToTheEnd(main);

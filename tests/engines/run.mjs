@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { serveFolder } from '../../web/build/serve.mjs';
+import { runToTheEnd } from '../browser/lib/running.mjs';
 import * as chromium from './lib/chromium.mjs';
 import * as firefox from './lib/firefox.mjs';
 import { screen } from './lib/processes.mjs';
@@ -65,7 +66,6 @@ async function main() {
     const site = await serveFolder(dist);
     const hidden = await screen();
     const count = { passed: 0, failed: [] };
-    const start = performance.now();
     try {
         for (const name of wanted) {
             const { passed, failed } = await runEngine(name, { site, dist, output, display: hidden.display }, filter);
@@ -76,16 +76,7 @@ async function main() {
         await hidden.close();
         await site.close();
     }
-    if (count.failed.length > 0) console.log(`Failed:\n${count.failed.map((name) => '  ' + name).join('\n')}`);
-    console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
-    console.log(`${count.passed} passed, ${count.failed.length} failed`);
-    process.exitCode = count.failed.length === 0 && count.passed > 0 ? 0 : 1;
+    return count;
 }
 
-try {
-    await main();
-} catch (error) {
-    console.error(`FAILED: ${error instanceof Error ? error.message : error}`);
-    console.log('0 passed, 1 failed');
-    process.exit(1);
-}
+await runToTheEnd(main);

@@ -40,12 +40,12 @@ TEST(Place, WhatIsSelectedStandsInTheAddress) {
 
 TEST(Place, AnAddressLeadsBackWhateverIsSelected) {
     const std::vector<std::string> odd{"", "a&b", "x=y", "100%", "%26", "?", "&&==%%", "日本 語", "a&group=b", "%2", "%zz"};
-    for (const Page page : {Page::overview, Page::table, Page::meeting}) {
+    for (const Page page : {Page::overview, Page::table, Page::meeting, Page::speaker}) {
         for (const std::string& text : odd) {
             for (const ui::VerdictFilter verdict : {ui::VerdictFilter::any, ui::VerdictFilter::unjudged}) {
                 for (const ui::Sort sort : {ui::Sort{}, ui::Sort{ui::Column::code, true}, ui::Sort{ui::Column::name, false},
                                             ui::Sort{ui::Column::degree, true}}) {
-                    const ui::Address address{{page, page == Page::meeting ? text : std::string()},
+                    const ui::Address address{{page, ui::is_meeting(page) ? text : std::string()},
                                               {text, {text + "1", text, verdict, text + "2"}, sort}};
                     EXPECT_EQ(ui::address_at(ui::address_of(address.place, address.selection)), address) << text;
                 }

@@ -140,6 +140,9 @@ TEST(FailureText, EveryFailureHasItsOwnSentenceWithItsDetail) {
             EXPECT_NE(text.find("[detail]"), std::string::npos) << text;
             EXPECT_TRUE(sentences.insert(text).second);
         }
+        for (const OpenFailure why : {OpenFailure::elsewhere, OpenFailure::one_file}) {
+            EXPECT_TRUE(sentences.insert(ui::failure_text({"a.json", why, ""}, language)).second);
+        }
         const std::string large =
             ui::failure_text({"a.json", OpenFailure::too_large, std::to_string(300U * 1024 * 1024)}, language);
         EXPECT_NE(large.find("300 MB"), std::string::npos) << large;

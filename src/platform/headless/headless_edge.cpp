@@ -71,6 +71,33 @@ void HeadlessEdge::crash() {
     asked_.clear();
     answers_.clear();
     storage_->leave(this);
+    if (partner_ == nullptr) return;
+    partner_->answer(Told{});
+    partner_->partner_ = nullptr;
+    partner_ = nullptr;
+}
+
+void HeadlessEdge::pair_with(HeadlessEdge& opener) {
+    partner_ = &opener;
+    opener.partner_ = this;
+    was_opened_ = true;
+}
+
+bool HeadlessEdge::open_window(std::string_view fragment) {
+    if (!pop_ups_ || was_opened_) return false;
+    windows_opened_.emplace_back(fragment);
+    return true;
+}
+
+bool HeadlessEdge::tell_window(std::string_view text) {
+    if (partner_ == nullptr) return false;
+    if (!text.empty()) partner_->answer(Told{std::string(text)});
+    return true;
+}
+
+bool HeadlessEdge::close_window() {
+    closed_ = closed_ || was_opened_;
+    return was_opened_;
 }
 
 std::uint64_t HeadlessEdge::keep(Batch batch) {

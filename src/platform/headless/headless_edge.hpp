@@ -39,6 +39,10 @@ public:
     void put_own_plan(std::string address) { own_plan_ = std::move(address); }
     void put_can_share(bool can) { can_share_ = can; }
     void put_can_full_screen(bool can) { can_full_screen_ = can; }
+    /// Without it, pop-ups are blocked: open_window() opens nothing.
+    void put_pop_ups(bool allowed) { pop_ups_ = allowed; }
+    /// This is the window that `opener` has opened.
+    void pair_with(HeadlessEdge& opener);
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
     /// Moves the clock forward.
     void advance(double milliseconds) {
@@ -111,6 +115,10 @@ public:
     const std::string& title() const { return title_; }
     /// What set_full_screen was asked last.
     std::optional<bool> full_screen_asked() const { return full_screen_asked_; }
+    /// The addresses that open_window was asked for.
+    const std::vector<std::string>& windows_opened() const { return windows_opened_; }
+    /// Whether this window was closed by close_window().
+    bool closed() const { return closed_; }
     /// What wake_after was asked last, in milliseconds.
     std::optional<double> wake_asked() const { return wake_after_; }
     const std::string& language() const { return language_; }
@@ -153,6 +161,9 @@ public:
     void set_title(std::string_view title) override { title_ = title; }
     void set_full_screen(bool on) override { full_screen_asked_ = on; }
     bool can_full_screen() override { return can_full_screen_; }
+    bool open_window(std::string_view fragment) override;
+    bool tell_window(std::string_view text) override;
+    bool close_window() override;
     void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
     std::uint64_t keep(Batch batch) override;
@@ -195,6 +206,11 @@ private:
     std::string own_plan_;
     bool can_share_ = false;
     bool can_full_screen_ = true;
+    bool pop_ups_ = true;
+    HeadlessEdge* partner_ = nullptr;  ///< the other window of the pair
+    bool was_opened_ = false;          ///< by it
+    bool closed_ = false;
+    std::vector<std::string> windows_opened_;
     std::optional<bool> full_screen_asked_;
     std::optional<double> wake_after_;
     std::vector<Face> fonts_asked_;

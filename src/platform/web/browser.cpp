@@ -57,6 +57,13 @@ EM_JS(void, torikumi_js_set_address, (const char* at, int size, int replace), {
 })
 EM_JS(void, torikumi_js_set_full_screen, (int on), { Module.torikumiEdge.setFullScreen(!!on); })
 EM_JS(int, torikumi_js_can_full_screen, (), { return Module.torikumiEdge.canFullScreen() ? 1 : 0; })
+EM_JS(int, torikumi_js_open_window, (const char* at, int size), {
+    return Module.torikumiEdge.openWindow(torikumiText(at, size)) ? 1 : 0;
+})
+EM_JS(int, torikumi_js_tell_window, (const char* at, int size), {
+    return Module.torikumiEdge.tellWindow(torikumiText(at, size)) ? 1 : 0;
+})
+EM_JS(int, torikumi_js_close_window, (), { return Module.torikumiEdge.closeWindow() ? 1 : 0; })
 EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.torikumiEdge.setTitle(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_set_language, (const char* at, int size), {
     Module.torikumiEdge.setLanguage(torikumiText(at, size));
@@ -149,6 +156,9 @@ void set_address(std::string_view fragment, bool replace) {
 }
 void set_full_screen(bool on) { torikumi_js_set_full_screen(on ? 1 : 0); }
 bool can_full_screen() { return torikumi_js_can_full_screen() != 0; }
+bool open_window(std::string_view fragment) { return torikumi_js_open_window(fragment.data(), size_of(fragment)) != 0; }
+bool tell_window(std::string_view text) { return torikumi_js_tell_window(text.data(), size_of(text)) != 0; }
+bool close_window() { return torikumi_js_close_window() != 0; }
 void set_title(std::string_view title) { torikumi_js_set_title(title.data(), size_of(title)); }
 void set_language(std::string_view bcp47) { torikumi_js_set_language(bcp47.data(), size_of(bcp47)); }
 

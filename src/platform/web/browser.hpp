@@ -54,6 +54,9 @@ void set_address(std::string_view fragment, bool replace);
 void set_title(std::string_view title);
 void set_full_screen(bool on);
 bool can_full_screen();
+bool open_window(std::string_view fragment);
+bool tell_window(std::string_view text);
+bool close_window();
 void set_language(std::string_view bcp47);
 
 /// A batch is handed over piece by piece, and begun by keep().

@@ -50,6 +50,8 @@ EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->wake(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
     edge->deliver(platform::FullScreenChanged{on != 0});
 }
+/// Letter 0: what the other window says.
+EMSCRIPTEN_KEEPALIVE void torikumi_told(WebEdge* edge) { edge->deliver(platform::Told{edge->take_letter(0)}); }
 EMSCRIPTEN_KEEPALIVE int torikumi_frames(WebEdge* edge) { return edge->frames(); }
 EMSCRIPTEN_KEEPALIVE int torikumi_resting(WebEdge* edge) { return edge->resting() ? 1 : 0; }
 

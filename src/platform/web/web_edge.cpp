@@ -296,6 +296,9 @@ void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Fa
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
 void WebEdge::set_full_screen(bool on) { browser::set_full_screen(on); }
 bool WebEdge::can_full_screen() { return browser::can_full_screen(); }
+bool WebEdge::open_window(std::string_view fragment) { return browser::open_window(fragment); }
+bool WebEdge::tell_window(std::string_view text) { return browser::tell_window(text); }
+bool WebEdge::close_window() { return browser::close_window(); }
 void WebEdge::set_title(std::string_view title) { browser::set_title(title); }
 void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47); }
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }

@@ -53,6 +53,9 @@ public:
     void set_title(std::string_view title) override;
     void set_full_screen(bool on) override;
     bool can_full_screen() override;
+    bool open_window(std::string_view fragment) override;
+    bool tell_window(std::string_view text) override;
+    bool close_window() override;
     void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;

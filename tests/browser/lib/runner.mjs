@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { App } from './app.mjs';
+import { describe, sayOutcome, withLimit } from './running.mjs';
 import { Watch } from './watch.mjs';
 
 /** @typedef {{ name: string, body: (t: Test) => Promise<void>, limit: number }} Registered */
@@ -120,22 +121,6 @@ export class Test {
     }
 }
 
-function withLimit(promise, milliseconds) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds);
-    });
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** The error, and the first line of a test file that it came through. */
-function describe(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const stack = error instanceof Error && error.stack ? error.stack.split('\n') : [];
-    const place = stack.find((line) => /tests\/browser\/[^/]+\.mjs/.test(line) && line.trim().startsWith('at '));
-    return text + (place ? `\n${place.trim().replace(/file:\/\/\S*tests\/browser\//, '')}` : '');
-}
-
 async function runOne(one, surroundings) {
     const t = new Test(surroundings);
     const start = performance.now();
@@ -150,33 +135,25 @@ async function runOne(one, surroundings) {
         await t.leaveTraces(one.name);
     }
     await t.close();
-    return { failure, seconds: (performance.now() - start) / 1000 };
+    return { failure, milliseconds: performance.now() - start };
 }
 
 /**
  * @param {object} surroundings browser, site, dist, data, output
- * @param {{ filter?: string, parallel?: number, say?: (line: string) => void }} options
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @param {{ filter?: string, parallel?: number }} options
+ * @returns {Promise<{ passed: number, failed: string[] }>}
  */
-export async function run(surroundings, { filter = '', parallel = 2, say = console.log } = {}) {
+export async function run(surroundings, { filter = '', parallel = 2 } = {}) {
     const waiting = registered.filter((one) => one.name.includes(filter));
-    const count = { passed: 0, failed: 0 };
-    const failures = [];
+    const count = { passed: 0, failed: [] };
     const worker = async () => {
         for (let one = waiting.shift(); one; one = waiting.shift()) {
-            const { failure, seconds } = await runOne(one, surroundings);
-            const time = `${seconds.toFixed(1)} s`;
-            if (failure === null) {
-                ++count.passed;
-                say(`ok      ${one.name} (${time})`);
-            } else {
-                ++count.failed;
-                failures.push(one.name);
-                say(`FAILED  ${one.name} (${time})\n${failure.replace(/^/gm, '        ')}`);
-            }
+            const { failure, milliseconds } = await runOne(one, surroundings);
+            if (failure === null) ++count.passed;
+            else count.failed.push(one.name);
+            sayOutcome(one.name, failure, milliseconds);
         }
     };
     await Promise.all(Array.from({ length: parallel }, worker));
-    if (failures.length > 0) say(`Failed:\n${failures.map((name) => '  ' + name).join('\n')}`);
     return count;
 }

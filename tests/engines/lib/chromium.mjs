@@ -3,7 +3,7 @@
 import { text as textOf } from 'node:stream/consumers';
 
 import { launch } from '../../browser/lib/browser.mjs';
-import { size } from './driver.mjs';
+import { problemsOf, size } from './driver.mjs';
 
 /** @returns {Promise<import('./driver.mjs').Engine>} */
 export async function start() {
@@ -20,11 +20,7 @@ async function window(browser) {
         delete globalThis.showSaveFilePicker;
     });
     const page = await context.newPage();
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-    });
+    const problems = problemsOf(page);
     return {
         open: (address) => page.goto(address, { waitUntil: 'commit' }),
         reload: () => page.reload({ waitUntil: 'commit' }),

@@ -1,6 +1,11 @@
 // What the suite asks of an engine. Each engine's file fills this in with what its own protocol offers, and says where that
 // is less than a person's hand would do.
 
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ok } from '../../browser/lib/expect.mjs';
+
 /**
  * A window of an engine, with a storage of its own.
  * @typedef {object} Driver
@@ -50,4 +55,22 @@ export function keysOf(key) {
     const held = key.split('+');
     const pressed = held.pop();
     return { held, pressed };
+}
+
+/** What goes wrong in a page of Playwright or Puppeteer, from now on. @returns {string[]} */
+export function problemsOf(page) {
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    return problems;
+}
+
+/** What has come into a folder. While it comes it has another ending, or is empty and has another file beside it. */
+export function arrived(folder, before) {
+    const names = readdirSync(folder).filter((name) => !before.has(name));
+    ok(names.length === 1 && !names[0].endsWith('.wkdownload'), `one whole file, found ${names.join(', ')}`);
+    ok(statSync(join(folder, names[0])).size > 0, 'a file that is not empty');
+    return { name: names[0], text: readFileSync(join(folder, names[0]), 'utf8') };
 }

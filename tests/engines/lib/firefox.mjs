@@ -1,12 +1,12 @@
 // Firefox through puppeteer-core (WebDriver BiDi). In a window on a screen of its own: without one it has no WebGL.
 
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import puppeteer from 'puppeteer-core';
 
-import { eventually, ok } from '../../browser/lib/expect.mjs';
-import { commitInPage, keysOf, size } from './driver.mjs';
+import { eventually } from '../../browser/lib/expect.mjs';
+import { arrived, commitInPage, keysOf, problemsOf, size } from './driver.mjs';
 import { program } from './processes.mjs';
 
 /** @param {{ folder: string, display: string }} surroundings @returns {Promise<import('./driver.mjs').Engine>} */
@@ -40,11 +40,7 @@ export async function start({ folder, display }) {
 async function window(browser, downloads) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-    });
+    const problems = problemsOf(page);
     return {
         async open(address) {
             await page.goto(address, { waitUntil: 'domcontentloaded' });
@@ -77,11 +73,4 @@ async function window(browser, downloads) {
         problems: () => problems,
         close: () => context.close(),
     };
-}
-
-/** What has come into the folder; while it comes there is a file with ".part" beside an empty one. */
-function arrived(folder, before) {
-    const names = readdirSync(folder).filter((name) => !before.has(name));
-    ok(names.length === 1 && statSync(join(folder, names[0])).size > 0, `one whole file, found ${names.join(', ')}`);
-    return { name: names[0], text: readFileSync(join(folder, names[0]), 'utf8') };
 }

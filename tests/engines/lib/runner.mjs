@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { describe, sayOutcome, withLimit } from '../../browser/lib/running.mjs';
 import { App } from './app.mjs';
 
 const registered = [];
@@ -42,22 +43,6 @@ class Test {
     }
 }
 
-function withLimit(promise) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`not done after ${limit / 1000} s`)), limit);
-    });
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** The error, and the line of the suite that it came through. */
-function describe(error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const stack = error instanceof Error && error.stack ? error.stack.split('\n') : [];
-    const place = stack.find((line) => /tests\/engines\/[^/]+\.mjs/.test(line) && line.trim().startsWith('at '));
-    return text + (place ? `\n${place.trim().replace(/file:\/\/\S*tests\/engines\//, '')}` : '');
-}
-
 /** What the window looked like, for whoever mends the failure. */
 async function leaveTraces(driver, output, name) {
     const folder = join(output, 'engines');
@@ -73,7 +58,7 @@ async function leaveTraces(driver, output, name) {
 
 async function problemsOf(driver) {
     try {
-        return driver ? await withLimit(driver.problems()) : [];
+        return driver ? await withLimit(driver.problems(), limit) : [];
     } catch {
         return [];
     }
@@ -87,13 +72,13 @@ async function runOne(one, name, surroundings) {
             await one.body(t);
             const problems = await t.driver.problems();
             if (problems.length > 0) throw new Error(`the page had ${problems.length} problem(s) nobody asked for`);
-        })());
+        })(), limit);
     } catch (error) {
         failure = [describe(error), ...(await problemsOf(t.driver))].join('\n');
-        if (t.driver) await withLimit(leaveTraces(t.driver, surroundings.output, name)).catch(() => {});
+        if (t.driver) await withLimit(leaveTraces(t.driver, surroundings.output, name), limit).catch(() => {});
     }
     try {
-        if (t.driver) await withLimit(t.driver.close());
+        if (t.driver) await withLimit(t.driver.close(), limit);
     } catch {
         // A browser that has crashed needs no closing, and one that hangs is ended with its engine.
     }
@@ -112,14 +97,9 @@ export async function run(engineName, surroundings, filter) {
         const name = `${engineName}: ${one.name}`;
         const start = performance.now();
         const failure = await runOne(one, name, surroundings);
-        const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-        if (failure === null) {
-            ++count.passed;
-            console.log(`ok      ${name} (${time})`);
-        } else {
-            count.failed.push(name);
-            console.log(`FAILED  ${name} (${time})\n${failure.replace(/^/gm, '        ')}`);
-        }
+        if (failure === null) ++count.passed;
+        else count.failed.push(name);
+        sayOutcome(name, failure, performance.now() - start);
     }
     return count;
 }

@@ -1,12 +1,12 @@
 // WebKitGTK through its own driver: plain WebDriver. Each window is a browser of its own (MiniBrowser, which comes with the
 // library), started by the driver, and keeps its storage in memory as long as it runs.
 
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { eventually, ok, same } from '../../browser/lib/expect.mjs';
-import { commitInPage, keysOf, size } from './driver.mjs';
+import { eventually, same } from '../../browser/lib/expect.mjs';
+import { freePort } from '../../browser/lib/free_port.mjs';
+import { arrived, commitInPage, keysOf, size } from './driver.mjs';
 import { begin, end, program } from './processes.mjs';
 import { answers, Session } from './webdriver.mjs';
 
@@ -24,18 +24,6 @@ export async function start({ folder, display }) {
     const address = `http://127.0.0.1:${port}`;
     await eventually(() => answers(address));
     return { window: () => window(address, downloads), close: () => end(child) };
-}
-
-/** WebKitWebDriver takes no port 0. */
-function freePort() {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const { port } = server.address();
-            server.close(() => resolve(port));
-        });
-    });
 }
 
 /** @returns {Promise<import('./driver.mjs').Driver>} */
@@ -80,14 +68,6 @@ async function window(address, downloads) {
         },
         close: () => session.end(),
     };
-}
-
-/** What has come into the folder; while it comes its name ends otherwise. */
-function arrived(folder, before) {
-    const names = readdirSync(folder).filter((name) => !before.has(name));
-    ok(names.length === 1 && !names[0].endsWith('.wkdownload'), `one whole file, found ${names.join(', ')}`);
-    ok(statSync(join(folder, names[0])).size > 0, 'a file that is not empty');
-    return { name: names[0], text: readFileSync(join(folder, names[0]), 'utf8') };
 }
 
 /**

@@ -1,0 +1,35 @@
+#pragma once
+// What the two windows of a meeting say to each other: where the meeting stands, so that paging in one pages the other.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "plan/fiscal_year.hpp"
+
+namespace ui {
+
+struct PairWord {
+    enum class Kind {
+        hello,  ///< the speaker's window asks: where are we?
+        here,   ///< this is where
+        left,   ///< the room's window shows no meeting
+    };
+    Kind kind = Kind::hello;
+    bool edits = false;  ///< who says it was editing, and leaves that to the other
+    plan::FiscalYear year;
+    std::string since;         ///< when the meeting began: utc_text()
+    std::string key;           ///< of the plan, where it is kept
+    std::string plan_address;  ///< where it was fetched from; empty for a file of the person's
+    std::string address;       ///< what is selected, and the measure: address_of() the room's page
+    bool operator==(const PairWord&) const = default;
+};
+
+std::string write_word(const PairWord& word);
+/// Nothing where the text is no such word.
+std::optional<PairWord> read_word(std::string_view text);
+
+/// "12:05", "1:02:05"
+std::string elapsed_text(double milliseconds);
+
+}  // namespace ui

@@ -1,0 +1,235 @@
+// A strip as above the room's measure; beside each other what is on now, with its notes, and what follows: the next measure
+// in short and the agenda. In a narrow window all stand below each other.
+
+#include "ui/speaker_page.hpp"
+
+#include <imgui.h>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/measure_body.hpp"
+#include "ui/measure_edit.hpp"
+#include "ui/meeting_strip.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/pair_word.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/table_view.hpp"
+
+namespace ui {
+
+namespace {
+
+float caption(Ui& ui, float x, float y, float width, std::string_view text) {
+    return heading(ui, x, y, width, text, {.size = ui.theme.caption(), .bold = true, .color = color::accent}, 2);
+}
+
+float draw_notes(Ui& ui, float x, float y, float width, const plan::Measure& measure, bool may_edit) {
+    const Theme& t = ui.theme;
+    float at = y + heading(ui, x, y, width, ui.s.meeting_notes, {.size = t.title(), .bold = true}, 2);
+    if (ui.editing) return at + draw_notes_field(ui, x, at, width, measure) - y;
+    for (const std::string& note : measure.notes) at += paragraph(ui, x, at, width, note, {.size = t.body()}) + t.px(4);
+    if (may_edit) {
+        at += paragraph(ui, x, at, width, ui.s.notes_hint, {.size = t.body(), .color = color::faint_text});
+    }
+    return at - y;
+}
+
+/// What is on now: its name, what is noted down, and below it what the room sees.
+float draw_now(Ui& ui, const Span& span, float y, const Document& document, plan::FiscalYear year, const MeasureView& now,
+               bool may_edit) {
+    const Theme& t = ui.theme;
+    const float pad = t.px(18);
+    const bool editing = std::exchange(ui.editing, false);
+    float at = y + caption(ui, span.x, y, span.width, ui.s.speaker_now);
+    at += draw_measure_head(ui, span.x, at, span.width, document, now) + t.px(12);
+    {
+        const Layers layers;
+        layers.front();
+        ui.editing = editing;
+        const float top = at;
+        at +=
+            pad / 2 + draw_notes(ui, span.x + pad, at + pad / 2, span.width - 2 * pad, *now.placed->measure, may_edit) + pad;
+        ui.editing = false;
+        layers.back();
+        card(ui, {span.x, top, span.width, at - top});
+    }
+    at += t.gap();
+    at += draw_measure_body(ui, span, at, false, document, year, now);
+    ui.editing = editing;
+    return at - y;
+}
+
+float draw_short_judgement(Ui& ui, float x, float y, float width, const IndicatorJudgement& entry) {
+    const Theme& t = ui.theme;
+    const float mark = t.px(16);
+    draw_verdict(entry.recorded, x + mark / 2, y + t.line_height(t.body()) / 2, mark);
+    const std::string& name = entry.indicator->name;
+    return paragraph_named(ui, x + mark + t.px(8), y, width - mark - t.px(8), name,
+                           spaced(ui.s, {name, word_of(ui.s, entry.recorded)}), {.size = t.body(), .most_lines = 2});
+}
+
+float draw_next(Ui& ui, float x, float y, float width, const MeasureView* next) {
+    const Theme& t = ui.theme;
+    const float pad = t.px(16);
+    const float inner = width - 2 * pad;
+    const Layers layers;
+    layers.front();
+    float at = y + t.px(12);
+    at += caption(ui, x + pad, at, inner, ui.s.speaker_next);
+    if (next == nullptr) {
+        at += paragraph(ui, x + pad, at, inner, ui.s.last_of_agenda, {.size = t.body(), .color = color::faint_text});
+    } else {
+        const plan::Measure& measure = *next->placed->measure;
+        at += paragraph(ui, x + pad, at, inner, title_of(ui, measure), {.size = t.title(), .bold = true, .most_lines = 3});
+        if (!measure.sections.empty()) {
+            at += paragraph(ui, x + pad, at, inner, joined_sections(ui.s, measure),
+                            {.size = t.caption(), .color = color::faint_text, .most_lines = 2});
+        }
+        at += t.px(6);
+        for (const IndicatorJudgement& entry : next->indicators) at += draw_short_judgement(ui, x + pad, at, inner, entry);
+    }
+    at += t.px(12);
+    layers.back();
+    card(ui, {x, y, width, at - y});
+    return at - y;
+}
+
+float row_height(const Ui& ui) { return ui.theme.control(); }
+
+void draw_agenda_row(Ui& ui, const Box& box, const plan::Measure& measure, std::size_t number, bool here) {
+    const Theme& t = ui.theme;
+    const ScopedId id(measure.id);
+    Node item = named_node("item", Role::list_item, {}, box);
+    item.row = static_cast<int>(number);
+    const SemanticScope scope(ui.semantics, std::move(item));
+    const std::string title = title_of(ui, measure);
+    Node row = named_node("row", Role::button, title, box);
+    row.selected = here;
+    if (here) fill(box, color::accent_pale, t.px(6));
+    const Hot hot = hot_area(ui, "row", std::move(row));
+    if (hot.hovered && !here) fill(inset(box, 2), color::row_hover, t.px(6));
+    const float figures = t.px(44);
+    const Rgb ink = here ? color::accent : color::text;
+    draw_line(ui, {box.x, box.y, figures - t.px(10), box.height}, std::to_string(number),
+              {.size = t.caption(), .color = here ? color::accent : color::faint_text, .align = TextAlign::right});
+    draw_line(ui, {box.x + figures, box.y, box.width - figures - t.px(8), box.height}, title,
+              {.size = t.body(), .bold = here, .color = ink});
+    if (hot.pressed) ui.act(GoTo{{Page::speaker, measure.id}});
+}
+
+/// Returns the height of all of it; `window` is what of it is seen.
+float draw_agenda(Ui& ui, float x, float y, float width, const MeetingView& view, const Box& window) {
+    const float height = row_height(ui);
+    const std::size_t count = view.agenda.size();
+    const float all = height * static_cast<float>(count);
+    Node list = named_node("agenda", Role::list, std::string(ui.s.agenda), {x, y, width, all});
+    list.row = static_cast<int>(count);
+    const SemanticScope scope(ui.semantics, std::move(list));
+    const Shown shown = shown_rows(y, height, count, window);
+    for (std::size_t i = shown.first; i < shown.last; ++i) {
+        draw_agenda_row(ui, {x, y + height * static_cast<float>(i), width, height}, *view.agenda[i]->measure, i + 1,
+                        i + 1 == view.position);
+    }
+    return all;
+}
+
+/// The agenda in a part of the window of its own: where it comes to another measure, that one is brought into view.
+void draw_agenda_pane(Ui& ui, const Box& box, const MeetingView& view) {
+    ScrollArea area(ui, "agenda", box, ScrollBar::when_needed);
+    const auto position = static_cast<int>(view.position);
+    int& shown = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("position"), 0);
+    if (std::exchange(shown, position) != position && position > 0) {
+        // With the one before and the one after it.
+        const float height = row_height(ui);
+        area.bring_into_view(std::max(0.0F, height * static_cast<float>(position - 2)), 3 * height);
+    }
+    area.set_content_height(draw_agenda(ui, area.x(), area.y(), area.width(), view, box));
+}
+
+float draw_alone(Ui& ui, const Box& box) {
+    const Theme& t = ui.theme;
+    const TextLook look{.size = t.body(), .color = color::warning_text};
+    const float pad = t.px(12);
+    const float height = text_height(ui, ui.s.speaker_alone, box.width - 2 * pad - t.px(24), look) + pad;
+    const Box band{box.x, box.y, box.width, height};
+    fill(band, color::warning_pale);
+    draw_icon(Icon::warning, {box.x + pad, box.y, t.px(16), height}, color::warning_text);
+    draw_text(ui, box.x + pad + t.px(24), box.y + pad / 2, box.width - 2 * pad - t.px(24), ui.s.speaker_alone, look);
+    ui.semantics.add(named_node("alone", Role::status, std::string(ui.s.speaker_alone), band));
+    return height;
+}
+
+}  // namespace
+
+float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const SpeakerState& state) {
+    const Theme& t = ui.theme;
+    const bool narrow = is_narrow(ui, box.width);
+    const float pad = t.px(8);
+    const float height = t.control() + 2 * pad;
+    const float both = narrow ? 2 * height - pad : height;
+    {
+        const SemanticScope scope = strip_ground(ui, {box.x, box.y, box.width, both});
+        const float y = box.y + pad;
+        const float x = box.x + t.px(12);
+        FromRight row(ui, box.x + box.width - t.px(12), y);
+        const ButtonText leave{.label = ui.s.close, .description = "Esc", .icon = Icon::close, .icon_only = true};
+        if (button(ui, "leave", row.place(t.control()), leave)) ui.act(LeaveMeeting{});
+        if (state.may_edit) {
+            const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil};
+            if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
+        }
+        FromRight times(ui, narrow ? box.x + box.width - t.px(12) : row.left() - t.px(8), narrow ? y + height - pad : y);
+        draw_time(ui, "clock", times.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
+        const ButtonText again{
+            .label = ui.s.restart_timer, .description = ui.s.restart_timer, .icon = Icon::undo, .icon_only = true};
+        if (button(ui, "again", times.place(t.control()), again, ButtonLook::quiet)) ui.act(RestartTimer{});
+        // Heard once a minute, not once a second.
+        constexpr double minute = 60'000;
+        draw_time(ui, "elapsed", times.place(time_width(ui, "00:00")), elapsed_text(state.elapsed),
+                  spaced(ui.s, {ui.s.elapsed, elapsed_text(state.elapsed - std::fmod(state.elapsed, minute))}));
+        const float label = ui.fonts.width(ui.s.elapsed, t.caption(), false) + t.px(4);
+        draw_line(ui, times.place(label), ui.s.elapsed, {.size = t.caption(), .color = color::faint_text});
+        draw_way(ui, x, y, view, Page::speaker);
+    }
+    return state.alone ? both + draw_alone(ui, {box.x, box.y + both, box.width, 0}) : both;
+}
+
+float speaker_side(const Ui& ui, float width) {
+    const Theme& t = ui.theme;
+    return is_narrow(ui, width) ? 0 : std::floor(std::clamp(width * 0.36F, t.px(280), t.px(560)));
+}
+
+void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::FiscalYear year,
+                  const MeetingView& view, const MeasureView* now, const MeasureView* next, const SpeakerState& state) {
+    const Theme& t = ui.theme;
+    const float pad = t.px(20);
+    const float side = speaker_side(ui, box.width);
+    const bool beside = side > 0;
+    {
+        // Each measure keeps its own scroll position.
+        ScrollArea area(ui, now != nullptr ? "speaker " + now->placed->measure->id : "speaker",
+                        {box.x, top, box.width - side, box.y + box.height - top});
+        const Span span{area.x() + pad, area.width() - pad - (beside ? t.px(4) : pad)};
+        float at = area.y() + t.px(16);
+        if (now != nullptr) {
+            at += draw_now(ui, span, at, document, year, *now, state.may_edit) + t.gap();
+        } else {
+            at += empty_state(ui, span.x, at, span.width, ui.s.no_rows_title, ui.s.no_rows_text, Icon::search);
+        }
+        if (!beside) {
+            at += draw_next(ui, span.x, at, span.width, next) + t.gap();
+            at += draw_agenda(ui, span.x, at, span.width, view, box);
+        }
+        area.set_content_height(at + t.px(24) - area.y());
+    }
+    if (!beside) return;
+    const float x = box.x + box.width - side + t.px(12);
+    const float width = side - pad - t.px(12);
+    float at = box.y + t.px(16);
+    at += draw_next(ui, x, at, width, next) + t.gap();
+    at += caption(ui, x, at, width, ui.s.agenda) + t.px(4);
+    draw_agenda_pane(ui, {x, at, width, std::max(t.px(80), box.y + box.height - at - t.px(8))}, view);
+}
+
+}  // namespace ui

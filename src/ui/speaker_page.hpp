@@ -1,0 +1,28 @@
+#pragma once
+// 話し手の画面: what the speaker sees while the room sees the measure. Notes, what comes next, the agenda, the time.
+
+#include <string>
+
+#include "ui/context.hpp"
+#include "ui/document.hpp"
+#include "ui/measure_view.hpp"
+#include "ui/meeting_view.hpp"
+
+namespace ui {
+
+struct SpeakerState {
+    std::string clock;   ///< "14:05"
+    double elapsed = 0;  ///< milliseconds since the meeting began
+    bool alone = false;  ///< the room's window is not there
+    bool may_edit = false;
+};
+
+/// Above the page; returns the height.
+float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const SpeakerState& state);
+/// How wide what follows stands beside what is on now; 0: below it.
+float speaker_side(const Ui& ui, float width);
+/// What is on now begins at `top`. `now` and `next` are null where there is no such measure.
+void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::FiscalYear year,
+                  const MeetingView& view, const MeasureView* now, const MeasureView* next, const SpeakerState& state);
+
+}  // namespace ui

@@ -1,0 +1,15 @@
+// @ts-check
+
+/**
+ * Bytes as an address that holds them: "data:…;base64,…".
+ * @param {Blob} blob
+ * @returns {Promise<string>}
+ */
+function torikumiDataUrl(blob) {
+    return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onerror = () => reject(reader.error);
+        reader.onload = () => resolve(String(reader.result));
+        reader.readAsDataURL(blob);
+    });
+}
