@@ -23,6 +23,14 @@ async function looksLike(app, base64) {
     }, base64);
 }
 
+/** Goes on with Tab, or within a menu with arrows, until this has the focus. */
+async function byKeys(app, role, name) {
+    const wanted = app.find(role, name).first();
+    const has = () => wanted.evaluate((element) => element === document.activeElement).catch(() => false);
+    for (let steps = 0; steps < 120 && !(await has()); ++steps) await app.key(role === 'option' ? 'ArrowDown' : 'Tab');
+    ok(await has(), `to reach ${role} ${name} by keys`);
+}
+
 test('charts: a page of them follows what is selected, and each leads to its measure', async (t) => {
     const app = await t.open({ at: '?plan=plans/ten-years.json#/charts' });
     for (const title of ['評価の内訳', '目標を達成した割合', '二つの年度の比較', '担当課と年度', '成果指標の推移']) await app.sees('heading', title);
@@ -82,4 +90,65 @@ test('charts: where the clipboard is refused the reason is said', async (t) => {
     await takeOut(app, '評価の内訳', '表をコピー');
     await eventually(async () => contains(await app.text(), '図を書き出せませんでした（'));
     contains(await app.text(), 'いまは使えません');
+});
+
+test('charts: by keyboard alone: a rule is chosen, a series switched, a chart taken out, its measure opened', async (t) => {
+    const app = await t.open({ at: '?plan=plans/ten-years.json#/charts' });
+    await byKeys(app, 'combobox', '評価の方法');
+    await app.key('Enter');
+    await byKeys(app, 'option', '独立行政法人の評価区分');
+    await app.key('Enter');
+    await eventually(async () => contains(await app.text(), 'S 120%以上で人が判断'));
+    await byKeys(app, 'switch', 'Bを図に示す');
+    await app.key('Space');
+    await eventually(async () => same(await app.find('switch', 'Bを図に示す').getAttribute('aria-checked'), 'false'));
+    await byKeys(app, 'button', '「評価の内訳」の図を使う');
+    await app.key('Enter');
+    await byKeys(app, 'option', 'SVGで保存');
+    const got = await download(app, () => app.key('Enter'));
+    ok(got.text.includes('区分なし') && !got.text.includes('>B<'), 'the file shows what the screen shows');
+    await byKeys(app, 'link', /観光消費額/);
+    await app.key('Enter');
+    await eventually(() => ok(app.place().startsWith('/measure/'), app.place()));
+});
+
+test('charts: by fingers alone: a year is played, a series switched, a measure opened', async (t) => {
+    const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+    const app = await t.open({ at: '?plan=plans/ten-years.json#/charts', context: phone });
+    await app.tap('button', '年度を順に見る');
+    await app.sees('button', '止める');
+    await app.tap('button', '止める');
+    await app.sees('button', '年度を順に見る');
+    await app.tap('switch', '○を図に示す');
+    await eventually(async () => same(await app.find('switch', '○を図に示す').getAttribute('aria-checked'), 'false'));
+    await app.tap('link', /資源化率/);
+    await eventually(() => ok(app.place().startsWith('/measure/'), app.place()));
+});
+
+test('charts: a file looks like the screen', async (t) => {
+    const app = await t.open({ at: '?plan=plans/ten-years.json#/charts', context: { viewport: { width: 1034, height: 900 } } });
+    // As wide as the card: the pictures can be laid over each other.
+    const figure = app.find('figure').nth(1);
+    const box = await app.boxOf(figure);
+    const screen = await app.picture(box);
+    const got = await download(app, () => takeOut(app, '目標を達成した割合', 'PNGで保存'));
+    const difference = await app.page.evaluate(
+        async ([one, other]) => {
+            const pixelsOf = async (data) => {
+                const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+                const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+                const canvas = new OffscreenCanvas(480, 160);
+                const context = canvas.getContext('2d');
+                context.imageSmoothingQuality = 'high';
+                context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+                return { shape: picture.width / picture.height, pixels: context.getImageData(0, 0, canvas.width, canvas.height).data };
+            };
+            const [a, b] = [await pixelsOf(one), await pixelsOf(other)];
+            let sum = 0;
+            for (let i = 0; i < a.pixels.length; ++i) sum += Math.abs(a.pixels[i] - b.pixels[i]);
+            return { mean: sum / a.pixels.length / 255, shapes: [a.shape, b.shape] };
+        },
+        [screen.toString('base64'), got.bytes.toString('base64')],
+    );
+    ok(difference.mean < 0.02, `the same but for the edges of letters: ${JSON.stringify(difference)}`);
 });
