@@ -11,6 +11,7 @@
 #include "ui/charts_view.hpp"
 #include "ui/editing.hpp"
 #include "ui/place.hpp"
+#include "ui/printing.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_view.hpp"
 
@@ -36,7 +37,15 @@ struct SortBy {
     Sort sort;
 };
 struct OpenFile {};
-struct SaveReport {};
+/// Asks what is to be printed, and on which paper.
+struct AskPrint {};
+struct ChoosePrint {
+    PrintChoice choice;
+};
+/// The report as it is chosen: to the printer, or as a file.
+struct MakeReport {
+    ReportUse use = ReportUse::print;
+};
 struct SwitchLanguage {};
 struct SwitchTextSize {};
 struct ChooseCharts {
@@ -159,12 +168,12 @@ struct ChooseVersion {
 };
 
 using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
-                 SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu,
-                 ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
-                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
-                 FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
-                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, ChoosePrint, MakeReport,
+                 SwitchLanguage, SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen,
+                 OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo,
+                 AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo,
+                 RevertEntry, FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan,
+                 NextYearsPlan, OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

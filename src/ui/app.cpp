@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "file/plan_file.hpp"
-#include "report/report.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
 #include "ui/overloaded.hpp"
@@ -37,6 +36,7 @@ App::App(platform::Edge& edge, std::string_view sample)
       keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
+    state_.print = recalled_print(edge_);
     editor_ = edge_.recall(editor_choice);
     const std::string address = edge_.address();
     const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
@@ -126,7 +126,9 @@ void App::apply(const Action& action) {
                        select({state_.selection.query, state_.selection.filters, sort.sort});
                    },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
-                   [&](const SaveReport&) { save_report(); },
+                   [&](const AskPrint&) { ask_print(); },
+                   [&](const ChoosePrint& choose) { choose_print(choose.choice); },
+                   [&](const MakeReport& make) { want_report(make.use); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;
                        edge_.remember(language_choice, tag_of(state_.language));
@@ -214,14 +216,6 @@ const std::vector<OutlineRow>& App::outline() {
         outline_.key = document_->revision();
     }
     return outline_.view;
-}
-
-void App::save_report() {
-    const Strings& s = strings(state_.language);
-    const std::string name =
-        fill(s.report_file, {document_->plan().title, year_label(state_.language, document_->plan(), state_.year)});
-    edge_.save_file(file_name_of(name), report::html(document_->plan(), state_.year, report_words(state_.language)),
-                    "text/html");
 }
 
 const OverviewView& App::overview_view() {
@@ -347,6 +341,10 @@ bool App::frame() {
     if (frames_to_base_ > 0) {
         if (--frames_to_base_ == 0) keep_base();
         interaction_.moving = true;
+    }
+    if (report_wanted_) {
+        interaction_.moving = true;
+        if (--frames_to_report_ == 0) make_report();
     }
     index_texts();
     fetch_missing_glyphs();

@@ -33,7 +33,7 @@ report::Words report_words(Language language) {
     const Strings& s = strings(language);
     return {.language = text(tag_of(language)),
             .chart = chart_words(s),
-            .tallies = text(s.verdict),
+            .tallies = text(s.report_tallies),
             .sections = text(s.section),
             .activity = text(s.activity),
             .plan = text(s.plan),
@@ -41,7 +41,15 @@ report::Words report_words(Language language) {
             .differs = text(s.differs),
             .notes = text(s.notes),
             .source = text(s.source),
-            .all = text(s.report_all)};
+            .all = text(s.report_all),
+            .contents = text(s.report_contents),
+            .focus = text(s.report_focus),
+            .scope = text(s.report_scope),
+            .size = text(s.report_size),
+            .made = text(s.report_made),
+            .measures = text(s.report_measures),
+            .by_section = text(s.report_by_section),
+            .code = text(s.code)};
 }
 
 std::string file_name_of(std::string_view name) {

@@ -68,6 +68,7 @@ enum class Icon {
     pointer,
     full_screen,
     screen,
+    printer,
 };
 void draw_icon(Icon icon, const Box& box, Rgb color);
 

@@ -18,7 +18,7 @@ namespace {
 
 float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
     const plan::Plan& plan = document.plan();
-    const ButtonText report{.label = ui.s.report, .description = ui.s.report_hint, .icon = Icon::file};
+    const ButtonText report{.label = ui.s.print, .description = ui.s.print_hint, .icon = Icon::printer};
     const ButtonText copy{.label = ui.s.hand_out, .description = ui.s.hand_out_hint, .icon = Icon::file};
     const float gap = ui.theme.px(8);
     const float both = button_width(ui, report) + gap + button_width(ui, copy);
@@ -38,7 +38,7 @@ float draw_heading(Ui& ui, float x, float y, float width, const Document& docume
         box.y += box.height + gap;
     }
     box.width = button_width(ui, report);
-    if (button(ui, "report", box, report)) ui.act(SaveReport{});
+    if (button(ui, "report", box, report)) ui.act(AskPrint{});
     return std::max(at, box.y + box.height) - y;
 }
 
