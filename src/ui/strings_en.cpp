@@ -72,7 +72,7 @@ constinit const Strings english{
     .source = "Source",
     .report_file = "{0} {1}.html",
     .print = "Print",
-    .print_hint = "Prints a report, or saves it as one HTML file (Ctrl+P).",
+    .print_hint = "Prints a report, or saves it as one HTML file.",
     .print_title = "Print a report",
     .print_selected = "Selected measures ({0})",
     .print_by = "Measures selected by: {0}",

@@ -72,7 +72,7 @@ constinit const Strings japanese{
     .source = "出典",
     .report_file = "{0} {1}.html",
     .print = "印刷",
-    .print_hint = "報告書を印刷するか、一つのHTMLファイルに保存します（Ctrl+P）。",
+    .print_hint = "報告書を印刷するか、一つのHTMLファイルに保存します。",
     .print_title = "報告書の印刷",
     .print_selected = "選択中の取組（{0}件）",
     .print_by = "次の条件に当てはまる取組：{0}",

@@ -19,6 +19,16 @@ protected:
         const Node* node = run.find(Role::button, option);
         return node != nullptr && node->selected;
     }
+    /// The page behind has a button of this name too.
+    bool press_in_dialog(std::string_view name) {
+        const Node* dialog = run.find(Role::dialog, question);
+        if (dialog == nullptr) return false;
+        const auto buttons = run.children(dialog->id, Role::button);
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const Node& node) { return node.name == name; });
+        if (found == buttons.end()) return false;
+        run.stage->send(platform::NodePressed{found->id});
+        return true;
+    }
     const std::string& printed() const { return run.edge.documents_printed().back(); }
     static bool has(const std::string& document, std::string_view text) { return document.find(text) != std::string::npos; }
 
@@ -30,8 +40,8 @@ TEST_F(AppPrinting, AsksForThePaperAndPrintsTheWholePlan) {
     ASSERT_TRUE(asks());
     EXPECT_TRUE(chosen("A4縦"));
     EXPECT_EQ(run.find(Role::button, "全体"), nullptr) << "nothing is selected: there is no choice";
-    const auto buttons = run.children(run.find(Role::dialog, question)->id, Role::button);
-    ASSERT_TRUE(run.press(Role::button, buttons[2].name)) << buttons[2].name;
+    ASSERT_TRUE(press_in_dialog("印刷"));
+    run.stage->settle();
     EXPECT_FALSE(asks());
     ASSERT_EQ(run.edge.documents_printed().size(), 1U);
     EXPECT_TRUE(has(printed(), "<title>行政経営プラン実施計画 取組状況 2018(平成30)年度</title>"));
@@ -72,13 +82,13 @@ TEST_F(AppPrinting, TakesTheFocusAndGivesItBack) {
 TEST_F(AppPrinting, PrintsWhatIsSelectedAndSaysByWhat) {
     run.visit("/table?verdict=missed");
     ASSERT_TRUE(run.press(Role::button, "印刷"));
-    EXPECT_TRUE(chosen("選択中の取組（10件）")) << run.stage->text();
+    EXPECT_TRUE(chosen("選択中の取組（9件）")) << run.stage->text();
     EXPECT_FALSE(chosen("全体"));
     ASSERT_TRUE(run.press(Role::button, "HTMLで保存"));
     ASSERT_EQ(run.edge.files_saved().size(), 1U);
     const std::string& part = run.edge.files_saved()[0].text;
     EXPECT_TRUE(has(part, "次の条件に当てはまる取組：評価　×")) << part.substr(part.find("<header"), 900);
-    EXPECT_TRUE(has(part, "取組 10件　成果指標 11件"));
+    EXPECT_TRUE(has(part, "取組 9件　成果指標 11件"));
     EXPECT_FALSE(has(part, "職責に対応した給与制度の見直し"));
     EXPECT_TRUE(has(part, "ワーク･ライフ･バランスの向上") || has(part, "ワーク・ライフ・バランスの向上"));
     run.press(Role::button, "印刷");
@@ -150,8 +160,7 @@ TEST_F(AppPrinting, OfAGreatPlanItSaysThatItTakesAWhile) {
     run.open(plan);
     run.press(Role::button, "印刷");
     EXPECT_TRUE(run.sees("取組が多いため"));
-    const auto buttons = run.children(run.find(Role::dialog, question)->id, Role::button);
-    run.stage->send(platform::NodePressed{buttons[2].id});
+    ASSERT_TRUE(press_in_dialog("印刷"));
     bool said = false;
     while (run.stage->frame()) {
         const bool before = run.edge.documents_printed().empty();
