@@ -47,6 +47,8 @@ function torikumiPrint(bridge) {
         frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
         frame.setAttribute('aria-hidden', 'true');
         frame.tabIndex = -1;
+        // Ten thousand measures are laid out once, on paper.
+        frame.hidden = true;
         frame.addEventListener('load', () => {
             // A document that is still being loaded would be printed at some later time.
             setTimeout(() => {
@@ -55,6 +57,7 @@ function torikumiPrint(bridge) {
                     const sheet = new view.CSSStyleSheet();
                     sheet.replaceSync(parts.style);
                     view.document.adoptedStyleSheets = [sheet];
+                    frame.hidden = false;
                     printTitled(view);
                     done(null);
                 } catch (error) {

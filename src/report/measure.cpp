@@ -41,7 +41,6 @@ void write_indicator(Writer& to, const plan::Indicator& indicator) {
                                      to.style(beside ? width_beside : chart_width)));
     to.open_table(" class=\"years values\"", indicator.name);
     to.header_row({words.year, words.target, words.actual, words.verdict, to.words.computed});
-    to.open("tbody");
     for (const plan::IndicatorYear& year : indicator.years) {
         to.open_year_row(year.year);
         to.text("td", {}, year.target ? year.target->text : words.no_value);
@@ -57,7 +56,6 @@ void write_activity(Writer& to, const plan::Activity& activity) {
     to.open("table", " class=\"years\"");
     to.text("caption", {}, activity.text);
     to.header_row({to.words.chart.year, to.words.plan, to.words.chart.actual});
-    to.open("tbody");
     for (const plan::ActivityYear& year : activity.years) {
         to.open_year_row(year.year);
         to.text("td", {}, year.plan.value_or(to.words.chart.no_value));
@@ -85,7 +83,7 @@ void write_indicators(Writer& to, const plan::Measure& measure, int level) {
 
 void write_about(Writer& to, const plan::Measure& measure) {
     to.open("p", " class=\"about\"");
-    if (!measure.sections.empty()) to.text("span", {}, to.words.sections + ": " + joined(measure.sections));
+    if (!measure.sections.empty()) to.text("span", {}, std::string(to.words.sections) + ": " + joined(measure.sections));
     if (!measure.indicators.empty()) {
         to.text("span", {}, to.label_of(to.options.focus) + " " + to.words.chart.verdict + ":");
         for (const plan::Indicator& indicator : measure.indicators) {

@@ -1,7 +1,6 @@
 // What comes before the measures: cover, tallies, and the list that leads to each measure.
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "chart/markup.hpp"
@@ -15,11 +14,11 @@ namespace {
 constexpr std::size_t most_years_a4 = 4;
 constexpr std::size_t most_years_a3 = 10;
 
-void write_link(Writer& to, const std::string& anchor, const std::string& name) {
+void write_link(Writer& to, const std::string& anchor, std::string_view name) {
     to.text("a", " href=\"#" + anchor + "\"", name);
 }
 
-void write_line(Writer& to, const std::string& name, const std::string& value) {
+void write_line(Writer& to, std::string_view name, std::string_view value) {
     if (value.empty()) return;
     to.open("div");
     to.text("dt", {}, name);
@@ -31,7 +30,7 @@ void write_contents(Writer& to) {
     to.open("nav", " aria-labelledby=\"contents\"");
     to.text("h2", " id=\"contents\"", to.words.contents);
     to.open("ul");
-    const auto entry = [&](const std::string& anchor, const std::string& name) {
+    const auto entry = [&](const std::string& anchor, std::string_view name) {
         to.open("li");
         write_link(to, anchor, name);
         to.close("li");
@@ -43,7 +42,7 @@ void write_contents(Writer& to) {
     to.close("nav");
 }
 
-void write_tally_row(Writer& to, const std::string& name, const judge::Tally& tally) {
+void write_tally_row(Writer& to, std::string_view name, const judge::Tally& tally) {
     to.open("tr");
     to.text("th", " scope=\"row\"", name);
     for (const int count : {tally.met, tally.missed, tally.unset, tally.unjudged})
@@ -60,7 +59,6 @@ void write_group_tallies(Writer& to) {
     }
     to.open_table("", to.words.tallies);
     to.header_row({words.group, words.met, words.missed, words.unset, words.unjudged}, " class=\"number\"");
-    to.open("tbody");
     for (const plan::Group& group : to.plan.groups)
         write_tally_row(to, name_of(group), judge::tally(group, to.options.focus));
     write_tally_row(to, to.words.all, judge::tally(to.plan, to.options.focus));
@@ -77,8 +75,9 @@ void write_share(Writer& to) {
     to.open("div", " class=\"pair\"");
     to.figure(scene);
     to.open_table("", to.words.chart.share_met);
-    to.header_row(scene.table.front(), " class=\"number\"");
-    to.open("tbody");
+    to.open_header();
+    for (const std::string& name : scene.table[0]) to.header(name, &name == &scene.table[0][0] ? "" : " class=\"number\"");
+    to.close_header();
     for (std::size_t row = 1; row < scene.table.size(); ++row) {
         to.open("tr", to.plan.years[row - 1].year == to.options.focus ? " class=\"focus\"" : "");
         for (std::size_t column = 0; column < scene.table[row].size(); ++column) {
@@ -111,31 +110,34 @@ std::vector<plan::FiscalYear> columns_of(const Writer& to) {
     return years;
 }
 
-void write_sections(Writer& to) {
-    const std::vector<plan::FiscalYear> years = columns_of(to);
-    std::vector<std::pair<std::string, std::vector<judge::Tally>>> rows;
-    for (const plan::FiscalYear year : years) {
-        const auto tallies = judge::tally_by_section(to.plan, year);
-        rows.resize(tallies.size());  // the sections are the same in every year
-        for (std::size_t i = 0; i < tallies.size(); ++i) {
-            rows[i].first = tallies[i].section;
-            rows[i].second.push_back(tallies[i].tally);
-        }
-    }
-    if (rows.empty()) return;
+void header_of_years(Writer& to, const std::vector<plan::FiscalYear>& years) {
+    for (const plan::FiscalYear year : years) to.header(to.label_of(year), " class=\"marks\"");
+    to.close_header();
+}
+
+void write_sections(Writer& to, const std::vector<plan::FiscalYear>& years) {
+    std::vector<std::vector<judge::SectionTally>> columns;  // with the same sections in every year
+    for (const plan::FiscalYear year : years) columns.push_back(judge::tally_by_section(to.plan, year));
+    if (columns[0].empty()) return;
     to.text("h3", {}, to.words.by_section);
     to.open_table(" class=\"grid\"", to.words.by_section);
-    std::vector<std::string> header{to.words.sections};
-    for (const plan::FiscalYear year : years) header.push_back(to.label_of(year));
-    to.header_row(header, " class=\"marks\"");
-    to.open("tbody");
-    for (const auto& [section, tallies] : rows) {
+    to.open_header();
+    to.header(to.words.sections);
+    header_of_years(to, years);
+    for (std::size_t row = 0; row < columns[0].size(); ++row) {
         to.open("tr");
-        to.text("th", " scope=\"row\"", section);
-        for (const judge::Tally& tally : tallies) to.marks_cell(tally);
+        to.text("th", " scope=\"row\"", columns[0][row].section);
+        for (const auto& column : columns) to.marks_cell(column[row].tally);
         to.close("tr");
     }
     to.close_table();
+}
+
+/// "1 柱 / 1-1 施策"
+std::string path_text(const plan::PlacedMeasure& placed) {
+    std::string path;
+    for (const plan::Group* group : placed.path) path.append(path.empty() ? "" : " / ").append(name_of(*group));
+    return path;
 }
 
 void write_list_row(Writer& to, const plan::Measure& measure, std::size_t index,
@@ -170,10 +172,10 @@ void write_cover(Writer& to) {
 
 void write_tallies(Writer& to) {
     to.open("section", " class=\"part\"");
-    to.text("h2", " id=\"tallies\"", to.words.tallies + " " + to.label_of(to.options.focus));
+    to.text("h2", " id=\"tallies\"", std::string(to.words.tallies) + " " + to.label_of(to.options.focus));
     write_group_tallies(to);
     write_share(to);
-    write_sections(to);
+    write_sections(to, columns_of(to));
     to.close("section");
 }
 
@@ -182,24 +184,16 @@ void write_measure_list(Writer& to) {
     to.open("section", " class=\"part\"");
     to.text("h2", " id=\"measures\"", to.words.measures);
     to.open_table(" class=\"grid list\"", to.words.measures);
-    std::vector<std::string> header{to.words.code, to.words.chart.measure, to.words.sections};
-    to.open("thead");
-    to.open("tr");
-    for (const std::string& name : header) to.text("th", " scope=\"col\"", name);
-    for (const plan::FiscalYear year : years) to.text("th", " scope=\"col\" class=\"marks\"", to.label_of(year));
-    to.close("tr");
-    to.close("thead");
-    to.open("tbody");
+    to.open_header();
+    for (const std::string_view name : {to.words.code, std::string_view(to.words.chart.measure), to.words.sections})
+        to.header(name);
+    header_of_years(to, years);
     const auto placed = plan::measures_in_order(to.plan);
-    const std::string width = std::to_string(header.size() + years.size());
     for (std::size_t i = 0; i < placed.size(); ++i) {
         if (i == 0 || placed[i].path != placed[i - 1].path) {
-            if (i > 0) to.close("tbody");
-            if (i > 0) to.open("tbody");
-            std::vector<std::string> path;
-            for (const plan::Group* group : placed[i].path) path.push_back(name_of(*group));
+            if (i > 0) to.out += "</tbody>\n<tbody>\n";
             to.open("tr", " class=\"group\"");
-            to.text("th", " scope=\"rowgroup\" colspan=\"" + width + "\"", joined(path));
+            to.text("th", " scope=\"rowgroup\" colspan=\"" + std::to_string(3 + years.size()) + "\"", path_text(placed[i]));
             to.close("tr");
         }
         write_list_row(to, *placed[i].measure, i, years);

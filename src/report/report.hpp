@@ -4,33 +4,34 @@
 // measures, then the groups as they nest, each with its measures.
 
 #include <string>
+#include <string_view>
 
 #include "chart/charts.hpp"
 #include "plan/plan.hpp"
 
 namespace report {
 
-/// The words of the reader's language. All of them are filled by whoever calls.
+/// The words of the reader's language. All of them are filled by whoever calls, and outlive the call.
 struct Words {
-    std::string language;  ///< BCP 47, for `lang`: "ja"
+    std::string_view language;  ///< BCP 47, for `lang`: "ja"
     chart::Words chart;
-    std::string tallies;     ///< 評価の集計
-    std::string sections;    ///< 担当課
-    std::string activity;    ///< 取組内容
-    std::string plan;        ///< 計画
-    std::string computed;    ///< 目標と実績の比較
-    std::string differs;     ///< 記録された評価と異なる
-    std::string notes;       ///< 備考
-    std::string source;      ///< 出典
-    std::string all;         ///< 全体
-    std::string contents;    ///< 目次
-    std::string focus;       ///< 対象年度
-    std::string scope;       ///< 範囲
-    std::string size;        ///< 件数
-    std::string made;        ///< 作成日
-    std::string measures;    ///< 取組一覧
-    std::string by_section;  ///< 担当課ごとの評価
-    std::string code;        ///< 番号
+    std::string_view tallies;     ///< 評価の集計
+    std::string_view sections;    ///< 担当課
+    std::string_view activity;    ///< 取組内容
+    std::string_view plan;        ///< 計画
+    std::string_view computed;    ///< 目標と実績の比較
+    std::string_view differs;     ///< 記録された評価と異なる
+    std::string_view notes;       ///< 備考
+    std::string_view source;      ///< 出典
+    std::string_view all;         ///< 全体
+    std::string_view contents;    ///< 目次
+    std::string_view focus;       ///< 対象年度
+    std::string_view scope;       ///< 範囲
+    std::string_view size;        ///< 件数
+    std::string_view made;        ///< 作成日
+    std::string_view measures;    ///< 取組一覧
+    std::string_view by_section;  ///< 担当課ごとの評価
+    std::string_view code;        ///< 番号
     bool operator==(const Words&) const = default;
 };
 

@@ -65,6 +65,7 @@ svg { display: block; max-width: 100%; height: auto; }
   .beside table.years th:first-child { width: 10.2em; padding-left: .4em; }
   .beside table.values th:nth-child(5) { width: 33%; }
 }
+@media screen { article { content-visibility: auto; contain-intrinsic-height: auto 40rem; } }
 @media print {
   html { font-size: 9.5pt; } body { padding: 0; max-width: none; line-height: 1.55; }
   a { text-decoration: none; }

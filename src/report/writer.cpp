@@ -25,16 +25,28 @@ void Writer::open(std::string_view tag, std::string_view attributes) {
 
 void Writer::close(std::string_view tag) { out.append("</").append(tag).append(">\n"); }
 
-void Writer::header_row(const std::vector<std::string>& cells, std::string_view attributes) {
+void Writer::open_header() {
     open("thead");
     open("tr");
-    for (const std::string& cell : cells)
-        text("th", std::string(" scope=\"col\"").append(&cell == &cells.front() ? "" : attributes), cell);
-    close("tr");
-    close("thead");
 }
 
-void Writer::open_table(std::string_view attributes, const std::string& hidden_caption) {
+void Writer::header(std::string_view name, std::string_view attributes) {
+    text("th", std::string(" scope=\"col\"").append(attributes), name);
+}
+
+void Writer::close_header() {
+    close("tr");
+    close("thead");
+    open("tbody");
+}
+
+void Writer::header_row(std::initializer_list<std::string_view> names, std::string_view attributes) {
+    open_header();
+    for (const std::string_view& name : names) header(name, &name == names.begin() ? std::string_view() : attributes);
+    close_header();
+}
+
+void Writer::open_table(std::string_view attributes, std::string_view hidden_caption) {
     open("table", attributes);
     text("caption", " class=\"hidden\"", hidden_caption);
 }
@@ -104,7 +116,7 @@ std::string joined(const std::vector<std::string>& texts) {
     return result;
 }
 
-void write_heading(Writer& to, int level, const std::string& code, const std::string& name, const std::string& anchor) {
+void write_heading(Writer& to, int level, std::string_view code, std::string_view name, std::string_view anchor) {
     const std::string tag = "h" + std::to_string(std::min(level, 6));
     to.out.append("<").append(tag);
     if (!anchor.empty()) to.out.append(" id=\"").append(anchor).append("\"");

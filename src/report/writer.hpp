@@ -1,6 +1,8 @@
 #pragma once
 // What all parts of the report are written with; used inside this level.
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +27,12 @@ struct Writer {
     void open(std::string_view tag, std::string_view attributes = {});
     void close(std::string_view tag);
 
-    /// The first cell heads the column of row headers; `attributes` are those of the others.
-    void header_row(const std::vector<std::string>& cells, std::string_view attributes = {});
-    void open_table(std::string_view attributes, const std::string& hidden_caption);
+    void open_header();
+    void header(std::string_view name, std::string_view attributes = {});
+    void close_header();
+    /// The first one heads the column of row headers; `attributes` are those of the others.
+    void header_row(std::initializer_list<std::string_view> names, std::string_view attributes = {});
+    void open_table(std::string_view attributes, std::string_view hidden_caption);
     void close_table();
     void open_year_row(plan::FiscalYear year);
     void figure(const chart::Scene& scene);
@@ -53,6 +58,6 @@ void write_measure_list(Writer& to);
 /// `index`: of the measure in reading order.
 void write_measure(Writer& to, const plan::Measure& measure, int level, std::size_t index);
 /// `text` as a heading of that level, or of the deepest that there is.
-void write_heading(Writer& to, int level, const std::string& code, const std::string& name, const std::string& anchor);
+void write_heading(Writer& to, int level, std::string_view code, std::string_view name, std::string_view anchor);
 
 }  // namespace report

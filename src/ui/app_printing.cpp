@@ -79,7 +79,8 @@ Dialog print_dialog(const Strings& s, const PrintChoice& choice, bool narrowed, 
     };
     Dialog dialog;
     dialog.title = s.print_title;
-    if ((choice.selected ? selected : all) >= many_measures) dialog.lines.emplace_back(s.print_many);
+    const std::size_t measures = choice.selected ? selected : all;
+    if (measures >= many_measures) dialog.lines.push_back(fill(s.print_many, {grouped(measures)}));
     if (narrowed) {
         dialog.choices.push_back({std::string(s.report_scope),
                                   {option(std::string(s.report_all), false, choice.paper),

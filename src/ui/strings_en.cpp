@@ -77,7 +77,9 @@ constinit const Strings english{
     .print_selected = "Selected measures ({0})",
     .print_by = "Measures selected by: {0}",
     .print_query = "containing \"{0}\"",
-    .print_many = "With so many measures this takes a while. Narrow the selection to print a part of them.",
+    .print_many =
+        "There are {0} measures. It takes about 10 seconds for each 1,000 until the browser can print them. Narrow the "
+        "selection to print a part.",
     .paper = "Paper",
     .paper_a4 = "A4 portrait",
     .paper_a3 = "A3 landscape",

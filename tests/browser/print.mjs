@@ -7,36 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { contains, eventually, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
 import { bigPlan, file } from './lib/plans.mjs';
-import { askPrint, inDialog, onPaper, plain, saveReport } from './lib/report.mjs';
+import { askPrint, inDialog, notePrints, onPaper, plain, saveReport } from './lib/report.mjs';
 import { test } from './lib/runner.mjs';
-
-/** In place of the print dialog, which nobody could answer: notes what a frame would print. */
-async function notePrints(page) {
-    await page.addInitScript(() => {
-        const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-        window.prints = [];
-        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-            get() {
-                const view = real.get.call(this);
-                if (view) {
-                    view.print = () => {
-                        const styled = view.getComputedStyle(view.document.querySelector('table'));
-                        window.prints.push({
-                            pageTitle: document.title,
-                            title: view.document.title,
-                            heading: view.document.querySelector('h1').textContent,
-                            measures: view.document.querySelectorAll('article').length,
-                            collapsed: styled.borderCollapse,
-                            sandbox: this.getAttribute('sandbox'),
-                            left: this.getBoundingClientRect().right,
-                        });
-                    };
-                }
-                return view;
-            },
-        });
-    });
-}
 
 async function printed(app) {
     return eventually(async () => {
@@ -57,7 +29,7 @@ const title = '行政経営プラン実施計画 取組状況 2018(平成30)年�
 
 for (const where of ['site', 'one file']) {
     test(`print: the report is printed from a frame in which nothing runs (${where})`, async (t) => {
-            const app = await t.open({ prepare: notePrints, ...(where === 'site' ? {} : { address: alone(t) }) });
+            const app = await t.open({ prepare: (page) => page.addInitScript(notePrints), ...(where === 'site' ? {} : { address: alone(t) }) });
         const before = await app.page.title();
         await askPrint(app);
         await app.pressAt(inDialog(app, '印刷'));
@@ -67,7 +39,7 @@ for (const where of ['site', 'one file']) {
         same(print.measures, 25);
         same(print.collapsed, 'collapse', 'its style holds');
         same(print.sandbox, 'allow-same-origin allow-modals');
-        ok(print.left <= 0, 'the frame is out of sight');
+        ok(print.right <= 0, 'the frame is out of sight');
         await app.seesNot('dialog', '報告書の印刷');
         await eventually(async () => same(await app.page.title(), before));
     });
@@ -86,7 +58,7 @@ test('print: Ctrl+P asks in place of the browser, also out of a field', async (t
 });
 
 test('print: what is selected is what is printed', async (t) => {
-    const app = await t.open({ prepare: notePrints, at: '#/table?verdict=missed' });
+    const app = await t.open({ prepare: (page) => page.addInitScript(notePrints), at: '#/table?verdict=missed' });
     await app.key('Control+p');
     await app.pressAt(inDialog(app, '印刷'));
     same((await printed(app)).measures, 9);
@@ -172,11 +144,11 @@ for (const [name, paper, size] of [
 }
 
 test('print: of a great plan it says that it takes a while, and then prints it', async (t) => {
-    const app = await t.open({ prepare: notePrints });
+    const app = await t.open({ prepare: (page) => page.addInitScript(notePrints) });
     await app.dropMade(file('大きな計画.json', bigPlan(1000)));
     await app.hasHeading('取組1000件の計画');
     await askPrint(app);
-    contains(await app.text(), '取組が多いため、用意に時間がかかります。');
+    contains(await app.text(), '取組が1,000件あります。');
     await app.pressAt(inDialog(app, '印刷'));
     same((await printed(app)).measures, 1000);
     await eventually(async () => ok(!(await app.text()).includes('報告書を用意しています…'), 'that it is done'));

@@ -159,7 +159,7 @@ TEST_F(AppPrinting, OfAGreatPlanItSaysThatItTakesAWhile) {
     }
     run.open(plan);
     run.press(Role::button, "印刷");
-    EXPECT_TRUE(run.sees("取組が多いため"));
+    EXPECT_TRUE(run.sees("取組が500件あります。"));
     ASSERT_TRUE(press_in_dialog("印刷"));
     bool said = false;
     while (run.stage->frame()) {

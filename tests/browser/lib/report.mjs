@@ -33,6 +33,34 @@ export async function saveReport(app, { language = 'ja', paper = 'a4' } = {}) {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+/**
+ * In place of the print dialog, which nobody could answer: runs in a page, and notes in `window.prints` what a frame would
+ * print.
+ */
+export function notePrints() {
+    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+    window.prints = [];
+    const print = (frame, view) => {
+        const table = view.document.querySelector('table');
+        window.prints.push({
+            pageTitle: document.title,
+            title: view.document.title,
+            heading: view.document.querySelector('h1').textContent,
+            measures: view.document.querySelectorAll('article').length,
+            collapsed: view.getComputedStyle(table).borderCollapse,
+            sandbox: frame.getAttribute('sandbox'),
+            right: frame.getBoundingClientRect().right,
+        });
+    };
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        get() {
+            const view = real.get.call(this);
+            if (view) view.print = () => print(this, view);
+            return view;
+        },
+    });
+}
+
 /** A report in a page of its own, from the disk. */
 export async function openReport(t, text) {
     const file = join(scratch(t), 'report.html');
