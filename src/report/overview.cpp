@@ -100,12 +100,8 @@ std::vector<plan::FiscalYear> columns_of(const Writer& to) {
     for (const plan::PlanYear& year : to.plan.years) {
         if (year.year == to.options.focus || judge::tally(to.plan, year.year).judged() > 0) years.push_back(year.year);
     }
-    while (years.size() > most) {
-        if (years.back() > to.options.focus)
-            years.pop_back();
-        else
-            years.erase(years.begin());
-    }
+    while (years.size() > most && years.back() > to.options.focus) years.pop_back();
+    if (years.size() > most) years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
     if (years.empty()) years.push_back(to.options.focus);
     return years;
 }

@@ -37,10 +37,9 @@ struct SortBy {
     Sort sort;
 };
 struct OpenFile {};
-/// Asks what is to be printed, and on which paper.
-struct AskPrint {};
-struct ChoosePrint {
-    PrintChoice choice;
+/// Asks what is to be printed, and on which paper; with a choice: it is made, and the question stays.
+struct AskPrint {
+    std::optional<PrintChoice> choice;
 };
 /// The report as it is chosen: to the printer, or as a file.
 struct MakeReport {
@@ -168,12 +167,12 @@ struct ChooseVersion {
 };
 
 using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, ChoosePrint, MakeReport,
-                 SwitchLanguage, SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen,
-                 OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo,
-                 AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo,
-                 RevertEntry, FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan,
-                 NextYearsPlan, OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
+                 SwitchTextSize, ChooseCharts, ExportChart, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenMenu,
+                 ShowWarnings, CloseReport, SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing,
+                 DuplicateThing, MoveThing, RemoveThing, AddYear, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
+                 FilterChanges, CommitPaste, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan,
+                 OpenSample, TakeOver, RetryStorage, RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

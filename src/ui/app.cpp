@@ -126,8 +126,7 @@ void App::apply(const Action& action) {
                        select({state_.selection.query, state_.selection.filters, sort.sort});
                    },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
-                   [&](const AskPrint&) { ask_print(); },
-                   [&](const ChoosePrint& choose) { choose_print(choose.choice); },
+                   [&](const AskPrint& ask) { ask_print(ask.choice); },
                    [&](const MakeReport& make) { want_report(make.use); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;

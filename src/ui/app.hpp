@@ -172,8 +172,7 @@ private:
     void close_menu();
 
     // app_printing.cpp: the report
-    void ask_print();
-    void choose_print(const PrintChoice& choice);
+    void ask_print(const std::optional<PrintChoice>& choice);
     void want_report(ReportUse use);
     void make_report();
     void printed(const platform::Printed& outcome);

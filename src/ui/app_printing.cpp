@@ -73,25 +73,29 @@ std::string date_text(const Strings& s, std::string_view local) {
 }
 
 Dialog print_dialog(const Strings& s, const PrintChoice& choice, bool narrowed, std::size_t all, std::size_t selected) {
-    const auto option = [&](std::string label, bool part, report::Paper paper) {
-        const PrintChoice leads_to{part, paper};
-        return MenuOption{std::move(label), leads_to == choice, 0, ChoosePrint{leads_to}};
-    };
     Dialog dialog;
     dialog.title = s.print_title;
     const std::size_t measures = choice.selected ? selected : all;
     if (measures >= many_measures) dialog.lines.push_back(fill(s.print_many, {grouped(measures)}));
+    const auto group = [&](std::string_view name) { dialog.choices.push_back({std::string(name), {}}); };
+    const auto option = [&](std::string label, bool part, report::Paper paper) {
+        const PrintChoice wish{part, paper};
+        dialog.choices.back().options.push_back({std::move(label), wish == choice, 0, AskPrint{wish}});
+    };
     if (narrowed) {
-        dialog.choices.push_back({std::string(s.report_scope),
-                                  {option(std::string(s.report_all), false, choice.paper),
-                                   option(fill(s.print_selected, {grouped(selected)}), true, choice.paper)}});
+        group(s.report_scope);
+        option(std::string(s.report_all), false, choice.paper);
+        option(fill(s.print_selected, {grouped(selected)}), true, choice.paper);
     }
-    dialog.choices.push_back({std::string(s.paper),
-                              {option(std::string(s.paper_a4), choice.selected, report::Paper::a4_portrait),
-                               option(std::string(s.paper_a3), choice.selected, report::Paper::a3_landscape)}});
-    dialog.buttons = {{std::string(s.print), MakeReport{ReportUse::print}},
-                      {std::string(s.save_html), MakeReport{ReportUse::file}},
-                      {std::string(s.cancel), CloseDialog{}}};
+    group(s.paper);
+    option(std::string(s.paper_a4), choice.selected, report::Paper::a4_portrait);
+    option(std::string(s.paper_a3), choice.selected, report::Paper::a3_landscape);
+    const auto button = [&](std::string_view label, Action action) {
+        dialog.buttons.push_back({std::string(label), std::move(action)});
+    };
+    button(s.print, MakeReport{ReportUse::print});
+    button(s.save_html, MakeReport{ReportUse::file});
+    button(s.cancel, CloseDialog{});
     return dialog;
 }
 
@@ -107,20 +111,18 @@ void remember_print(platform::Edge& edge, const PrintChoice& choice) {
     edge.remember(paper_choice, choice.paper == report::Paper::a3_landscape ? a3_choice : "");
 }
 
-void App::ask_print() {
+void App::ask_print(const std::optional<PrintChoice>& choice) {
     if (!document_) return;
+    if (choice) {
+        state_.print = *choice;
+        remember_print(edge_, *choice);
+    }
     close_menu();
     close_field(true);
     const bool narrowed = is_narrowed(state_.selection);
     const std::size_t all = document_->measures().size();
     dialog_ =
         print_dialog(strings(state_.language), state_.print, narrowed, all, narrowed ? count_of(selected()).measures : all);
-}
-
-void App::choose_print(const PrintChoice& choice) {
-    state_.print = choice;
-    remember_print(edge_, choice);
-    ask_print();
 }
 
 void App::want_report(ReportUse use) {

@@ -54,19 +54,9 @@ void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
     area.set_content_height(height * static_cast<float>(lines.size()));
 }
 
-float option_width(const Ui& ui, const MenuOption& option) {
-    return ui.fonts.width(option.label, ui.theme.body(), true) + ui.theme.px(46);
-}
-
-/// Its options stand beside each other below its name; below each other where there is no room.
-bool is_stacked(const Ui& ui, float width, const DialogChoice& choice) {
-    float all = 0;
-    for (const MenuOption& option : choice.options) all += option_width(ui, option) + ui.theme.px(8);
-    return all - ui.theme.px(8) > width;
-}
-
-float choice_height(const Ui& ui, float width, const DialogChoice& choice) {
-    const auto rows = is_stacked(ui, width, choice) ? static_cast<float>(choice.options.size()) : 1.0F;
+/// Its options stand below its name and each other.
+float choice_height(const Ui& ui, const DialogChoice& choice) {
+    const auto rows = static_cast<float>(choice.options.size());
     return ui.theme.line_height(ui.theme.caption()) + rows * (ui.theme.control() + ui.theme.px(6)) + ui.theme.px(8);
 }
 
@@ -94,17 +84,10 @@ void draw_option(Ui& ui, const Box& box, const MenuOption& option) {
 void draw_choice(Ui& ui, float x, float y, float width, const DialogChoice& choice) {
     const Theme& t = ui.theme;
     const ScopedId scope(choice.name);
-    const bool stacked = is_stacked(ui, width, choice);
-    float top = y + paragraph(ui, x, y, width, choice.name, {.size = t.caption(), .color = color::faint_text}) + t.px(2);
-    float left = x;
+    float at = y + paragraph(ui, x, y, width, choice.name, {.size = t.caption(), .color = color::faint_text}) + t.px(2);
     for (const MenuOption& option : choice.options) {
-        const float own = stacked ? width : option_width(ui, option);
-        draw_option(ui, {left, top, own, t.control()}, option);
-        if (stacked) {
-            top += t.control() + t.px(6);
-        } else {
-            left += own + t.px(8);
-        }
+        draw_option(ui, {x, at, width, t.control()}, option);
+        at += t.control() + t.px(6);
     }
 }
 
@@ -150,7 +133,7 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     for (const std::string& line : dialog.lines) height += text_height(ui, line, inner, body) + t.px(4);
     const float field_height = dialog.field ? editable_height(ui, inner, *dialog.field) : 0;
     if (dialog.field) height += field_height + t.px(10);
-    for (const DialogChoice& choice : dialog.choices) height += choice_height(ui, inner, choice);
+    for (const DialogChoice& choice : dialog.choices) height += choice_height(ui, choice);
     const float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
     const float list = dialog.paste.empty() ? 0 : std::min(wanted_list, std::max(t.px(90), window.height - 32 - height));
     if (list > 0) height += list + t.px(10);
@@ -169,7 +152,7 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     for (const std::string& line : dialog.lines) at += paragraph(ui, box.x + pad, at, inner, line, body) + t.px(4);
     for (const DialogChoice& choice : dialog.choices) {
         draw_choice(ui, box.x + pad, at, inner, choice);
-        at += choice_height(ui, inner, choice);
+        at += choice_height(ui, choice);
     }
     if (dialog.field) {
         draw_field(ui, field_key, {box.x + pad, at, inner, field_height}, *dialog.field);
