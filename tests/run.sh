@@ -53,7 +53,7 @@ packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libha
 if ! command -v node >/dev/null; then packages+=(nodejs); fi
 if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format); fi
 if [[ -n $with_browser ]]; then
-    packages+=(chromium brotli "${servers_need[@]}" "${engines_packages[@]}")
+    packages+=(chromium brotli poppler-utils "${servers_need[@]}" "${engines_packages[@]}")
     if ! command -v npm >/dev/null; then packages+=(npm); fi
     if ! command -v emcc >/dev/null; then packages+=(emscripten); fi
 fi

@@ -12,7 +12,7 @@ function torikumiKeyboard(bridge, mirror) {
     const inField = new Set([...moving, 'Escape', 'Enter']);
     const named = new Set([...inField, 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace', 'F2']);
     const inWaitingField = new Set([...named, 'Tab']);
-    const withCommandInField = new Set(['f', 'k', 'o', 's', '/', 'Enter']);
+    const withCommandInField = new Set(['f', 'k', 'o', 'p', 's', '/', 'Enter']);
     const withCommand = new Set([...withCommandInField, 'z', 'y', 'Home', 'End']);
 
     /**

@@ -16,6 +16,7 @@ function torikumiEdge(pointer) {
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
     const pictures = torikumiPictures(bridge, fonts);
+    const print = torikumiPrint(bridge);
     const frames = torikumiFrames(bridge);
     const screen = torikumiScreen(bridge);
     const pair = torikumiPair(bridge);
@@ -72,6 +73,7 @@ function torikumiEdge(pointer) {
         savePicture: pictures.save,
         copyPicture: pictures.copy,
         copyText: pictures.copyText,
+        print,
 
         showSemantics: mirror.show,
         focus: mirror.focus,

@@ -87,6 +87,11 @@ struct PictureDone {
     std::string failure;  ///< the browser's own message; empty: done
 };
 
+/// Answer to Edge::print_document: the browser's print dialog has been shown.
+struct Printed {
+    std::string failure;  ///< the browser's own message; empty: shown
+};
+
 /// A finger was drawn across the screen: true to the left, where the next page lies.
 struct Swiped {
     bool left = false;
@@ -189,7 +194,7 @@ struct ClaimLost {
 
 /// A key, named as in KeyboardEvent.key ("ArrowLeft", "PageDown", "f"). `command` is Ctrl, or Cmd on a Mac.
 /// What belongs to the browser or to a text field never arrives: Tab, F1, F3 to F12, anything with Alt, Enter and Space
-/// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, s, z, y, /,
+/// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, p, s, z, y, /,
 /// Enter, Home and End only; in a field only Escape, Enter, Tab (in a text field), ArrowUp, ArrowDown, PageUp and PageDown,
 /// and of those with `command` not z and y, which are the field's own. In a field that waits come all keys that come outside
 /// of a field, and Tab, Enter, Delete and Backspace, but no single letters: those begin the text.
@@ -203,7 +208,7 @@ struct KeyPressed {
 using Event =
     std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped, FullScreenChanged,
                  Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
-                 BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed>;
+                 BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed, Printed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -352,6 +357,9 @@ public:
     virtual void copy_picture(std::string_view svg) = 0;
     /// Onto the clipboard, on a person's press. Answers with PictureDone.
     virtual void copy_text(std::string_view text) = 0;
+    /// Shows the browser's print dialog for an HTML document of its own, whose one `<style>` stands in its head. It is shown
+    /// nowhere else, no script of it runs, and its title is what a PDF file is called. Answers with Printed.
+    virtual void print_document(std::string_view html) = 0;
     /// Files are remembered beyond the page (FileOpened::file names them) until they are forgotten.
     virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.

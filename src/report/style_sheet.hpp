@@ -1,10 +1,13 @@
 #pragma once
-// How the report looks on a screen and on A4; used inside this level.
+// How the report looks on a screen and on paper; used inside this level.
 
 #include <string>
 
+#include "report/report.hpp"
+
 namespace report {
 
-std::string style_sheet();
+/// `year`: what the year in focus is called. Nothing of the plan can end the element that the sheet stands in.
+std::string style_sheet(const plan::Plan& plan, const Options& options, const std::string& year);
 
 }  // namespace report

@@ -11,6 +11,7 @@
 #include "ui/charts_view.hpp"
 #include "ui/editing.hpp"
 #include "ui/place.hpp"
+#include "ui/printing.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_view.hpp"
 
@@ -36,7 +37,14 @@ struct SortBy {
     Sort sort;
 };
 struct OpenFile {};
-struct SaveReport {};
+/// Asks what is to be printed, and on which paper; with a choice: it is made, and the question stays.
+struct AskPrint {
+    std::optional<PrintChoice> choice;
+};
+/// The report as it is chosen: to the printer, or as a file.
+struct MakeReport {
+    ReportUse use = ReportUse::print;
+};
 struct SwitchLanguage {};
 struct SwitchTextSize {};
 struct ChooseCharts {
@@ -169,7 +177,7 @@ struct ChooseVersion {
 };
 
 using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SaveReport, SwitchLanguage,
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
                  SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
                  SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField,
                  CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,

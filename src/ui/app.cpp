@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "file/plan_file.hpp"
-#include "report/report.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
 #include "ui/lists_text.hpp"
@@ -38,6 +37,7 @@ App::App(platform::Edge& edge, std::string_view sample)
       keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
+    state_.print = recalled_print(edge_);
     editor_ = edge_.recall(editor_choice);
     const std::string address = edge_.address();
     const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
@@ -137,7 +137,8 @@ void App::apply(const Action& action) {
                        select({state_.selection.query, state_.selection.filters, sort.sort});
                    },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
-                   [&](const SaveReport&) { save_report(); },
+                   [&](const AskPrint& ask) { ask_print(ask.choice); },
+                   [&](const MakeReport& make) { want_report(make.use); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;
                        edge_.remember(language_choice, tag_of(state_.language));
@@ -229,14 +230,6 @@ const StructureView& App::structure() {
         structure_.key = document_->revision();
     }
     return structure_.view;
-}
-
-void App::save_report() {
-    const Strings& s = strings(state_.language);
-    const std::string name =
-        fill(s.report_file, {document_->plan().title, year_label(state_.language, document_->plan(), state_.year)});
-    edge_.save_file(file_name_of(name), report::html(document_->plan(), state_.year, report_words(state_.language)),
-                    "text/html");
 }
 
 const TableView& App::selected_rows() {
@@ -384,6 +377,10 @@ bool App::frame() {
     if (frames_to_base_ > 0) {
         if (--frames_to_base_ == 0) keep_base();
         interaction_.moving = true;
+    }
+    if (report_wanted_) {
+        interaction_.moving = true;
+        if (--frames_to_report_ == 0) make_report();
     }
     index_texts();
     fetch_missing_glyphs();

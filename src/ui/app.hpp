@@ -23,6 +23,7 @@
 #include "ui/meeting_view.hpp"
 #include "ui/pages.hpp"
 #include "ui/pair_word.hpp"
+#include "ui/printing.hpp"
 #include "ui/search_index.hpp"
 
 struct ImGuiContext;
@@ -48,6 +49,7 @@ struct State {
     ChangeFilter changes;
     ChartChoice charts;
     bool playing = false;  ///< 図 goes through the years
+    PrintChoice print;
     bool operator==(const State&) const = default;
 };
 
@@ -183,7 +185,14 @@ private:
     void tell_selection();
     void drop_what_is_not_there();
     void close_menu();
-    void save_report();
+
+    // app_printing.cpp: the report
+    void ask_print(const std::optional<PrintChoice>& choice);
+    void want_report(ReportUse use);
+    void make_report();
+    void printed(const platform::Printed& outcome);
+    std::string report_text();
+    bool prints_selection() const { return state_.print.selected && is_narrowed(state_.selection); }
 
     void draw(Ui& ui, const Box& window);
     EditBarState edit_bar_state();
@@ -283,6 +292,9 @@ private:
     std::string editor_;
     std::optional<Dialog> dialog_;
     std::optional<Notice> notice_;
+    std::optional<ReportUse> report_wanted_;  ///< is made after the frames that say so are drawn
+    int frames_to_report_ = 0;
+    bool says_printing_ = false;  ///< the notice is the one that the report is being made
     Paste paste_;
     std::vector<EditSpot> spots_;
 

@@ -38,6 +38,10 @@ bool App::receive(platform::Event event) {
                               picture_done(picture);
                               return true;
                           },
+                          [&](const platform::Printed& outcome) {
+                              printed(outcome);
+                              return true;
+                          },
                           [&](const platform::Swiped& swipe) {
                               const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
                               if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
@@ -145,6 +149,11 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (key.command) {
         if (key.key == "o") {
             apply(OpenFile{});
+            return true;
+        }
+        if (key.key == "p" && document_) {
+            // The browser's own print would show a picture of this window.
+            if (!dialog_ && !report_) apply(AskPrint{});
             return true;
         }
         if (key.key == "s" && document_) {

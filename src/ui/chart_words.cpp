@@ -32,17 +32,25 @@ chart::Words chart_words(const Strings& s) {
 
 report::Words report_words(Language language) {
     const Strings& s = strings(language);
-    return {.language = text(tag_of(language)),
+    return {.language = tag_of(language),
             .chart = chart_words(s),
-            .tallies = text(s.verdict),
-            .sections = text(s.section),
-            .activity = text(s.activity),
-            .plan = text(s.plan),
-            .computed = text(s.report_comparison),
-            .differs = text(s.differs),
-            .notes = text(s.notes),
-            .source = text(s.source),
-            .all = text(s.report_all)};
+            .tallies = s.report_tallies,
+            .sections = s.section,
+            .activity = s.activity,
+            .plan = s.plan,
+            .computed = s.report_comparison,
+            .differs = s.differs,
+            .notes = s.notes,
+            .source = s.source,
+            .all = s.report_all,
+            .contents = s.report_contents,
+            .focus = s.report_focus,
+            .scope = s.report_scope,
+            .size = s.report_size,
+            .made = s.report_made,
+            .measures = s.report_measures,
+            .by_section = s.report_by_section,
+            .code = s.code};
 }
 
 std::string file_name_of(std::string_view name) {

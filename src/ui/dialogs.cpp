@@ -46,6 +46,43 @@ void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
     area.set_content_height(height * static_cast<float>(lines.size()));
 }
 
+/// Its options stand below its name and each other.
+float choice_height(const Ui& ui, const DialogChoice& choice) {
+    const auto rows = static_cast<float>(choice.options.size());
+    return ui.theme.line_height(ui.theme.caption()) + rows * (ui.theme.control() + ui.theme.px(6)) + ui.theme.px(8);
+}
+
+void draw_option(Ui& ui, const Box& box, const MenuOption& option) {
+    const Theme& t = ui.theme;
+    Node node;
+    node.role = Role::button;
+    node.name = option.label;
+    node.selected = option.selected;
+    node.box = box;
+    const Hot hot = hot_area(ui, option.label, node);
+    const Rgb ground = option.selected ? color::accent_pale : hot.hovered || hot.held ? color::row_hover : color::surface;
+    const Rgb ink = option.selected ? color::accent : color::strong_line;
+    fill(box, ground, t.px(6));
+    outline(box, ink, t.px(6));
+    const float ring = t.px(14);
+    const Box mark{box.x + t.px(12), box.y + (box.height - ring) / 2, ring, ring};
+    fill(mark, color::surface, ring / 2);
+    outline(mark, ink, ring / 2, option.selected ? ring / 3 : t.px(1.5F));
+    draw_line(ui, {box.x + t.px(34), box.y, box.width - t.px(38), box.height}, option.label,
+              {.size = t.body(), .bold = option.selected, .color = option.selected ? color::accent : color::text});
+    if (hot.pressed) ui.act(option.action);
+}
+
+void draw_choice(Ui& ui, float x, float y, float width, const DialogChoice& choice) {
+    const Theme& t = ui.theme;
+    const ScopedId scope(choice.name);
+    float at = y + paragraph(ui, x, y, width, choice.name, {.size = t.caption(), .color = color::faint_text}) + t.px(2);
+    for (const MenuOption& option : choice.options) {
+        draw_option(ui, {x, at, width, t.control()}, option);
+        at += t.control() + t.px(6);
+    }
+}
+
 /// Buttons from the right edge on, the first one outermost; below each other where there is no room. Returns their height.
 float buttons_height(Ui& ui, float width, const std::vector<DialogButton>& buttons, bool& stacked) {
     const float gap = ui.theme.px(10);
@@ -88,6 +125,7 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     for (const std::string& line : dialog.lines) height += text_height(ui, line, inner, body) + t.px(4);
     const float field_height = dialog.field ? editable_height(ui, inner, *dialog.field) : 0;
     if (dialog.field) height += field_height + t.px(10);
+    for (const DialogChoice& choice : dialog.choices) height += choice_height(ui, choice);
     const float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
     const float list = dialog.paste.empty() ? 0 : std::min(wanted_list, std::max(t.px(90), window.height - 32 - height));
     if (list > 0) height += list + t.px(10);
@@ -99,6 +137,10 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     float at = box.y + pad;
     at += heading(ui, box.x + pad, at, inner, dialog.title, title, 1) + t.px(10);
     for (const std::string& line : dialog.lines) at += paragraph(ui, box.x + pad, at, inner, line, body) + t.px(4);
+    for (const DialogChoice& choice : dialog.choices) {
+        draw_choice(ui, box.x + pad, at, inner, choice);
+        at += choice_height(ui, choice);
+    }
     if (dialog.field) {
         draw_field(ui, field_key, {box.x + pad, at, inner, field_height}, *dialog.field);
         at += field_height + t.px(10);

@@ -16,12 +16,19 @@ struct DialogButton {
     Action action;
 };
 
+/// One of a few, all of them in sight.
+struct DialogChoice {
+    std::string name;
+    std::vector<MenuOption> options;
+};
+
 struct Dialog {
     std::string title;
     std::vector<std::string> lines;
     std::optional<EditableText> field;  ///< asked for; its text is that of the open field
     std::vector<PasteLine> paste;       ///< listed
     std::vector<DialogButton> buttons;  ///< the first one is what Enter does
+    std::vector<DialogChoice> choices = {};
 };
 
 /// Something to know that does not stand in the way. It stays until it is closed or another one comes.

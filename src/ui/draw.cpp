@@ -196,6 +196,11 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
             line(at(8, 11), at(8, 14));
             line(at(5, 14), at(11, 14));
             break;
+        case Icon::printer:
+            line(at(4.5F, 5.5F), at(4.5F, 2), at(11.5F, 2), at(11.5F, 5.5F));
+            line(at(4.5F, 11.5F), at(2, 11.5F), at(2, 5.5F), at(14, 5.5F), at(14, 11.5F), at(11.5F, 11.5F));
+            line(at(4.5F, 9.5F), at(11.5F, 9.5F), at(11.5F, 14), at(4.5F, 14), at(4.5F, 9.5F));
+            break;
         case Icon::file:
             line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
             line(at(6.5F, 8), at(10.5F, 8));

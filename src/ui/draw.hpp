@@ -69,6 +69,7 @@ enum class Icon {
     full_screen,
     screen,
     play,
+    printer,
 };
 void draw_icon(Icon icon, const Box& box, Rgb color);
 

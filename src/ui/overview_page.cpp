@@ -18,27 +18,18 @@ namespace {
 
 float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
     const plan::Plan& plan = document.plan();
-    const ButtonText report{.label = ui.s.report, .description = ui.s.report_hint, .icon = Icon::file};
     const ButtonText copy{.label = ui.s.hand_out, .description = ui.s.hand_out_hint, .icon = Icon::file};
-    const float gap = ui.theme.px(8);
-    const float both = button_width(ui, report) + gap + button_width(ui, copy);
+    const float own = button_width(ui, copy);
     const bool beside = !is_narrow(ui, width);
-    const float button_space = beside ? both + ui.theme.gap() : 0;
+    const float button_space = beside ? own + ui.theme.gap() : 0;
     float at = y;
     at += heading(ui, x, at, width - button_space, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
     const std::string line = spaced(
         ui.s, {plan.organization, year_label(ui.language, plan, year),
                fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())})});
     at += paragraph(ui, x, at, width - button_space, line, {.size = ui.theme.body(), .color = color::faint_text});
-    Box box{beside ? x + width - both : x, beside ? y : at + gap, button_width(ui, copy), ui.theme.control()};
+    const Box box{beside ? x + width - own : x, beside ? y : at + ui.theme.px(8), own, ui.theme.control()};
     if (button(ui, "hand out", box, copy)) ui.act(HandOut{});
-    if (beside || both <= width) {
-        box.x += box.width + gap;
-    } else {
-        box.y += box.height + gap;
-    }
-    box.width = button_width(ui, report);
-    if (button(ui, "report", box, report)) ui.act(SaveReport{});
     return std::max(at, box.y + box.height) - y;
 }
 

@@ -90,9 +90,20 @@ struct Strings {
     std::string_view bullets_hint;
     std::string_view bullets_none;
     std::string_view source;
-    std::string_view report;
-    std::string_view report_hint;
     std::string_view report_file;
+    std::string_view print;
+    std::string_view print_hint;
+    std::string_view print_title;
+    std::string_view print_selected;
+    std::string_view print_by;
+    std::string_view print_query;
+    std::string_view print_many;
+    std::string_view paper;
+    std::string_view paper_a4;
+    std::string_view paper_a3;
+    std::string_view save_html;
+    std::string_view printing;
+    std::string_view print_failed;
     std::string_view meeting;
     std::string_view meeting_hint;
     std::string_view leave_meeting;
@@ -175,6 +186,15 @@ struct Strings {
     std::string_view is_to_read;
     std::string_view report_comparison;
     std::string_view report_all;
+    std::string_view report_tallies;
+    std::string_view report_contents;
+    std::string_view report_focus;
+    std::string_view report_scope;
+    std::string_view report_size;
+    std::string_view report_made;
+    std::string_view report_date;
+    std::string_view report_measures;
+    std::string_view report_by_section;
 
     // 一覧
     std::string_view rows_shown;

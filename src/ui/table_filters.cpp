@@ -119,6 +119,8 @@ float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, cons
     const ButtonText meeting{.label = ui.s.meeting, .description = ui.s.meeting_hint, .icon = Icon::screen};
     if (button(ui, "meeting", place(button_width(ui, meeting)), meeting, ButtonLook::plain, rows.shown == 0))
         ui.act(GoTo{{Page::meeting, {}}});
+    const ButtonText print{.label = ui.s.print, .description = ui.s.print_hint, .icon = Icon::printer};
+    if (button(ui, "print", place(button_width(ui, print)), print)) ui.act(AskPrint{});
     const std::string count = fill(ui.s.rows_shown, {grouped(rows.shown), grouped(rows.all)});
     const Box count_box = place(ui.fonts.width(count, ui.theme.caption(), false) + ui.theme.px(8));
     Node status;

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { measureOf, smallPlan } from '../browser/lib/editing.mjs';
 import { eventually, ok, same } from '../browser/lib/expect.mjs';
 import { file } from '../browser/lib/plans.mjs';
+import { notePrints } from '../browser/lib/report.mjs';
 import { size } from './lib/driver.mjs';
 import { readPng } from './lib/png.mjs';
 import { test } from './lib/runner.mjs';
@@ -132,6 +133,21 @@ test('after a reload the edit is there, and the saved file holds it', async (t) 
     same(measureOf(saved.text, 'm1').name, '給与制度の見直し');
     same(measureOf(saved.text, 'm2').indicators[0].years[2018].actual, { text: '81%', number: 81 });
     same(JSON.parse(saved.text).changes.map((one) => one.who), ['山田', '山田']);
+});
+
+test('the report goes to the printer as a document of its own', async (t) => {
+    const app = await t.open();
+    await app.driver.evaluate(notePrints);
+    await app.key('Control+p');
+    await app.find('dialog', '報告書の印刷');
+    await app.until(() => document.activeElement.matches('[role=dialog] button'), 'the focus in the dialog');
+    await app.key('Enter');
+    await app.until(() => window.prints.length > 0, 'something to be printed');
+    const print = await app.driver.evaluate(() => window.prints[0]);
+    same(print.heading, sample);
+    same(print.title, `${sample} 2018(平成30)年度`);
+    same(print.measures, 25);
+    same(print.collapsed, 'collapse', 'its style holds');
 });
 
 test('the one file, from the disk: the sample, and an edit that outlives a reload', async (t) => {

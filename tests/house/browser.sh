@@ -14,8 +14,8 @@ need_locked() {
     done_step
 }
 
-# need_browser_driver: playwright-core, as the lock file names it. It brings no browser.
-need_browser_driver() { need_locked playwright-core "$root/tests/browser"; }
+# need_browser_driver: playwright-core and axe-core, as the lock file names them. They bring no browser.
+need_browser_driver() { need_locked "playwright-core and axe-core" "$root/tests/browser"; }
 
 # tally_of WHERE LOG COMMAND...: tests that print their own count in the last line.
 tally_of() {

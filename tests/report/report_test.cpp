@@ -20,8 +20,35 @@ using plan::Direction;
 using plan::Verdict;
 
 report::Words words() {
-    return {"ja",   made::words(), "評価の集計", "担当課", "取組内容", "計画", "目標と実績の比較", "記録された評価と異なる",
-            "備考", "出典",        "全体"};
+    return {"ja",
+            made::words(),
+            "評価の集計",
+            "担当課",
+            "取組内容",
+            "計画",
+            "目標と実績の比較",
+            "記録された評価と異なる",
+            "備考",
+            "出典",
+            "全体",
+            "目次",
+            "対象年度",
+            "範囲",
+            "件数",
+            "作成日",
+            "取組一覧",
+            "担当課ごとの評価",
+            "番号"};
+}
+
+report::Options options(report::Paper paper = report::Paper::a4_portrait) {
+    report::Options options;
+    options.focus = {2018};
+    options.paper = paper;
+    options.scope = "全体";
+    options.size = "取組 1件　成果指標 1件";
+    options.made = "2026年11月23日";
+    return options;
 }
 
 plan::Plan tiny() {
@@ -43,12 +70,18 @@ plan::Plan tiny() {
     return plan;
 }
 
+std::size_t count(const std::string& document, std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = document.find(part); at != std::string::npos; at = document.find(part, at + 1)) ++found;
+    return found;
+}
+
 bool has(const std::string& document, const std::string& text) {
     return document.find(">" + chart::escaped(text)) != std::string::npos;
 }
 
 TEST(Report, TinyPlanAsApproved) {
-    const std::string now = report::html(tiny(), {2018}, words());
+    const std::string now = report::html(tiny(), options(), words());
     const std::string path = std::string(places::tests) + "/report/golden/tiny.html";
     const char* mode = std::getenv("TORIKUMI_GOLDEN");
     if (mode != nullptr && std::string_view(mode) == "write") std::ofstream(path, std::ios::binary) << now;
@@ -60,12 +93,14 @@ TEST(Report, TinyPlanAsApproved) {
 
 TEST(Report, IsWellFormedAndStandsAlone) {
     for (const plan::Plan& plan : {tiny(), plan::Plan{}}) {
-        const std::string document = report::html(plan, {2018}, words());
+        const std::string document = report::html(plan, options(), words());
         EXPECT_EQ(laws::markup_fault(document), "");
         EXPECT_EQ(document.rfind("<!DOCTYPE html>\n<html lang=\"ja\">", 0), 0U);
         EXPECT_EQ(document.find("<script"), std::string::npos);
         EXPECT_EQ(document.find("src="), std::string::npos);
-        EXPECT_EQ(document.find("href="), std::string::npos);
+        EXPECT_EQ(document.find("href=\"h"), std::string::npos) << "links lead into the document alone";
+        EXPECT_EQ(count(document, "<style>"), 1U) << "the printer hands it over apart";
+        EXPECT_EQ(count(document, " style="), 0U) << "and no style stands anywhere else";
     }
 }
 
@@ -84,7 +119,7 @@ TEST(Report, EscapesEverything) {
     measure.indicators[0].years[0].target->text = measure.indicators[0].years[0].actual->text = nasty;
     report::Words nasty_words = words();
     nasty_words.language = nasty_words.chart.met = nasty_words.notes = nasty;
-    const std::string document = report::html(plan, {2018}, nasty_words);
+    const std::string document = report::html(plan, options(), nasty_words);
     EXPECT_EQ(laws::markup_fault(document), "");
     EXPECT_EQ(document.find("<script"), std::string::npos);
     EXPECT_EQ(document.find("alert(\""), std::string::npos);
@@ -112,18 +147,19 @@ void expect_texts_of(const plan::Measure& measure, const std::string& document) 
 
 TEST(Report, HoldsEveryTextOfThePlan) {
     const plan::Plan plan = tiny();
-    const std::string document = report::html(plan, {2018}, words());
-    for (const char* text : {"実施計画 取組状況", "ある市", "出典: 公表資料", "担当課: 職員課 / 行政経営課",
-                             "強い組織をつくる", "162時間 ≦ 170時間 → ○", "実施する見通し (見込み)", "2019(令和元)年度"})
+    const std::string document = report::html(plan, options(), words());
+    for (const char* text : {"実施計画 取組状況", "ある市", "公表資料", "2026年11月23日", "取組 1件　成果指標 1件",
+                             "担当課: 職員課 / 行政経営課", "強い組織をつくる", "162時間 ≦ 170時間 → ○",
+                             "実施する見通し (見込み)", "2019(令和元)年度"})
         EXPECT_TRUE(has(document, text)) << text;
     expect_texts_of(plan.groups[0].measures[0], document);
 }
 
 TEST(Report, SaysWhereTheRecordedVerdictDiffers) {
     plan::Plan plan = tiny();
-    EXPECT_FALSE(has(report::html(plan, {2018}, words()), "記録された評価と異なる"));
+    EXPECT_FALSE(has(report::html(plan, options(), words()), "記録された評価と異なる"));
     plan.groups[0].measures[0].indicators[0].years[0].verdict = Verdict::missed;
-    EXPECT_TRUE(has(report::html(plan, {2018}, words()), "記録された評価と異なる"));
+    EXPECT_TRUE(has(report::html(plan, options(), words()), "記録された評価と異なる"));
 }
 
 TEST(Report, HeadingsNestAsGroupsDo) {
@@ -135,17 +171,80 @@ TEST(Report, HeadingsNestAsGroupsDo) {
         deep = outer;
     }
     plan.groups = {deep};
-    const std::string document = report::html(plan, {2018}, words());
+    const std::string document = report::html(plan, options(), words());
     EXPECT_EQ(laws::markup_fault(document), "");
-    for (const char* heading : {"<h2>段5</h2>", "<h3>段4</h3>", "<h6>段1</h6>", "<h6>段0</h6>"})
+    for (const char* heading : {"<h2 id=\"g0\">段5</h2>", "<h3>段4</h3>", "<h6>段1</h6>", "<h6>段0</h6>"})
         EXPECT_NE(document.find(heading), std::string::npos) << heading;
     EXPECT_EQ(document.find("<h7"), std::string::npos);
+}
+
+/// What stands in a string of the style sheet, as CSS reads it.
+TEST(Report, NothingOfThePlanEndsTheStyleSheetOrAStringInIt) {
+    plan::Plan plan = tiny();
+    plan.title = "</style>\"; } * { display: none } \\";
+    plan.groups[0].name = "\n</style><script>";
+    const std::string document = report::html(plan, options(), words());
+    EXPECT_EQ(count(document, "</style>"), 1U);
+    EXPECT_EQ(document.find("display: none", document.find("<style>")),
+              document.find("display: none", document.find("<h1>")))
+        << "it is a text of the page";
+    EXPECT_NE(document.find("content: \"\\3c \\2f style\\3e \\22 \\3b "), std::string::npos);
+    EXPECT_NE(document.find("1\\20 \\20 \\3c \\2f style"), std::string::npos) << "a line's end would end the string";
+}
+
+TEST(Report, PagesBearTitleGroupAndNumberOnEitherPaper) {
+    const std::string a4 = report::html(tiny(), options(), words());
+    const std::string a3 = report::html(tiny(), options(report::Paper::a3_landscape), words());
+    for (const std::string* document : {&a4, &a3}) {
+        EXPECT_EQ(laws::markup_fault(*document), "");
+        EXPECT_NE(document->find("counter(page) \" / \" counter(pages)"), std::string::npos);
+        EXPECT_NE(document->find("@page g0 { @top-right { content: \"1\\20 強い組織をつくる\";"), std::string::npos);
+        EXPECT_NE(document->find("<section class=\"part g0\">"), std::string::npos);
+    }
+    EXPECT_NE(a4.find("size: A4 portrait"), std::string::npos);
+    EXPECT_NE(a3.find("size: A3 landscape"), std::string::npos);
+    EXPECT_EQ(a4.substr(a4.find("<body>")), a3.substr(a3.find("<body>"))) << "paper is a matter of style";
+}
+
+TEST(Report, EveryLinkLeadsSomewhereAndEveryMeasureHasOne) {
+    plan::Plan plan = tiny();
+    plan.groups.push_back(plan.groups[0]);
+    plan.groups[1].groups = {plan.groups[0]};
+    const std::string document = report::html(plan, options(), words());
+    std::size_t links = 0;
+    for (std::size_t at = document.find("href=\"#"); at != std::string::npos; at = document.find("href=\"#", at + 1)) {
+        const std::string id = document.substr(at + 7, document.find('"', at + 7) - at - 7);
+        EXPECT_EQ(count(document, " id=\"" + id + "\""), 1U) << id;
+        ++links;
+    }
+    EXPECT_EQ(links, 2U + 2U + 3U) << "two parts, two groups, three measures";
+    EXPECT_EQ(count(document, "<article>"), 3U);
+}
+
+TEST(Report, AColumnOfTheListIsAYearInWhichSomethingWasJudged) {
+    plan::Plan plan = tiny();
+    const auto headers = [&] {
+        const std::string document = report::html(plan, options(), words());
+        return count(document, "<th scope=\"col\" class=\"marks\">");
+    };
+    EXPECT_EQ(headers(), 2U) << "2018, of sections and of measures";
+    plan.groups[0].measures[0].indicators[0].years[1].verdict = Verdict::unset;
+    EXPECT_EQ(headers(), 4U);
+    plan.groups[0].measures[0].indicators[0].years.clear();
+    EXPECT_EQ(headers(), 2U) << "the year in focus has one in any case";
+}
+
+TEST(Report, ManyMarksAreCounted) {
+    plan::Plan plan = tiny();
+    plan::Measure& measure = plan.groups[0].measures[0];
+    while (measure.indicators.size() < 7) measure.indicators.push_back(measure.indicators[0]);
+    EXPECT_NE(report::html(plan, options(), words()).find("<span class=\"met\">○</span>\n<b>7</b>"), std::string::npos);
 }
 
 TEST(Report, IdsAreUnique) {
     plan::Plan plan = tiny();
     plan.groups.push_back(plan.groups[0]);
-    const std::string document = report::html(plan, {2018}, words());
+    const std::string document = report::html(plan, options(), words());
     std::vector<std::string> ids;
     for (std::size_t at = document.find(" id=\""); at != std::string::npos; at = document.find(" id=\"", at + 1))
         ids.push_back(document.substr(at, document.find('"', at + 5) - at));

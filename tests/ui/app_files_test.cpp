@@ -204,31 +204,6 @@ TEST(AppFiles, ProgressIsShownByNameAndShare) {
     EXPECT_TRUE(run.names(Role::progress).empty());
 }
 
-TEST(AppFiles, TheReportIsSavedAsAPageOfTheYear) {
-    OpenApp run;
-    EXPECT_TRUE(run.press(Role::button, "報告書を保存"));
-    ASSERT_EQ(run.edge.files_saved().size(), 1U);
-    const auto& saved = run.edge.files_saved()[0];
-    EXPECT_EQ(saved.name, "行政経営プラン実施計画 取組状況 2018(平成30)年度.html");
-    EXPECT_EQ(saved.media_type, "text/html");
-    EXPECT_NE(saved.text.find("職責に対応した給与制度の見直し"), std::string::npos);
-    EXPECT_NE(saved.text.find("lang=\"ja\""), std::string::npos);
-    run.press(Role::button, "English");
-    EXPECT_TRUE(run.press(Role::button, std::string(ui::strings(ui::Language::en).report)));
-    ASSERT_EQ(run.edge.files_saved().size(), 2U);
-    EXPECT_NE(run.edge.files_saved()[1].text.find("lang=\"en\""), std::string::npos);
-}
-
-TEST(AppFiles, ASavedReportHasANameThatAnyDiskTakes) {
-    RunningApp run;
-    plan::Plan plan;
-    plan.title = "a/b\\c:d*e?f\"g<h>i|j\nk";
-    run.open(plan);
-    ASSERT_TRUE(run.press(Role::button, "報告書を保存"));
-    EXPECT_EQ(run.edge.files_saved()[0].name.find_first_of("/\\:*?\"<>|\n"), std::string::npos)
-        << run.edge.files_saved()[0].name;
-}
-
 /// A word of the reader that no string table turned into a sentence, "wrong-type" or the like.
 bool has_a_bare_code(const std::string& sentence) {
     return sentence.find('-') != std::string::npos && sentence.find(' ') == std::string::npos &&

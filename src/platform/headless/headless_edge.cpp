@@ -171,6 +171,11 @@ void HeadlessEdge::copy_text(std::string_view text) {
     asked_.emplace_back([] { return Event(PictureDone{}); });
 }
 
+void HeadlessEdge::print_document(std::string_view html) {
+    documents_printed_.emplace_back(html);
+    asked_.emplace_back([] { return Event(Printed{}); });
+}
+
 void HeadlessEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
     copies_saved_.push_back({std::string(name), std::string(text), copy, true});
     asked_.emplace_back([n = std::string(name)] { return Event(FileWritten{n, {}, true, false}); });

@@ -93,6 +93,7 @@ public:
         std::string media_type;
     };
     const std::vector<SavedFile>& files_saved() const { return files_saved_; }
+    const std::vector<std::string>& documents_printed() const { return documents_printed_; }
     /// The copies that were written or shared; the text of their files is that of the plan.
     struct SavedCopy {
         std::string name;
@@ -153,6 +154,7 @@ public:
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
+    void print_document(std::string_view html) override;
     void forget_file(std::string_view file) override { storage_->forget_file(std::string(file)); }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
     void show_semantics(const std::vector<Node>& nodes) override;
@@ -202,6 +204,7 @@ private:
     std::vector<std::string> addresses_opened_;
     std::vector<std::string> marks_;
     std::vector<SavedFile> files_saved_;
+    std::vector<std::string> documents_printed_;
     std::vector<SavedCopy> copies_saved_;
     std::string own_plan_;
     bool can_share_ = false;

@@ -46,6 +46,7 @@ EM_JS(void, torikumi_js_save_picture, (const char* name, int name_size, const ch
 })
 EM_JS(void, torikumi_js_copy_picture, (const char* at, int size), { Module.torikumiEdge.copyPicture(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_copy_text, (const char* at, int size), { Module.torikumiEdge.copyText(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_print, (const char* at, int size), { Module.torikumiEdge.print(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
@@ -144,6 +145,7 @@ void save_picture(std::string_view name, std::string_view svg) {
 }
 void copy_picture(std::string_view svg) { torikumi_js_copy_picture(svg.data(), size_of(svg)); }
 void copy_text(std::string_view text) { torikumi_js_copy_text(text.data(), size_of(text)); }
+void print_document(std::string_view html) { torikumi_js_print(html.data(), size_of(html)); }
 void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 

@@ -44,6 +44,7 @@ void share(std::string_view name, std::string_view text, std::string_view copy, 
 void save_picture(std::string_view name, std::string_view svg);
 void copy_picture(std::string_view svg);
 void copy_text(std::string_view text);
+void print_document(std::string_view html);
 void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
 

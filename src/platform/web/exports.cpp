@@ -128,6 +128,8 @@ EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, i
 EMSCRIPTEN_KEEPALIVE void torikumi_picture_done(WebEdge* edge) {
     edge->deliver(platform::PictureDone{edge->take_letter(0), edge->take_letter(1)});
 }
+/// Letter 0: why it failed, "" where it did not.
+EMSCRIPTEN_KEEPALIVE void torikumi_printed(WebEdge* edge) { edge->deliver(platform::Printed{edge->take_letter(0)}); }
 /// Letters as above; letter 2: the detail; `why` as WriteFailure counts.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_not_written(WebEdge* edge, int why) {
     edge->deliver(platform::FileNotWritten{edge->take_letter(0), edge->take_letter(1),

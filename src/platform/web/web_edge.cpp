@@ -318,6 +318,7 @@ void WebEdge::share(std::string_view name, std::string_view text, const Copy& co
 void WebEdge::save_picture(std::string_view name, std::string_view svg) { browser::save_picture(name, svg); }
 void WebEdge::copy_picture(std::string_view svg) { browser::copy_picture(svg); }
 void WebEdge::copy_text(std::string_view text) { browser::copy_text(text); }
+void WebEdge::print_document(std::string_view html) { browser::print_document(html); }
 void WebEdge::forget_file(std::string_view file) { browser::forget_file(file); }
 void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name, take_over); }
 void WebEdge::release(std::string_view name) { browser::release(name); }

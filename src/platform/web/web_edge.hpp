@@ -45,6 +45,7 @@ public:
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
+    void print_document(std::string_view html) override;
     void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
     void show_semantics(const std::vector<Node>& nodes) override;

@@ -1,0 +1,117 @@
+// A measure's own page: 個票.
+
+#include <optional>
+
+#include "chart/markup.hpp"
+#include "judge/verdict.hpp"
+#include "report/writer.hpp"
+
+namespace report {
+
+namespace {
+
+/// So many years are legible in a chart beside its table; of more, the table stands below.
+constexpr std::size_t most_years_beside = 5;
+constexpr float width_beside = 290;
+
+/// An expectation says that it is one.
+std::string actual_text(const std::string& text, bool forecast, const Words& words) {
+    return forecast ? text + " (" + words.chart.forecast + ")" : text;
+}
+
+void write_verdict(Writer& to, const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+    to.open("td", " class=\"marks\"");
+    to.mark(year.verdict);
+    to.close("td");
+    const judge::Judgement judgement = judge::judge(indicator, year);
+    to.out.append("<td>").append(chart::escaped(judgement.comparison));
+    if (judgement.computed && year.verdict && *judgement.computed != *year.verdict)
+        to.text("strong", " class=\"differs\"", to.words.differs);
+    to.out.append("</td>\n");
+}
+
+void write_indicator(Writer& to, const plan::Indicator& indicator) {
+    const chart::Words& words = to.words.chart;
+    const bool beside = to.plan.years.size() <= most_years_beside;
+    to.open("div", beside ? " class=\"indicator beside\"" : " class=\"indicator\"");
+    to.text(
+        "p", " class=\"name\"",
+        indicator.direction == plan::Direction::lower ? indicator.name + " (" + words.lower_better + ")" : indicator.name);
+    to.figure(chart::indicator_years(to.plan, indicator, to.options.focus, chart_height,
+                                     to.style(beside ? width_beside : chart_width)));
+    to.open_table(" class=\"years values\"", indicator.name);
+    to.header_row({words.year, words.target, words.actual, words.verdict, to.words.computed});
+    for (const plan::IndicatorYear& year : indicator.years) {
+        to.open_year_row(year.year);
+        to.text("td", {}, year.target ? year.target->text : words.no_value);
+        to.text("td", {}, year.actual ? actual_text(year.actual->text, year.forecast, to.words) : words.no_value);
+        write_verdict(to, indicator, year);
+        to.close("tr");
+    }
+    to.close_table();
+    to.close("div");
+}
+
+void write_activity(Writer& to, const plan::Activity& activity) {
+    to.open("table", " class=\"years\"");
+    to.text("caption", {}, activity.text);
+    to.header_row({to.words.chart.year, to.words.plan, to.words.chart.actual});
+    for (const plan::ActivityYear& year : activity.years) {
+        to.open_year_row(year.year);
+        to.text("td", {}, year.plan.value_or(to.words.chart.no_value));
+        to.text("td", {}, year.actual ? actual_text(*year.actual, year.forecast, to.words) : to.words.chart.no_value);
+        to.close("tr");
+    }
+    to.close_table();
+}
+
+void write_activities(Writer& to, const plan::Measure& measure, int level) {
+    if (measure.activities.empty()) return;
+    to.open("div");
+    write_heading(to, level, {}, to.words.activity, {});
+    for (const plan::Activity& activity : measure.activities) write_activity(to, activity);
+    to.close("div");
+}
+
+void write_indicators(Writer& to, const plan::Measure& measure, int level) {
+    if (measure.indicators.empty()) return;
+    to.open("div");
+    write_heading(to, level, {}, to.words.chart.indicator, {});
+    for (const plan::Indicator& indicator : measure.indicators) write_indicator(to, indicator);
+    to.close("div");
+}
+
+void write_about(Writer& to, const plan::Measure& measure) {
+    to.open("p", " class=\"about\"");
+    if (!measure.sections.empty()) to.text("span", {}, std::string(to.words.sections) + ": " + joined(measure.sections));
+    if (!measure.indicators.empty()) {
+        to.text("span", {}, to.label_of(to.options.focus) + " " + to.words.chart.verdict + ":");
+        for (const plan::Indicator& indicator : measure.indicators) {
+            const plan::IndicatorYear* year = plan::find_year(indicator, to.options.focus);
+            to.mark(year != nullptr ? year->verdict : std::nullopt);
+        }
+    }
+    to.close("p");
+}
+
+}  // namespace
+
+void write_measure(Writer& to, const plan::Measure& measure, int level, std::size_t index) {
+    to.open("article");
+    write_heading(to, level, measure.code, measure.name, measure_anchor(index));
+    write_about(to, measure);
+    const bool both = !measure.activities.empty() && !measure.indicators.empty();
+    if (both) to.open("div", " class=\"columns\"");
+    write_activities(to, measure, level + 1);
+    write_indicators(to, measure, level + 1);
+    if (both) to.close("div");
+    if (!measure.notes.empty()) {
+        write_heading(to, level + 1, {}, to.words.notes, {});
+        to.open("ul");
+        for (const std::string& note : measure.notes) to.text("li", " class=\"note\"", note);
+        to.close("ul");
+    }
+    to.close("article");
+}
+
+}  // namespace report
