@@ -142,6 +142,9 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
     float x = 0;
     float y = 0;
     for (const LegendItem& item : items) {
+        const bool off = is_off(style, item.series);
+        // Nobody can switch it on in a file.
+        if (off && !switches) continue;
         const float swatch = item.swatch == LegendItem::Swatch::box ? size : size * 1.8F;
         const std::string word = elided(item.word, right - swatch - gap, size, false, style.measure);
         const float width = swatch + gap + style.measure(word, size, false);
@@ -149,7 +152,6 @@ float draw_legend(Scene& scene, const std::vector<LegendItem>& items, const std:
             x = 0;
             y += line;
         }
-        const bool off = is_off(style, item.series);
         draw_swatch(scene, item, x, y + lead + text / 2, size, off);
         put(scene, Label{{x + swatch + gap, y + lead}, Align::start, size, false, Ink::faint_text, word});
         if (switches && !item.series.empty()) {

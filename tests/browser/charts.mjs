@@ -24,10 +24,10 @@ async function looksLike(app, base64) {
 }
 
 /** Goes on with Tab, or within a menu with arrows, until this has the focus. */
-async function byKeys(app, role, name) {
+async function byKeys(app, role, name, step = role === 'option' ? 'ArrowDown' : 'Tab') {
     const wanted = app.find(role, name).first();
     const has = () => wanted.evaluate((element) => element === document.activeElement).catch(() => false);
-    for (let steps = 0; steps < 120 && !(await has()); ++steps) await app.key(role === 'option' ? 'ArrowDown' : 'Tab');
+    for (let steps = 0; steps < 120 && !(await has()); ++steps) await app.key(step);
     ok(await has(), `to reach ${role} ${name} by keys`);
 }
 
@@ -102,7 +102,7 @@ test('charts: by keyboard alone: a rule is chosen, a series switched, a chart ta
     await byKeys(app, 'switch', 'Bを図に示す');
     await app.key('Space');
     await eventually(async () => same(await app.find('switch', 'Bを図に示す').getAttribute('aria-checked'), 'false'));
-    await byKeys(app, 'button', '「評価の内訳」の図を使う');
+    await byKeys(app, 'button', '「評価の内訳」の図を使う', 'Shift+Tab');
     await app.key('Enter');
     await byKeys(app, 'option', 'SVGで保存');
     const got = await download(app, () => app.key('Enter'));
@@ -120,7 +120,7 @@ test('charts: by fingers alone: a year is played, a series switched, a measure o
     await app.tap('button', '止める');
     await app.sees('button', '年度を順に見る');
     await app.tap('switch', '○を図に示す');
-    await eventually(async () => same(await app.find('switch', '○を図に示す').getAttribute('aria-checked'), 'false'));
+    await eventually(async () => same(await app.find('switch', '○を図に示す').first().getAttribute('aria-checked'), 'false'));
     await app.tap('link', /資源化率/);
     await eventually(() => ok(app.place().startsWith('/measure/'), app.place()));
 });
