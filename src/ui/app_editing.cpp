@@ -133,7 +133,7 @@ void App::keep_agenda() {
         const auto is_it = [&](const plan::Agenda& other) { return other.name == name; };
         if (std::none_of(agendas.begin(), agendas.end(), is_it)) agenda.name = name;
     }
-    for (const plan::PlacedMeasure* placed : build_meeting_view(selected_rows(), {}).agenda) {
+    for (const plan::PlacedMeasure* placed : measures_of(selected_rows())) {
         agenda.measures.push_back(placed->measure->id);
     }
     const std::string name = agenda.name;

@@ -82,6 +82,31 @@ chart::Scene build_multiples(const Multiples& multiples, const ChartsOf& of, con
     return chart::small_multiples(of.plan, multiples.panels, multiples.page, of.year, multiples.pages, style);
 }
 
+chart::Scene build_groups(const ChartsOf& of, const chart::Style& style) {
+    constexpr auto rows = chart::TallyRows::groups;
+    return chart::stacked_tallies(chart::tally_bars(of.plan, rows, of.year), rows, style);
+}
+
+chart::Scene build_matrix(const ChartsOf& of, const chart::Style& style) {
+    chart::MatrixRows rows{of.plan.years, {}, false};
+    for (const plan::PlacedMeasure* placed : measures_of(of.rows))
+        rows.rows.push_back(chart::matrix_row(of.plan, *placed->measure));
+    if (rows.rows.empty() || rows.rows.size() > most_picture_rows) return {};
+    return chart::joined(chart::matrix_header(rows, of.year, style),
+                         chart::matrix(rows, 0, rows.rows.size(), of.year, style));
+}
+
+chart::Scene build_bullets(const ChartsOf& of, const chart::Style& style) {
+    std::vector<chart::BulletRow> rows;
+    for (const TableRow& row : of.rows.rows) {
+        if (row.indicator == nullptr) continue;
+        if (auto bullet = chart::bullet_row(*row.placed->measure, *row.indicator, of.year))
+            rows.push_back(*std::move(bullet));
+    }
+    if (rows.empty() || rows.size() > most_picture_rows) return {};
+    return chart::joined(chart::bullet_header(style), chart::bullets(rows, 0, rows.size(), style));
+}
+
 }  // namespace
 
 std::optional<plan::FiscalYear> slope_begin(const plan::Plan& plan, plan::FiscalYear chosen, plan::FiscalYear focus) {
@@ -115,6 +140,12 @@ chart::Scene build_chart(ChartKind kind, const ChartsOf& of, const chart::Style&
             return build_slope(slope_of(of), style);
         case ChartKind::sections:
             return build_sections(of, style);
+        case ChartKind::groups:
+            return build_groups(of, style);
+        case ChartKind::matrix:
+            return build_matrix(of, style);
+        case ChartKind::bullets:
+            return build_bullets(of, style);
         case ChartKind::multiples:
             break;
     }
@@ -197,6 +228,12 @@ std::string_view title_of(const Strings& s, ChartKind kind) {
             return s.chart_slope;
         case ChartKind::sections:
             return s.chart_sections;
+        case ChartKind::groups:
+            return s.by_group;
+        case ChartKind::matrix:
+            return s.matrix;
+        case ChartKind::bullets:
+            return s.bullets;
         case ChartKind::multiples:
             break;
     }

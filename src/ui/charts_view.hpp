@@ -12,7 +12,8 @@
 
 namespace ui {
 
-enum class ChartKind { tallies, share, slope, sections, multiples };
+/// The first five stand on 図, the others on 概況.
+enum class ChartKind { tallies, share, slope, sections, multiples, groups, matrix, bullets };
 
 /// By which the tallies count.
 enum class Rule {
@@ -34,6 +35,9 @@ struct ChartChoice {
 
 /// Many lines tell nothing: above this the slope asks for a narrower selection.
 inline constexpr std::size_t most_slope_lines = 300;
+
+/// A picture of more rows than this is no picture.
+inline constexpr std::size_t most_picture_rows = 400;
 
 /// The year that the slope begins with: the one chosen where the plan has it, else the last one before `focus`, else the
 /// one after; none where the plan has one year alone.

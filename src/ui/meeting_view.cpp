@@ -1,16 +1,12 @@
 #include "ui/meeting_view.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace ui {
 
 MeetingView build_meeting_view(const TableView& selected, std::string_view measure) {
     MeetingView view;
-    std::unordered_set<const plan::PlacedMeasure*> seen;
-    for (const TableRow& row : selected.rows) {
-        if (seen.insert(row.placed).second) view.agenda.push_back(row.placed);
-    }
+    view.agenda = measures_of(selected);
     const auto is_it = [&](const plan::PlacedMeasure* placed) { return placed->measure->id == measure; };
     const auto here = std::find_if(view.agenda.begin(), view.agenda.end(), is_it);
     if (here == view.agenda.end()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart_export.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -97,6 +98,16 @@ float card_head_height(Ui& ui, float width, std::string_view title, std::string_
     return height + ui.theme.px(8);
 }
 
+/// Room for the menu of a card's chart, at its right.
+float head_width(const Ui& ui, float inner) { return inner - export_button_width(ui) - ui.theme.px(8); }
+
+void card_menu(Ui& ui, const Box& box, ChartKind kind) {
+    const float pad = ui.theme.px(18);
+    const std::string_view title = title_of(ui.s, kind);
+    const ScopedId id(title);
+    export_menu(ui, box.x + box.width - pad, box.y + pad - ui.theme.px(4), title, ExportChart{kind, {}, ExportForm::png});
+}
+
 /// Tallies and groups in two cards of one height; returns the height.
 float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::string& year, const OverviewView& view,
                          const Filters& filters) {
@@ -109,7 +120,8 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     const chart::Scene bars =
         chart::stacked_tallies(view.bars, chart::TallyRows::groups, chart_style(ui, right_width - 2 * pad));
     const float left_height = 2 * pad + card_head_height(ui, left_width - 2 * pad, title, {}) + tallies_height(ui);
-    const float right_height = 2 * pad + card_head_height(ui, right_width - 2 * pad, ui.s.by_group, {}) + bars.size.height;
+    const float right_head_width = head_width(ui, right_width - 2 * pad);
+    const float right_height = 2 * pad + card_head_height(ui, right_head_width, ui.s.by_group, {}) + bars.size.height;
     const float both = std::max(left_height, right_height);
 
     const Box left{x, y, left_width, side_by_side ? both : left_height};
@@ -121,8 +133,9 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     const Box right{side_by_side ? x + left_width + gap : x, side_by_side ? y : y + left_height + gap, right_width,
                     side_by_side ? both : right_height};
     card(ui, right);
-    const float right_head = card_head(ui, right.x + pad, right.y + pad, right.width - 2 * pad, ui.s.by_group, {});
-    paint(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [&](const std::string& group) {
+    const float right_head = card_head(ui, right.x + pad, right.y + pad, right_head_width, ui.s.by_group, {});
+    card_menu(ui, right, ChartKind::groups);
+    paint_moving(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [&](const std::string& group) {
         Filters of_group = filters;
         of_group.group = group;
         return Action(ShowInTable{of_group});
@@ -142,13 +155,14 @@ float draw_matrix_card(Ui& ui, float x, float y, float width, const Document& do
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
     const chart::Style style = chart_style(ui, inner);
-    const float head = card_head_height(ui, inner, ui.s.matrix, ui.s.matrix_hint);
+    const float head = card_head_height(ui, head_width(ui, inner), ui.s.matrix, ui.s.matrix_hint);
     const float header = chart::matrix_header_height(style);
     const float row = chart::matrix_row_height(style);
     const std::size_t count = view.measures.size();
     const float height = 2 * pad + head + header + row * static_cast<float>(count);
     card(ui, {x, y, width, height});
-    card_head(ui, x + pad, y + pad, inner, ui.s.matrix, ui.s.matrix_hint);
+    card_head(ui, x + pad, y + pad, head_width(ui, inner), ui.s.matrix, ui.s.matrix_hint);
+    if (count <= most_picture_rows) card_menu(ui, {x, y, width, height}, ChartKind::matrix);
     const float top = y + pad + head;
     const Shown shown = rows_in_reach(top + header, row, count, window);
     const chart::MatrixRows rows = shown_matrix_rows(document, view, shown.first, shown.last);
@@ -165,7 +179,7 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
     const float pad = ui.theme.px(18);
     const float inner = width - 2 * pad;
     const chart::Style style = chart_style(ui, inner);
-    const float head = card_head_height(ui, inner, ui.s.bullets, ui.s.bullets_hint);
+    const float head = card_head_height(ui, head_width(ui, inner), ui.s.bullets, ui.s.bullets_hint);
     const float header = chart::bullet_header_height(style);
     const float row = chart::bullet_row_height(style);
     const std::size_t count = view.bullets.size();
@@ -174,7 +188,8 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
         count == 0 ? text_height(ui, ui.s.bullets_none, inner, none) : header + row * static_cast<float>(count);
     const float height = 2 * pad + head + body;
     card(ui, {x, y, width, height});
-    card_head(ui, x + pad, y + pad, inner, ui.s.bullets, ui.s.bullets_hint);
+    card_head(ui, x + pad, y + pad, head_width(ui, inner), ui.s.bullets, ui.s.bullets_hint);
+    if (count > 0 && count <= most_picture_rows) card_menu(ui, {x, y, width, height}, ChartKind::bullets);
     const float top = y + pad + head;
     if (count == 0) {
         paragraph(ui, x + pad, top, inner, ui.s.bullets_none, none);

@@ -1,7 +1,6 @@
 #include "ui/overview_view.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace ui {
@@ -15,15 +14,14 @@ OverviewView build_overview_view(const Document& document, plan::FiscalYear year
         bars[i].measure = plan.groups[i].id;
         bars[i].tally = {};
     }
-    std::unordered_set<const plan::PlacedMeasure*> seen;
     OverviewView view;
     view.rows = selected.rows.size();
     view.all_rows = selected.all;
+    view.measures = measures_of(selected);
     for (const TableRow& row : selected.rows) {
         const plan::Group* const top = row.placed->path.empty() ? nullptr : row.placed->path.front();
         const auto group = top == nullptr ? bars.size() : static_cast<std::size_t>(top - plan.groups.data());
         if (group < bars.size()) has_rows[group] = true;
-        if (seen.insert(row.placed).second) view.measures.push_back(row.placed);
         if (row.indicator == nullptr) continue;
         judge::count(view.tally, *row.indicator, year);
         if (group < bars.size()) judge::count(bars[group].tally, *row.indicator, year);

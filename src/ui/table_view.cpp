@@ -172,6 +172,15 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
     return view;
 }
 
+std::vector<const plan::PlacedMeasure*> measures_of(const TableView& view) {
+    std::vector<const plan::PlacedMeasure*> measures;
+    std::unordered_set<const plan::PlacedMeasure*> seen;
+    for (const TableRow& row : view.rows) {
+        if (seen.insert(row.placed).second) measures.push_back(row.placed);
+    }
+    return measures;
+}
+
 std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year) {
     const plan::Measure& measure = *row.placed->measure;
     switch (column) {

@@ -31,6 +31,9 @@ struct TableView {
 TableView build_table_view(const Document& document, plan::FiscalYear year, const SearchIndex& index, std::string_view query,
                            const Filters& filters, const Sort& sort);
 
+/// Each measure once, in the order of its first row.
+std::vector<const plan::PlacedMeasure*> measures_of(const TableView& view);
+
 /// What a cell says, as printed. Empty for the column of charts.
 std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year);
 

@@ -175,6 +175,17 @@ TEST_F(AppCharts, GoOutAsFilesAndOntoTheClipboard) {
     EXPECT_NE(table.find("\r\n"), std::string::npos);
 }
 
+TEST_F(AppCharts, OfTheOverviewGoOutToo) {
+    run.visit("/overview?verdict=missed&sort=degree");
+    for (const char* title : {"柱ごとの評価", "取組と年度", "目標に対する実績"}) {
+        ASSERT_TRUE(take_out(title, "表をコピー")) << title << run.stage->text();
+        const std::string table = run.edge.clipboard().value_or("");
+        EXPECT_NE(table.find("\r\n"), std::string::npos) << title;
+        ASSERT_TRUE(take_out(title, "SVGで保存")) << title;
+        EXPECT_TRUE(run.edge.files_saved().back().name.starts_with(title));
+    }
+}
+
 TEST_F(AppCharts, OfOneIndicatorGoOutFromItsMeasure) {
     run.visit("/measure/");
     const std::string measure = run.app->document()->measures().front().measure->id;
