@@ -33,6 +33,17 @@ std::string with_decimals(double value, int decimals) {
     return text;
 }
 
+/// "120.0%", with as many decimals as it takes not to seem to reach a grade that it does not.
+std::string percent_text(double degree, const Grades& scale) {
+    const std::optional<std::size_t> grade = grade_of(scale, degree);
+    std::string text;
+    for (int decimals = 1; decimals <= most_decimals; ++decimals) {
+        text = with_decimals(degree, decimals);
+        if (grade_of(scale, std::strtod(text.c_str(), nullptr)) == grade) break;
+    }
+    return text + "%";
+}
+
 /// "81.0% ÷ 85.0%"; of a target below 0 "1 + (▲80 − ▲100) ÷ |▲100|".
 std::string formula(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
     const std::string target = printed(*year.target);
@@ -48,16 +59,6 @@ std::string formula(const plan::Indicator& indicator, const plan::IndicatorYear&
 std::optional<double> degree(const plan::Indicator& indicator, const plan::IndicatorYear& year) {
     const std::optional<double> beyond = margin(indicator, year);
     return beyond ? std::optional<double>(100 + 100 * *beyond) : std::nullopt;
-}
-
-std::string percent_text(double degree, const Grades& scale) {
-    const std::optional<std::size_t> grade = grade_of(scale, degree);
-    std::string text;
-    for (int decimals = 1; decimals <= most_decimals; ++decimals) {
-        text = with_decimals(degree, decimals);
-        if (grade_of(scale, std::strtod(text.c_str(), nullptr)) == grade) break;
-    }
-    return text + "%";
 }
 
 Grading grade(const Grades& scale, const plan::Indicator& indicator, const plan::IndicatorYear& year) {
@@ -81,8 +82,7 @@ int GradeTally::all() const { return std::accumulate(counts.begin(), counts.end(
 
 void count(GradeTally& tally, const Grades& scale, const plan::Indicator& indicator, plan::FiscalYear year) {
     const plan::IndicatorYear* entry = plan::find_year(indicator, year);
-    const bool comparable = entry != nullptr && decide(indicator, *entry).basis == Basis::compared;
-    const std::optional<double> reached = comparable ? degree(indicator, *entry) : std::nullopt;
+    const std::optional<double> reached = entry != nullptr ? degree(indicator, *entry) : std::nullopt;
     const std::optional<std::size_t> given = reached ? grade_of(scale, *reached) : std::nullopt;
     ++(given ? tally.counts[*given] : tally.ungraded);
 }

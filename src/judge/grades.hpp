@@ -43,7 +43,4 @@ void count(GradeTally& tally, const Grades& scale, const plan::Indicator& indica
 /// gives A from 120%, B from 100%, C from 80%, D below, and S where quality is outstanding too, which a person judges.
 const Grades& agencies();
 
-/// "120%" of a degree, with as many decimals as it takes not to seem to reach a grade that it does not.
-std::string percent_text(double degree, const Grades& scale);
-
 }  // namespace judge

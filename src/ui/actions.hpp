@@ -50,7 +50,7 @@ struct SwitchTextSize {};
 struct ChooseCharts {
     ChartChoice choice;
 };
-/// Of all charts: shown or not.
+/// Shown or not, in every chart whose legend names it.
 struct SwitchSeries {
     std::string series;
 };

@@ -12,6 +12,7 @@ namespace ui {
 
 void App::say(std::string text, bool warning, std::optional<DialogButton> button) {
     notice_ = Notice{std::move(text), warning, std::move(button)};
+    says_printing_ = false;
 }
 
 // ---- steps
@@ -56,6 +57,7 @@ void App::changed(const Document::Outcome& outcome) {
     if (plan::find_year(document_->plan(), state_.year) == nullptr) {
         state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
     }
+    drop_what_is_not_there();
     if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure)) go_to({Page::table, {}}, true);
 }
 

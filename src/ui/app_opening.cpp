@@ -67,6 +67,7 @@ void App::found(platform::Found& found) {
             storage_refused_ = found.failure.has_value();
             kept_ = read_heads(found.records);
             follow_head();
+            follow_word();
             if (!heads_known_) {
                 heads_known_ = true;
                 if (!wanted_kept_.empty()) {
@@ -209,6 +210,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
         if (!first) state_.selection = {};
         state_.last_measure.clear();
         state_.changes = {};
+        state_.charts = {};
+        state_.playing = false;
     }
     state_.editing = false;
     state_.field.reset();

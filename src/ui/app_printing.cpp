@@ -6,6 +6,7 @@
 #include "ui/app.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
+#include "ui/table_filters.hpp"
 
 namespace ui {
 
@@ -34,22 +35,6 @@ Count count_of(const plan::Plan& plan) {
     return count;
 }
 
-std::string_view sign_of(const Strings& s, VerdictFilter verdict) {
-    switch (verdict) {
-        case VerdictFilter::met:
-            return s.met;
-        case VerdictFilter::missed:
-            return s.missed;
-        case VerdictFilter::unset:
-            return s.unset;
-        case VerdictFilter::unjudged:
-            return s.unjudged;
-        case VerdictFilter::any:
-            break;
-    }
-    return {};
-}
-
 /// By what the selection narrows the plan.
 std::string selection_text(const Strings& s, const Selection& selection, const TableChoices& choices) {
     std::string text;
@@ -63,7 +48,8 @@ std::string selection_text(const Strings& s, const Selection& selection, const T
         if (group.id == selection.filters.group) add(s.group, group.label);
     }
     add(s.section, selection.filters.section);
-    add(s.verdict, sign_of(s, selection.filters.verdict));
+    add(s.verdict, word_of(s, selection.filters.verdict));
+    add(s.agenda, selection.filters.agenda);
     return fill(s.print_by, {text});
 }
 
@@ -131,8 +117,9 @@ void App::want_report(ReportUse use) {
     report_wanted_ = use;
     frames_to_report_ = frames_of_notice;
     const Count count = count_of(prints_selection() ? selected() : document_->plan());
-    says_printing_ = count.measures >= many_measures;
-    if (says_printing_) say(std::string(strings(state_.language).printing));
+    if (count.measures < many_measures) return;
+    say(std::string(strings(state_.language).printing));
+    says_printing_ = true;
 }
 
 std::string App::report_text() {

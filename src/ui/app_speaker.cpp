@@ -69,15 +69,23 @@ void App::follow_word() {
     if (!word_ || !document_ || !is_meeting(state_.place.page)) return;
     const bool same_address = !word_->plan_address.empty() && word_->plan_address == head_.address;
     if (word_->key != keeper_.key() && !same_address) {
-        if (state_.place.page != Page::speaker || std::exchange(plan_asked_, word_->key) == word_->key) return;
+        if (state_.place.page != Page::speaker) {
+            // The room shows what it shows.
+            word_.reset();
+            return;
+        }
+        if (plan_asked_ == word_->key) return;
         const auto is_it = [&](const KeptPlan& plan) { return plan.key == word_->key; };
         if (std::any_of(kept_.begin(), kept_.end(), is_it)) {
+            plan_asked_ = word_->key;
             open_kept(word_->key);
         } else if (!word_->plan_address.empty()) {
+            plan_asked_ = word_->key;
             edge_.open_address(word_->plan_address);
         }
         return;
     }
+    plan_asked_.clear();
     const PairWord word = *std::exchange(word_, std::nullopt);
     const Address at = address_at(word.address);
     meeting_since_ = read_utc(word.since).value_or(edge_.utc());
@@ -110,7 +118,8 @@ void App::meeting_moved(Page from) {
     if (is_meeting(state_.place.page)) {
         if (!is_meeting(from) || meeting_since_ == 0) meeting_since_ = edge_.utc();
         const std::string address = address_of({Page::meeting, state_.place.measure}, state_.selection);
-        if (pair_ == Pair::together && address != address_told_) say_here();
+        // A window that is still on its way to where the other one is has nothing to say yet.
+        if (pair_ == Pair::together && !word_ && address != address_told_) say_here();
     } else if (is_meeting(from) && pair_ == Pair::together) {
         edge_.tell_window(write_word({.kind = PairWord::Kind::left}));
         pair_ = Pair::none;

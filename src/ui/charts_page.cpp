@@ -25,7 +25,7 @@ struct Control {
     std::vector<MenuOption> options;
 };
 
-/// A sheet with a title, a choice or none, the menu of the chart, and the chart. Returns its height.
+/// What a card shows.
 struct Card {
     ChartKind kind;
     const chart::Scene& scene;
@@ -58,6 +58,7 @@ float draw_lines(Ui& ui, float x, float y, float width, const Card& of) {
     return at - y;
 }
 
+/// A sheet with a title, a choice or none, the menu of the chart, and the chart. Returns its height.
 float draw_chart_card(Ui& ui, float x, float y, float width, const Card& of) {
     const auto& [kind, scene, controls, on_hit, links, instead, lines, lines_title] = of;
     const Theme& t = ui.theme;
@@ -125,10 +126,13 @@ std::vector<MenuOption> from_options(const Ui& ui, const plan::Plan& plan, plan:
 
 std::vector<MenuOption> rule_options(const Ui& ui, const plan::Plan& plan, const ChartChoice& choice) {
     std::vector<MenuOption> options;
+    // The plan's own grades may have gone since they were chosen.
+    const bool gone = choice.rule == Rule::own && plan.grades.empty();
+    const Rule chosen = gone ? Rule::recorded : choice.rule;
     for (const Rule rule : rules_for(plan)) {
         ChartChoice other = choice;
         other.rule = rule;
-        options.push_back({std::string(name_of(ui.s, rule)), choice.rule == rule, 0, ChooseCharts{other}});
+        options.push_back({std::string(name_of(ui.s, rule)), chosen == rule, 0, ChooseCharts{other}});
     }
     return options;
 }
@@ -207,9 +211,9 @@ void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalY
     const std::vector<Rule> rules = rules_for(plan);
     for (std::size_t i = 0; i < std::min(rules.size(), view.by_rule.size()); ++i)
         tallies.lines.emplace_back(name_of(ui.s, rules[i]), view.by_rule[i]);
-    const judge::Grades& scale = choice.rule == Rule::own ? plan.grades : judge::agencies();
-    const std::string grades = grades_line(ui.s, scale);
-    if (choice.rule == Rule::own || choice.rule == Rule::agencies) {
+    const judge::Grades* scale = scale_of(plan, choice.rule);
+    const std::string grades = scale != nullptr ? grades_line(ui.s, *scale) : std::string();
+    if (scale != nullptr) {
         tallies.lines.emplace_back(ui.s.grades, grades);
         tallies.lines.emplace_back(ui.s.degree, ui.s.degree_formula);
     }

@@ -13,14 +13,6 @@ constexpr float share_lines = 18;  // heights, in lines of the charts' text
 constexpr float slope_lines = 32;
 constexpr float multiples_lines = 64;  // of a page
 
-const judge::Grades& scale_of(const plan::Plan& plan, Rule rule) {
-    return rule == Rule::agencies ? judge::agencies() : plan.grades;
-}
-
-bool counts_grades(const plan::Plan& plan, Rule rule) {
-    return rule == Rule::agencies || (rule == Rule::own && !plan.grades.empty());
-}
-
 chart::Judged judged_by(Rule rule) { return rule == Rule::computed ? chart::Judged::computed : chart::Judged::recorded; }
 
 /// A bar stands for a group, so a press on it leads to the group's rows.
@@ -33,10 +25,9 @@ std::vector<Bar> leading_to_groups(std::vector<Bar> bars, const plan::Plan& plan
 
 chart::Scene build_tallies(const ChartsOf& of, const chart::Style& style) {
     const auto& [rows, rule] = std::pair(of.choice.rows, of.choice.rule);
-    if (counts_grades(of.plan, rule)) {
-        const judge::Grades& scale = scale_of(of.plan, rule);
-        return chart::stacked_grades(leading_to_groups(chart::grade_bars(of.plan, scale, rows, of.year), of.plan, rows),
-                                     scale, rows, style);
+    if (const judge::Grades* scale = scale_of(of.plan, rule)) {
+        return chart::stacked_grades(leading_to_groups(chart::grade_bars(of.plan, *scale, rows, of.year), of.plan, rows),
+                                     *scale, rows, style);
     }
     return chart::stacked_tallies(
         leading_to_groups(chart::tally_bars(of.plan, rows, of.year, judged_by(rule)), of.plan, rows), rows, style);
@@ -157,6 +148,11 @@ std::vector<Rule> rules_for(const plan::Plan& plan) {
     return {Rule::recorded, Rule::computed, Rule::own, Rule::agencies};
 }
 
+const judge::Grades* scale_of(const plan::Plan& plan, Rule rule) {
+    if (rule == Rule::agencies) return &judge::agencies();
+    return rule == Rule::own && !plan.grades.empty() ? &plan.grades : nullptr;
+}
+
 std::string_view name_of(const Strings& s, Rule rule) {
     switch (rule) {
         case Rule::recorded:
@@ -173,12 +169,11 @@ std::string_view name_of(const Strings& s, Rule rule) {
 
 std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule) {
     std::vector<std::pair<std::string, int>> counts;
-    if (counts_grades(of.plan, rule)) {
-        const judge::Grades& scale = scale_of(of.plan, rule);
-        judge::GradeTally tally = judge::none_of(scale);
-        for (const chart::Panel& panel : chart::panels_of(of.plan)) judge::count(tally, scale, *panel.indicator, of.year);
-        for (std::size_t i = 0; i < scale.size(); ++i) {
-            if (!scale[i].by_person) counts.emplace_back(scale[i].name, tally.counts[i]);
+    if (const judge::Grades* scale = scale_of(of.plan, rule)) {
+        judge::GradeTally tally = judge::none_of(*scale);
+        for (const chart::Panel& panel : chart::panels_of(of.plan)) judge::count(tally, *scale, *panel.indicator, of.year);
+        for (std::size_t i = 0; i < scale->size(); ++i) {
+            if (!(*scale)[i].by_person) counts.emplace_back((*scale)[i].name, tally.counts[i]);
         }
         counts.emplace_back(s.ungraded, tally.ungraded);
     } else {

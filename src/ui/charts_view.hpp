@@ -29,7 +29,7 @@ struct ChartChoice {
     Rule rule = Rule::recorded;
     plan::FiscalYear from;         ///< where the slope begins; 0: the year before the one in focus
     std::size_t page = 0;          ///< of the small multiples, from 0
-    std::vector<std::string> off;  ///< series that are switched off in all charts
+    std::vector<std::string> off;  ///< series that are switched off, in every chart whose legend names them
     bool operator==(const ChartChoice&) const = default;
 };
 
@@ -59,6 +59,8 @@ chart::Scene build_chart(ChartKind kind, const ChartsOf& of, const chart::Style&
 
 /// The rules that there are for a plan: its own grades only where it has some.
 std::vector<Rule> rules_for(const plan::Plan& plan);
+/// The scale that it counts by; null where verdicts are counted.
+const judge::Grades* scale_of(const plan::Plan& plan, Rule rule);
 std::string_view name_of(const Strings& s, Rule rule);
 /// The tally of what is selected by a rule: "○ 15 × 11 未設定 4".
 std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule);

@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view person = "人";
 constexpr std::string_view person_en = "person";
 constexpr std::string_view at_least = "以上";
+constexpr std::string_view name_ends = ": ";  // of an agenda
+constexpr std::string_view wide_name_ends = "：";
 
 std::string number_of(double percent) {
     const bool whole = std::floor(percent) == percent && std::fabs(percent) < 1e9;
@@ -26,20 +28,21 @@ std::optional<double> degree_in(std::string_view word) {
     return reading.unit.empty() || reading.unit == "%" ? reading.number : std::nullopt;
 }
 
+bool is_mark_of_person(std::string_view word) { return word.starts_with(person) || word == person_en; }
+
+/// From the end: what says that a person gives it, the degree, and all before these is the name.
 plan::Grade read_grade(std::string_view line) {
+    std::vector<std::string> words = pieces(line, {" ", "　", "\t"});
     plan::Grade grade;
-    for (const std::string& word : pieces(line, {" ", "　", "\t"})) {
-        const std::optional<double> degree = degree_in(word);
-        if (grade.name.empty()) {
-            grade.name = word;
-        } else if (degree && !grade.from) {
-            grade.from = degree;
-        } else if (word.find(person) != std::string::npos || word.find(person_en) != std::string::npos) {
-            grade.by_person = true;
-        } else {
-            grade.name += " " + word;
-        }
+    if (words.size() > 1 && is_mark_of_person(words.back())) {
+        grade.by_person = true;
+        words.pop_back();
     }
+    if (words.size() > 1) {
+        grade.from = degree_in(words.back());
+        if (grade.from) words.pop_back();
+    }
+    grade.name = joined(words, " ");
     return grade;
 }
 
@@ -118,14 +121,15 @@ std::vector<plan::Agenda> read_agendas(const plan::Plan& plan, std::string_view 
     const Names names = names_in(plan);
     std::vector<plan::Agenda> agendas;
     for (const std::string& line : pieces(text, {"\n"})) {
-        const std::vector<std::string> parts = pieces(line, {":", "："});
-        if (parts.empty()) continue;
-        plan::Agenda agenda{parts.front(), {}, {}};
-        const std::size_t colon = std::min(line.find(':'), line.find("："));
-        const std::string rest = colon == std::string::npos ? std::string() : line.substr(colon);
-        for (const std::string& name : pieces(rest, {":", "：", "、", "，", ","})) {
-            const auto found = names.id_of_name.find(name);
-            agenda.measures.push_back(found == names.id_of_name.end() ? name : found->second);
+        // The first mark with a space behind it, or a wide one: "10:30の会議: 1-1" is of half past ten.
+        const std::size_t mark = std::min(line.find(name_ends), line.find(wide_name_ends));
+        const std::string name = std::string(plan::trim(line.substr(0, mark)));
+        plan::Agenda agenda{name.ends_with(':') ? name.substr(0, name.size() - 1) : name, {}, {}};
+        const std::string_view rest = mark == std::string::npos ? std::string_view() : std::string_view(line).substr(mark);
+        const std::size_t begin = rest.starts_with(name_ends) ? name_ends.size() : wide_name_ends.size();
+        for (const std::string& called : pieces(rest.empty() ? rest : rest.substr(begin), {"、", "，", ","})) {
+            const auto found = names.id_of_name.find(called);
+            agenda.measures.push_back(found == names.id_of_name.end() ? called : found->second);
         }
         agendas.push_back(std::move(agenda));
     }

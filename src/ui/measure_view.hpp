@@ -40,7 +40,7 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
 /// "162時間 ≦ 170時間 → ○", or why nothing is computed.
 std::string reason_of(const Strings& s, const judge::Judgement& judgement);
 
-/// "評価区分 B（162時間 ÷ 170時間 = 95.3% → B）", or why there is none.
+/// "評価区分 C（81.0% ÷ 85.0% = 95.3% → C）", or why there is none.
 std::string grading_text(const Strings& s, const std::vector<plan::Grade>& grades, const judge::Grading& grading);
 
 /// 1.012 as "101%".

@@ -159,7 +159,7 @@ void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const cha
 
 /// Begins a motion where the chart is another one than in the frame before; returns how far it is, 0 to 1.
 float advance(Ui& ui, Motion& motion, const chart::Scene& scene) {
-    const bool followed = motion.seen + 1 >= ui.frame && motion.to.size.width == scene.size.width;
+    const bool followed = motion.to.size.width == scene.size.width;
     motion.seen = ui.frame;
     if (ui.still || !followed) {
         motion.from = motion.to = scene;

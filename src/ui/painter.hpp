@@ -12,11 +12,12 @@ namespace ui {
 /// What a press on a Hit does; given its `measure`. Without one a press goes to that measure's page.
 using OnHit = std::function<Action(const std::string& id)>;
 
+/// Whether the measure under the pointer, or in focus, is marked in every other chart that links measures.
+enum class Links { none, measures };
+
 /// Paints the scene with its top left corner at (x, y) of the screen; its hits answer to pointer, touch and keyboard.
 /// `key` tells this scene from others in the window.
-/// Entries of legends switch their series. Where measures are `linked`, the one under the pointer, or in focus, is marked in
-/// every chart that is.
-enum class Links { none, measures };
+/// Entries of legends switch their series.
 void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {},
            Links links = Links::none);
 /// The same for a chart that moves to what it becomes, unless its width has changed or the person wants less motion.

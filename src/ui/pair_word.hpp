@@ -17,11 +17,11 @@ struct PairWord {
     };
     Kind kind = Kind::hello;
     bool edits = false;  ///< who says it was editing, and leaves that to the other
-    plan::FiscalYear year;
-    std::string since;         ///< when the meeting began: utc_text()
-    std::string key;           ///< of the plan, where it is kept
-    std::string plan_address;  ///< where it was fetched from; empty for a file of the person's
-    std::string address;       ///< what is selected, and the measure: address_of() the room's page
+    plan::FiscalYear year{};
+    std::string since{};         ///< when the meeting began: utc_text()
+    std::string key{};           ///< of the plan, where it is kept
+    std::string plan_address{};  ///< where it was fetched from; empty for a file of the person's
+    std::string address{};       ///< what is selected, and the measure: address_of() the room's page
     bool operator==(const PairWord&) const = default;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/table_filters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "ui/table_columns.hpp"
@@ -36,21 +35,14 @@ std::vector<MenuOption> section_options(const Ui& ui, const std::vector<std::str
 }
 
 std::vector<MenuOption> verdict_options(const Ui& ui, const Filters& filters) {
-    const Strings& s = ui.s;
-    const auto labelled = [](std::string_view sign, std::string_view word) {
-        return sign == word ? std::string(sign) : std::string(sign) + " " + std::string(word);
-    };
-    const std::array<std::pair<VerdictFilter, std::string>, 5> all{
-        {{VerdictFilter::any, std::string(s.all_verdicts)},
-         {VerdictFilter::met, labelled(s.met, s.met_word)},
-         {VerdictFilter::missed, labelled(s.missed, s.missed_word)},
-         {VerdictFilter::unset, std::string(s.unset)},
-         {VerdictFilter::unjudged, std::string(s.unjudged)}}};
     std::vector<MenuOption> options;
-    for (const auto& [filter, label] : all) {
+    for (const VerdictFilter filter :
+         {VerdictFilter::any, VerdictFilter::met, VerdictFilter::missed, VerdictFilter::unset, VerdictFilter::unjudged}) {
         Filters chosen = filters;
         chosen.verdict = filter;
-        options.push_back({label, filters.verdict == filter, 0, FilterBy{chosen}});
+        const std::string word = word_of(ui.s, filter);
+        options.push_back(
+            {word.empty() ? std::string(ui.s.all_verdicts) : word, filters.verdict == filter, 0, FilterBy{chosen}});
     }
     return options;
 }
@@ -80,6 +72,22 @@ std::vector<MenuOption> order_options(const Ui& ui, const Sort& sort) {
 }
 
 }  // namespace
+
+std::string word_of(const Strings& s, VerdictFilter verdict) {
+    switch (verdict) {
+        case VerdictFilter::met:
+            return std::string(s.met) + " " + std::string(s.met_word);
+        case VerdictFilter::missed:
+            return std::string(s.missed) + " " + std::string(s.missed_word);
+        case VerdictFilter::unset:
+            return std::string(s.unset);
+        case VerdictFilter::unjudged:
+            return std::string(s.unjudged);
+        case VerdictFilter::any:
+            break;
+    }
+    return {};
+}
 
 float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
                    const Selection& selection) {

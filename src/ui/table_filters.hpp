@@ -10,4 +10,7 @@ namespace ui {
 float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, const TableChoices& choices,
                    const Selection& selection);
 
+/// "× 未達成"; empty for any.
+std::string word_of(const Strings& s, VerdictFilter verdict);
+
 }  // namespace ui

@@ -29,7 +29,8 @@ const title = '行政経営プラン実施計画 取組状況 2018(平成30)年�
 
 for (const where of ['site', 'one file']) {
     test(`print: the report is printed from a frame in which nothing runs (${where})`, async (t) => {
-            const app = await t.open({ prepare: (page) => page.addInitScript(notePrints), ...(where === 'site' ? {} : { address: alone(t) }) });
+        const prepare = (page) => page.addInitScript(notePrints);
+        const app = await t.open(where === 'site' ? { prepare } : { prepare, address: alone(t) });
         const before = await app.page.title();
         await askPrint(app);
         await app.pressAt(inDialog(app, '印刷'));

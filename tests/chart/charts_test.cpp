@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "chart/motion.hpp"
 #include "chart/svg.hpp"
 #include "laws.hpp"
 #include "made.hpp"
@@ -154,6 +155,44 @@ TEST(Sections, LeadToTheirFirstMeasure) {
     ASSERT_EQ(bars.size(), 2U);
     EXPECT_EQ(bars[0], (chart::TallyBar{"職員課", {}, "m-a"}));
     EXPECT_EQ(bars[1], (chart::TallyBar{"財政課", {}, "m-b"}));
+}
+
+/// A section that a measure names twice is still one section in charge of it.
+TEST(Sections, CountAnIndicatorOnceEach) {
+    const auto with = [](plan::Verdict verdict) { return made::indicator("", "", {made::year(2018, "1", "1", verdict)}); };
+    plan::Group group = made::group("1", "柱",
+                                    {made::measure("a", "", {with(plan::Verdict::met)}),
+                                     made::measure("b", "", {with(plan::Verdict::missed)}), made::measure("c", "", {})});
+    group.measures[0].sections = {"職員課", "財政課"};
+    group.measures[1].sections = {"財政課", "財政課"};
+    group.measures[2].sections = {"収納課"};
+    const std::vector<chart::TallyBar> bars =
+        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, {2018});
+    ASSERT_EQ(bars.size(), 3U);
+    EXPECT_EQ(bars[0].tally, (judge::Tally{1, 0, 0, 0}));
+    EXPECT_EQ(bars[1].tally, (judge::Tally{1, 1, 0, 0}));
+    EXPECT_EQ(bars[2].tally, (judge::Tally{}));
+}
+
+/// Texts belong together by their words, other shapes by their order, or by their ink where their number has changed.
+TEST(Motion, HalfWayIsHalfWay) {
+    const auto text = [](float x, const char* words) {
+        return chart::Label{{x, 0}, chart::Align::start, 12, false, chart::Ink::text, words};
+    };
+    const auto bar = [](float width, chart::Ink ink) { return chart::Box{{0, 0, width, 10}, ink, chart::Fill::solid, 0}; };
+    Scene from;
+    from.shapes = {bar(10, chart::Ink::met), text(0, "a"), text(100, "b")};
+    Scene to;
+    to.shapes = {bar(30, chart::Ink::missed), text(0, "b"), text(50, "new")};
+    Scene half = chart::between(from, to, 0.5F);
+    EXPECT_EQ(half.shapes[0], chart::Shape(bar(20, chart::Ink::missed))) << "as many boxes: one to one";
+    EXPECT_EQ(half.shapes[1], chart::Shape(text(50, "b")));
+    EXPECT_EQ(half.shapes[2], to.shapes[2]) << "nothing to come from";
+    to.shapes.push_back(bar(40, chart::Ink::met));
+    half = chart::between(from, to, 0.5F);
+    EXPECT_EQ(half.shapes[0], to.shapes[0]);
+    EXPECT_EQ(half.shapes[3], chart::Shape(bar(25, chart::Ink::met))) << "another number of boxes: by their ink";
+    EXPECT_EQ(chart::between(from, to, 1).shapes, to.shapes);
 }
 
 Scene share(const std::vector<judge::Tally>& tallies, int evaluated) {

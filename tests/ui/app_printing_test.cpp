@@ -87,7 +87,7 @@ TEST_F(AppPrinting, PrintsWhatIsSelectedAndSaysByWhat) {
     ASSERT_TRUE(run.press(Role::button, "HTMLで保存"));
     ASSERT_EQ(run.edge.files_saved().size(), 1U);
     const std::string& part = run.edge.files_saved()[0].text;
-    EXPECT_TRUE(has(part, "次の条件に当てはまる取組：評価　×")) << part.substr(part.find("<header"), 900);
+    EXPECT_TRUE(has(part, "次の条件に当てはまる取組：評価　× 未達成")) << part.substr(part.find("<header"), 900);
     EXPECT_TRUE(has(part, "取組 9件　成果指標 11件"));
     EXPECT_FALSE(has(part, "職責に対応した給与制度の見直し"));
     EXPECT_TRUE(has(part, "ワーク･ライフ･バランスの向上") || has(part, "ワーク・ライフ・バランスの向上"));
@@ -96,6 +96,19 @@ TEST_F(AppPrinting, PrintsWhatIsSelectedAndSaysByWhat) {
     EXPECT_TRUE(chosen("全体"));
     ASSERT_TRUE(run.press(Role::button, "HTMLで保存"));
     EXPECT_TRUE(has(run.edge.files_saved()[1].text, "職責に対応した給与制度の見直し"));
+}
+
+TEST_F(AppPrinting, SaysWhichAgendaIsPrinted) {
+    plan::Plan plan = run.app->document()->plan();
+    plan.agendas = {
+        {"第1回会議",
+         {plan.groups[0].groups.empty() ? plan.groups[0].measures[0].id : plan.groups[0].groups[0].measures[0].id},
+         {}}};
+    run.open(plan);
+    run.visit("/table?agenda=第1回会議");
+    ASSERT_TRUE(run.press(Role::button, "印刷"));
+    ASSERT_TRUE(run.press(Role::button, "HTMLで保存"));
+    EXPECT_TRUE(has(run.edge.files_saved()[0].text, "次の条件に当てはまる取組：議題　第1回会議"));
 }
 
 TEST_F(AppPrinting, RemembersPaperAndPart) {

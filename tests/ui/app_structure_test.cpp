@@ -74,6 +74,9 @@ TEST_F(AppStructure, WhatIsSelectedBecomesAnAgenda) {
     EXPECT_EQ(desk.plan().agendas[0], (plan::Agenda{"議題1", measures, {}}));
     EXPECT_EQ(desk.notice(), "「議題1」を残しました。名前は「構成」で変えられます。");
     EXPECT_EQ(desk->edge.address(), "/table?agenda=議題1") << "and it is what is selected";
+    EXPECT_TRUE(desk.key("z", true));
+    EXPECT_EQ(desk->app->state().selection, ui::Selection{}) << "what is gone is not selected";
+    EXPECT_TRUE(desk.key("y", true));
     desk.go("/meeting?agenda=議題1");
     EXPECT_EQ(desk->app->state().place.measure, measures.front()) << "in its order";
     desk.go("/structure");

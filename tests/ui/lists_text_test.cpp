@@ -20,6 +20,9 @@ TEST(ListsText, GradesAreTypedALineEach) {
     EXPECT_EQ(ui::read_grades("順調 100.5%以上、やや 遅れ 80、遅れ", {}),
               (Grades{{"順調", 100.5, false, {}}, {"やや 遅れ", 80, false, {}}, {"遅れ", {}, false, {}}}));
     EXPECT_EQ(ui::read_grades("", {}), Grades{});
+    EXPECT_EQ(ui::read_grades("Level 3 80%\n個人 目標 70\nB 人材", {}),
+              (Grades{{"Level 3", 80, false, {}}, {"個人 目標", 70, false, {}}, {"B", {}, true, {}}}))
+        << "from the end, so that a name may be of several words";
     EXPECT_EQ(ui::read_grades("5 120\n4", {}), (Grades{{"5", 120, false, {}}, {"4", {}, false, {}}}));
 }
 
@@ -53,6 +56,9 @@ TEST(ListsText, AgendasNameMeasuresByWhatPeopleCallThem) {
     const plan::Plan plan = with_agendas();
     EXPECT_EQ(ui::agendas_text(plan), "第1回会議: id-2、1-ア\n空: ");
     EXPECT_EQ(ui::read_agendas(plan, ui::agendas_text(plan)), plan.agendas);
+    plan::Plan odd = plan;
+    odd.agendas = {{"10:30の会議", {"A:1", "id-1"}, {}}, {"第2回:次", {}, {}}};
+    EXPECT_EQ(ui::read_agendas(odd, ui::agendas_text(odd)), odd.agendas);
     EXPECT_EQ(ui::read_agendas(plan, "次回： 1-ア，id-3, なし\n名前だけ"),
               (Agendas{{"次回", {"id-1", "id-3", "なし"}, {}}, {"名前だけ", {}, {}}}));
 }
