@@ -1,9 +1,5 @@
 // What comes before the measures: cover, tallies, and the list that leads to each measure.
 
-#include <algorithm>
-#include <utility>
-
-#include "chart/markup.hpp"
 #include "report/writer.hpp"
 
 namespace report {

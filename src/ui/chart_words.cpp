@@ -30,6 +30,17 @@ chart::Words chart_words(const Strings& s) {
             .ungraded = text(s.ungraded)};
 }
 
+chart::Style chart_style(const Strings& s, const Fonts& fonts, float width, float text_size) {
+    chart::Style style;
+    style.width = width;
+    style.text_size = text_size;
+    style.measure = [&fonts](std::string_view line, float size, bool bold) { return fonts.width(line, size, bold); };
+    style.words = chart_words(s);
+    return style;
+}
+
+chart::Style chart_style(const Ui& ui, float width) { return chart_style(ui.s, ui.fonts, width, ui.theme.caption()); }
+
 report::Words report_words(Language language) {
     const Strings& s = strings(language);
     return {.language = tag_of(language),

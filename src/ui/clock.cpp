@@ -1,5 +1,6 @@
 #include "ui/clock.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -70,6 +71,12 @@ std::string local_text(double utc, int offset_minutes, double now) {
     const std::string time = printed("%lld:%02lld", m.second_of_day / 3600, m.second_of_day / 60 % 60);
     if (m.year == today.year && m.month == today.month && m.day == today.day) return time;
     return printed("%04d/%02u/%02u ", m.year, m.month, m.day) + time;
+}
+
+std::string elapsed_text(double milliseconds) {
+    const auto seconds = static_cast<long long>(std::max(0.0, milliseconds) / 1000);
+    if (seconds < 3600) return printed("%lld:%02lld", seconds / 60, seconds % 60);
+    return printed("%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 }  // namespace ui

@@ -14,4 +14,7 @@ std::optional<double> read_utc(std::string_view text);
 /// "2026/11/23 18:12" where `offset_minutes` is added to it (Japan: 540); of today's moments only "18:12".
 std::string local_text(double utc, int offset_minutes, double now);
 
+/// "12:05", "1:02:05" of a span of milliseconds.
+std::string elapsed_text(double milliseconds);
+
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/chart_export.hpp"
+#include "ui/chart_words.hpp"
 #include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/page_layout.hpp"

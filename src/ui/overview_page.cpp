@@ -207,17 +207,6 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
 
 }  // namespace
 
-chart::Style chart_style(const Strings& s, const Fonts& fonts, float width, float text_size) {
-    chart::Style style;
-    style.width = width;
-    style.text_size = text_size;
-    style.measure = [&fonts](std::string_view line, float size, bool bold) { return fonts.width(line, size, bold); };
-    style.words = chart_words(s);
-    return style;
-}
-
-chart::Style chart_style(const Ui& ui, float width) { return chart_style(ui.s, ui.fonts, width, ui.theme.caption()); }
-
 void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
                    const TableChoices& choices, const Selection& selection) {
     ScrollArea area(ui, "overview", box);

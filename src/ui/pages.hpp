@@ -66,8 +66,4 @@ struct PlansState {
 };
 void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
 
-/// The words and measures that charts are drawn with here.
-chart::Style chart_style(const Strings& s, const Fonts& fonts, float width, float text_size);
-chart::Style chart_style(const Ui& ui, float width);
-
 }  // namespace ui

@@ -18,8 +18,6 @@ std::string_view take_line(std::string_view& rest) {
     return line;
 }
 
-std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
 }  // namespace
 
 // A line each. The address stands last: an id may hold a line end.
@@ -44,14 +42,6 @@ std::optional<PairWord> read_word(std::string_view text) {
     word.plan_address = take_line(text);
     word.address = text;
     return word;
-}
-
-std::string elapsed_text(double milliseconds) {
-    const auto seconds = static_cast<std::int64_t>(std::max(0.0, milliseconds) / 1000);
-    const std::string tail = two_digits(seconds % 60);
-    const std::int64_t minutes = seconds / 60;
-    if (minutes < 60) return std::to_string(minutes) + ":" + tail;
-    return std::to_string(minutes / 60) + ":" + two_digits(minutes % 60) + ":" + tail;
 }
 
 }  // namespace ui

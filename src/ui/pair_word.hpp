@@ -29,7 +29,4 @@ std::string write_word(const PairWord& word);
 /// Nothing where the text is no such word.
 std::optional<PairWord> read_word(std::string_view text);
 
-/// "12:05", "1:02:05"
-std::string elapsed_text(double milliseconds);
-
 }  // namespace ui

@@ -8,11 +8,11 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/clock.hpp"
 #include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/meeting_strip.hpp"
 #include "ui/page_layout.hpp"
-#include "ui/pair_word.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/table_view.hpp"
 

@@ -14,6 +14,7 @@
 #include "platform/headless/headless_edge.hpp"
 #include "platform/headless/stage.hpp"
 #include "stopwatch.hpp"
+#include "ui/chart_words.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
 #include "ui/style.hpp"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
+#include "ui/clock.hpp"
 #include "ui/pair_word.hpp"
 
 namespace {
