@@ -169,7 +169,7 @@ test('keyboard: what belongs to the browser is left to it', async (t) => {
     const theirs = [
         { key: 'r', ctrlKey: true }, { key: 'R', ctrlKey: true, shiftKey: true }, { key: 'F5' }, { key: 'F11' }, { key: 'F12' },
         { key: '+', ctrlKey: true }, { key: '-', ctrlKey: true }, { key: '0', ctrlKey: true }, { key: 't', ctrlKey: true },
-        { key: 'w', ctrlKey: true }, { key: 'l', ctrlKey: true }, { key: 'p', ctrlKey: true },
+        { key: 'w', ctrlKey: true }, { key: 'l', ctrlKey: true },
         { key: 'c', ctrlKey: true }, { key: 'v', ctrlKey: true }, { key: 'a', ctrlKey: true }, { key: 'Tab' },
         { key: 'Tab', shiftKey: true }, { key: 'ArrowLeft', altKey: true }, { key: 'ArrowRight', altKey: true },
         { key: 'F', altKey: true }, { key: 'F6' }, { key: 'Process', keyCode: 229 }, { key: 'a' },
