@@ -174,10 +174,13 @@ TableView build_table_view(const Document& document, plan::FiscalYear year, cons
 
 std::vector<const plan::PlacedMeasure*> measures_of(const TableView& view) {
     std::vector<const plan::PlacedMeasure*> measures;
-    std::unordered_set<const plan::PlacedMeasure*> seen;
     for (const TableRow& row : view.rows) {
-        if (seen.insert(row.placed).second) measures.push_back(row.placed);
+        if (row.first) measures.push_back(row.placed);
     }
+    // Where rows are sorted a measure may come again; in the plan's order, which is quick to see, none does.
+    if (std::is_sorted(measures.begin(), measures.end())) return measures;
+    std::unordered_set<const plan::PlacedMeasure*> seen;
+    std::erase_if(measures, [&](const plan::PlacedMeasure* placed) { return !seen.insert(placed).second; });
     return measures;
 }
 
