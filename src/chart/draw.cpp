@@ -88,13 +88,18 @@ std::array<TallyPart, 4> parts_of(const judge::Tally& tally) {
             TallyPart{plan::Verdict::unset, tally.unset}, TallyPart{std::nullopt, tally.unjudged}};
 }
 
-std::string tally_text(const judge::Tally& tally, const Words& words) {
+std::string counts_text(const std::vector<std::string>& words, const std::vector<int>& counts) {
     std::string text;
-    for (const TallyPart& part : parts_of(tally)) {
-        if (part.count == 0 && !part.verdict) continue;
-        text.append(text.empty() ? "" : " ").append(pair_of(word_of(part.verdict, words), std::to_string(part.count)));
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0 && i + 1 == counts.size()) continue;
+        text.append(text.empty() ? "" : " ").append(pair_of(words[i], std::to_string(counts[i])));
     }
     return text;
+}
+
+std::string tally_text(const judge::Tally& tally, const Words& words) {
+    return counts_text({words.met, words.missed, words.unset, words.unjudged},
+                       {tally.met, tally.missed, tally.unset, tally.unjudged});
 }
 
 std::string pair_of(const std::string& name, const std::string& value) {

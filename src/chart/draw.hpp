@@ -60,7 +60,9 @@ struct TallyPart {
     int count = 0;
 };
 std::array<TallyPart, 4> parts_of(const judge::Tally& tally);
-/// "○ 9 × 1 未設定 0", and those not yet judged where there are any.
+/// "○ 9 × 1 未設定 0": words and how many there are of each; of the last one only where there are any.
+std::string counts_text(const std::vector<std::string>& words, const std::vector<int>& counts);
+/// The same of a tally, whose last are those not yet judged.
 std::string tally_text(const judge::Tally& tally, const Words& words);
 
 /// "name value", or the one that is not empty.

@@ -196,12 +196,9 @@ MatrixRows section_matrix_rows(const plan::Plan& plan) {
     std::unordered_map<std::string_view, std::size_t> place_of;
     for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
         const MatrixRow row = matrix_row(plan, *placed.measure);
-        const std::vector<std::string>& sections = placed.measure->sections;
-        for (auto section = sections.begin(); section != sections.end(); ++section) {
-            // Named twice by a measure, it is still one section in charge of it (as in tally_bars).
-            if (std::find(sections.begin(), section, *section) != section) continue;
-            const auto [place, is_new] = place_of.try_emplace(*section, data.rows.size());
-            if (is_new) data.rows.push_back({row.measure, {}, one_line(*section), std::vector<Verdicts>(plan.years.size())});
+        for (const std::string_view section : plan::sections_in_charge(*placed.measure)) {
+            const auto [place, is_new] = place_of.try_emplace(section, data.rows.size());
+            if (is_new) data.rows.push_back({row.measure, {}, one_line(section), std::vector<Verdicts>(plan.years.size())});
             for (std::size_t year = 0; year < plan.years.size(); ++year) {
                 Verdicts& verdicts = data.rows[place->second].verdicts[year];
                 verdicts.insert(verdicts.end(), row.verdicts[year].begin(), row.verdicts[year].end());

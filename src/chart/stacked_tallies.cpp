@@ -37,14 +37,10 @@ struct Bar {
 
 int sum_of(const std::vector<int>& counts) { return std::accumulate(counts.begin(), counts.end(), 0); }
 
-/// "○ 9 × 1 未設定 0"; of the last part only where there are any.
-std::string counts_text(const std::vector<int>& counts, const std::vector<Part>& parts) {
-    std::string text;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] == 0 && i + 1 == counts.size()) continue;
-        text.append(text.empty() ? "" : " ").append(pair_of(parts[i].word, std::to_string(counts[i])));
-    }
-    return text;
+std::vector<std::string> words_of(const std::vector<Part>& parts) {
+    std::vector<std::string> words;
+    for (const Part& part : parts) words.push_back(part.word);
+    return words;
 }
 
 struct Layout {
@@ -151,10 +147,11 @@ Scene stacked(const std::vector<Bar>& all, const std::vector<Part>& parts, Tally
         most = std::max(most, sum_of(bar.counts));
     }
     for (const Bar& bar : all) std::transform(sums.begin(), sums.end(), bar.counts.begin(), sums.begin(), std::plus<>());
+    const std::vector<std::string> words = words_of(parts);
     Scene scene;
     scene.name = pair_of(heading, style.words.verdict);
     // Groups alone add up: sections share indicators, and years have the same ones.
-    if (rows == TallyRows::groups) scene.name += ": " + counts_text(sums, parts);
+    if (rows == TallyRows::groups) scene.name += ": " + counts_text(words, sums);
     std::vector<LegendItem> legend;
     scene.table.push_back({heading});
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -166,7 +163,7 @@ Scene stacked(const std::vector<Bar>& all, const std::vector<Part>& parts, Tally
     const Layout layout = layout_of(bars, most, style);
     float y = top;
     for (std::size_t b = 0; b < bars.size(); ++b) {
-        draw_row(scene, bars[b], counts_text(all[b].counts, parts), parts, heading, y, most, layout, style);
+        draw_row(scene, bars[b], counts_text(words, all[b].counts), parts, heading, y, most, layout, style);
         std::vector<std::string> row{bars[b].label};
         for (const int count : all[b].counts) row.push_back(std::to_string(count));
         scene.table.push_back(std::move(row));

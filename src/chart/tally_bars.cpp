@@ -1,6 +1,5 @@
 // What the stacked bars count: the same walk for every way of judging.
 
-#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -44,12 +43,9 @@ std::vector<Bar> by_section(const plan::Plan& plan, plan::FiscalYear year, const
     std::vector<Bar> bars;
     std::unordered_map<std::string_view, std::size_t> place_of;
     for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
-        const std::vector<std::string>& sections = placed.measure->sections;
-        for (auto section = sections.begin(); section != sections.end(); ++section) {
-            // A section that a measure names twice is still one section in charge of it.
-            if (std::find(sections.begin(), section, *section) != section) continue;
-            const auto [place, is_new] = place_of.try_emplace(*section, bars.size());
-            if (is_new) bars.push_back({one_line(*section), none, placed.measure->id});
+        for (const std::string_view section : plan::sections_in_charge(*placed.measure)) {
+            const auto [place, is_new] = place_of.try_emplace(section, bars.size());
+            if (is_new) bars.push_back({one_line(section), none, placed.measure->id});
             for (const plan::Indicator& indicator : placed.measure->indicators)
                 count(bars[place->second].tally, indicator, year);
         }

@@ -33,6 +33,16 @@ std::optional<FiscalYear> year_in_focus(const Plan& plan) {
     return plan.years.front().year;
 }
 
+std::string label_of(const Group& group) { return group.code.empty() ? group.name : group.code + " " + group.name; }
+
+std::vector<std::string_view> sections_in_charge(const Measure& measure) {
+    std::vector<std::string_view> sections;
+    for (const std::string& section : measure.sections) {
+        if (std::find(sections.begin(), sections.end(), section) == sections.end()) sections.push_back(section);
+    }
+    return sections;
+}
+
 std::vector<PlacedMeasure> measures_in_order(const Plan& plan) {
     std::vector<PlacedMeasure> measures;
     std::vector<const Group*> path;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/amount.hpp"
@@ -130,6 +131,11 @@ const PlanYear* find_year(const Plan& plan, FiscalYear year);
 
 /// The latest evaluated year; where none is evaluated the first year; nothing where the plan has no years.
 std::optional<FiscalYear> year_in_focus(const Plan& plan);
+
+/// "1 強い組織をつくる"
+std::string label_of(const Group& group);
+/// The sections in charge, each once: one that a measure names twice is still one.
+std::vector<std::string_view> sections_in_charge(const Measure& measure);
 
 /// A measure and where it stands: the groups around it, outermost first. Pointers into the plan that was walked.
 struct PlacedMeasure {

@@ -33,7 +33,7 @@ void write_contents(Writer& to) {
     };
     entry("tallies", to.words.tallies);
     entry("measures", to.words.measures);
-    for (std::size_t i = 0; i < to.plan.groups.size(); ++i) entry(group_anchor(i), name_of(to.plan.groups[i]));
+    for (std::size_t i = 0; i < to.plan.groups.size(); ++i) entry(group_anchor(i), label_of(to.plan.groups[i]));
     to.close("ul");
     to.close("nav");
 }
@@ -56,7 +56,7 @@ void write_group_tallies(Writer& to) {
     to.open_table("", to.words.tallies);
     to.header_row({words.group, words.met, words.missed, words.unset, words.unjudged}, " class=\"number\"");
     for (const plan::Group& group : to.plan.groups)
-        write_tally_row(to, name_of(group), judge::tally(group, to.options.focus));
+        write_tally_row(to, label_of(group), judge::tally(group, to.options.focus));
     write_tally_row(to, to.words.all, judge::tally(to.plan, to.options.focus));
     to.close_table();
     to.close("div");
@@ -129,7 +129,7 @@ void write_sections(Writer& to, const std::vector<plan::FiscalYear>& years) {
 /// "1 柱 / 1-1 施策"
 std::string path_text(const plan::PlacedMeasure& placed) {
     std::string path;
-    for (const plan::Group* group : placed.path) path.append(path.empty() ? "" : " / ").append(name_of(*group));
+    for (const plan::Group* group : placed.path) path.append(path.empty() ? "" : " / ").append(label_of(*group));
     return path;
 }
 

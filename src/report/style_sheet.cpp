@@ -133,7 +133,7 @@ std::string pages(const plan::Plan& plan, const Options& options, const std::str
                       " }\n  @bottom-center { content: counter(page) \" / \" counter(pages); } }\n";
     for (std::size_t i = 0; i < plan.groups.size(); ++i) {
         const std::string name = group_anchor(i);
-        css += "@page " + name + " { @top-right { " + running(name_of(plan.groups[i]), false, options) + " } }\n." + name +
+        css += "@page " + name + " { @top-right { " + running(label_of(plan.groups[i]), false, options) + " } }\n." + name +
                " { page: " + name + "; }\n";
     }
     return css + "@page :first { @top-left { content: none; } @bottom-center { content: none; } }\n";

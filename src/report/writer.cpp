@@ -105,8 +105,6 @@ chart::Style Writer::style(float width) const {
     return result;
 }
 
-std::string name_of(const plan::Group& group) { return group.code.empty() ? group.name : group.code + " " + group.name; }
-
 std::string group_anchor(std::size_t index) { return "g" + std::to_string(index); }
 std::string measure_anchor(std::size_t index) { return "m" + std::to_string(index); }
 

@@ -45,8 +45,6 @@ struct Writer {
     chart::Style style(float width) const;
 };
 
-/// "1 強い組織をつくる"
-std::string name_of(const plan::Group& group);
 /// What links lead to: groups and measures are counted in reading order, from 0.
 std::string group_anchor(std::size_t index);
 std::string measure_anchor(std::size_t index);

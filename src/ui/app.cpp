@@ -73,14 +73,18 @@ void App::go_to(const Place& place, bool in_history) {
     }
     if (!(target == state_.place)) {
         close_field(true);
-        // The speaker's window is opened beside another one, and never by itself.
-        if (target.page != Page::speaker) edge_.remember(place_choice, address);
+        remember_place(target.page, address);
     }
     const Page from = state_.place.page;
     state_.place = std::move(target);
     interaction_.fling = 0;
     close_menu();
     meeting_moved(from);
+}
+
+/// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself.
+void App::remember_place(Page page, const std::string& address) {
+    if (page != Page::speaker) edge_.remember(place_choice, address);
 }
 
 void App::select(const Selection& selection) {
@@ -96,7 +100,7 @@ void App::tell_selection() {
     if (address_at(edge_.address()) == Address{state_.place, state_.selection}) return;
     const std::string address = address_of(state_.place, state_.selection);
     edge_.set_address(address, true);
-    if (state_.place.page != Page::speaker) edge_.remember(place_choice, address);
+    remember_place(state_.place.page, address);
 }
 
 /// An address may name a group or a section that this plan does not have.
@@ -254,17 +258,12 @@ const OverviewView& App::overview_view() {
 }
 
 const TableView& App::table_view() {
-    const Selection& selection = state_.selection;
-    TableKey key{document_->serial(), document_->revision(), state_.year, selection};
-    if (table_.key != key) {
-        if (!selection.query.empty()) index_all();
-        const bool same_rows_asked = table_.key && table_.key->asks_as(key);
-        if (!same_rows_asked) interaction_.scroll_by = -everything;
-        table_.view = build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
-        table_.key = std::move(key);
-        ++tables_built_;
+    TableAsked asked{document_->serial(), state_.selection};
+    if (table_asked_ != asked) {
+        interaction_.scroll_by = -everything;
+        table_asked_ = std::move(asked);
     }
-    return table_.view;
+    return selected_rows();
 }
 
 const TableChoices& App::table_choices() {

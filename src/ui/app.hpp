@@ -132,10 +132,12 @@ private:
     std::string local_time(std::string_view utc);
 
     // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
+    /// Editing can be switched on.
+    bool may_edit() const { return document_ && access_ != Writing::other && !to_read_; }
     bool may_write() const { return document_ && access_ == Writing::mine; }
     void switch_editing();
     bool commit(edit::Step step);
-    void commit(edit::Act act, std::optional<edit::Edit> edit);
+    bool commit(edit::Act act, std::optional<edit::Edit> edit);
     void changed(const Document::Outcome& outcome);
     void undo();
     void redo();
@@ -169,6 +171,7 @@ private:
 
     // app_speaker.cpp: 会議 in two windows
     void open_speaker();
+    void part();
     bool told(const std::string& text);
     bool hear(PairWord word);
     void follow_word();
@@ -181,6 +184,7 @@ private:
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
+    void remember_place(Page page, const std::string& address);
     void select(const Selection& selection);
     void tell_selection();
     void drop_what_is_not_there();
@@ -208,12 +212,13 @@ private:
     std::string new_key();
 
     const OverviewView& overview_view();
+    /// What is selected, in its order.
+    const TableView& selected_rows();
+    /// The same for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
     const TableChoices& table_choices();
     const ChangesView& changes_view();
     const StructureView& structure();
-    /// What is selected as it is now; table_view() keeps its rows where they are while they are edited.
-    const TableView& selected_rows();
     const plan::Plan& selected();
     const ChartsView& charts_view(const Ui& ui, float width);
     void switch_series(const std::string& series);
@@ -327,21 +332,17 @@ private:
         Selection selection;
         bool operator==(const SelectedKey&) const = default;
     };
-    struct TableKey {
-        std::uint64_t document;
-        std::uint64_t revision;
-        plan::FiscalYear year;
-        Selection selection;
-        bool operator==(const TableKey&) const = default;
-        /// Another year, or an edit, keeps the rows where they are.
-        bool asks_as(const TableKey& other) const { return document == other.document && selection == other.selection; }
-    };
     Cached<SelectedKey, TableView> selected_rows_;
     Cached<SelectedKey, OverviewView> overview_;
-    Cached<TableKey, TableView> table_;
-    std::uint64_t tables_built_ = 0;
+    /// What table_view() was asked for last. Another year, or an edit, keeps the rows where they are.
+    struct TableAsked {
+        std::uint64_t document;
+        Selection selection;
+        bool operator==(const TableAsked&) const = default;
+    };
+    std::optional<TableAsked> table_asked_;
     struct MeetingKey {
-        std::uint64_t table;  ///< which one that was built
+        SelectedKey selected;
         std::string measure;
         bool operator==(const MeetingKey&) const = default;
     };

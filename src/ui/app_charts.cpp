@@ -60,7 +60,7 @@ void App::play_years() {
     state_.playing = !state_.playing;
     if (!state_.playing) return;
     const std::vector<plan::FiscalYear> years = played_years(document_->plan());
-    if (years.empty() || state_.year.year >= years.back().year) state_.year = years.empty() ? state_.year : years.front();
+    if (!years.empty() && state_.year.year >= years.back().year) state_.year = years.front();
     next_year_due_ = edge_.now() + year_stays_ms;
 }
 

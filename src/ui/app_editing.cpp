@@ -39,12 +39,12 @@ bool App::commit(edit::Step step) {
     return true;
 }
 
-void App::commit(edit::Act act, std::optional<edit::Edit> edit) {
-    if (!edit) return;
+bool App::commit(edit::Act act, std::optional<edit::Edit> edit) {
+    if (!edit) return false;
     edit::Step step;
     step.act = act;
     step.edits.push_back(*std::move(edit));
-    commit(std::move(step));
+    return commit(std::move(step));
 }
 
 void App::changed(const Document::Outcome& outcome) {
@@ -140,10 +140,8 @@ void App::keep_agenda() {
     }
     const std::string name = agenda.name;
     agendas.push_back(std::move(agenda));
-    edit::Step step;
-    if (auto edit = edit::set(document_->plan(), {{}, {}, edit::Field::agendas}, std::move(agendas)))
-        step.edits.push_back(*std::move(edit));
-    if (!commit(std::move(step))) return;
+    const edit::Place place{{}, {}, edit::Field::agendas};
+    if (!commit(edit::Act::edit, edit::set(document_->plan(), place, std::move(agendas)))) return;
     Selection selection;
     selection.filters.agenda = name;
     select(selection);

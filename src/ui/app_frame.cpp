@@ -33,7 +33,7 @@ void App::draw(Ui& ui, const Box& window) {
         .query = state_.selection.query,
         .large_text = state_.large_text,
         .editing = state_.editing,
-        .may_edit = document_ && access_ != Writing::other && !to_read_,
+        .may_edit = may_edit(),
         .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0)};
     float top = draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();

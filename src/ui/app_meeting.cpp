@@ -69,7 +69,7 @@ void App::leave_meeting() {
 
 const MeetingView& App::meeting_view() {
     const TableView& selected = table_view();
-    MeetingKey key{tables_built_, state_.place.measure};
+    MeetingKey key{*selected_rows_.key, state_.place.measure};
     if (meeting_.key != key) {
         meeting_.view = build_meeting_view(selected, key.measure);
         meeting_.key = std::move(key);
@@ -87,12 +87,12 @@ std::string App::clock_text() {
 void App::draw_meeting_page(Ui& ui, const Box& window) {
     ui.presenting = true;
     // The speaker's window may be gone without a word.
-    if (pair_ == Pair::together && !edge_.tell_window({})) pair_ = Pair::none;
+    if (pair_ == Pair::together && !edge_.tell_window({})) part();
     const MeetingState state{.clock = clock_text(),
                              .pointer = state_.pointer,
                              .full_screen = state_.full_screen,
                              .can_full_screen = edge_.can_full_screen(),
-                             .may_edit = access_ != Writing::other && !to_read_,
+                             .may_edit = may_edit(),
                              .with_speaker = room_has_speaker()};
     const auto measure = build_measure_view(*document_, state_.place.measure, state_.year);
     draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure ? &*measure : nullptr, state);

@@ -27,9 +27,12 @@ void App::open_speaker() {
     if (!edge_.open_window(address)) say(std::string(strings(state_.language).speaker_blocked), true);
 }
 
+/// The other window is gone, or shows no meeting. The speaker's goes on alone and says so; the room's is as it was.
+void App::part() { pair_ = state_.place.page == Page::speaker ? Pair::alone : Pair::none; }
+
 bool App::told(const std::string& text) {
     if (text.empty()) {
-        pair_ = state_.place.page == Page::speaker ? Pair::alone : Pair::none;
+        part();
         return true;
     }
     // The speaker scrolls what the room sees.
@@ -39,9 +42,8 @@ bool App::told(const std::string& text) {
 }
 
 bool App::hear(PairWord word) {
-    const bool speaks = state_.place.page == Page::speaker;
     if (word.kind == PairWord::Kind::hello) {
-        if (speaks) return false;
+        if (state_.place.page == Page::speaker) return false;
         if (state_.place.page != Page::meeting) {
             edge_.tell_window(write_word({.kind = PairWord::Kind::left}));
             return true;
@@ -55,7 +57,7 @@ bool App::hear(PairWord word) {
     }
     if (!is_meeting(state_.place.page)) return false;
     if (word.kind == PairWord::Kind::left) {
-        pair_ = speaks ? Pair::alone : Pair::none;
+        part();
         return true;
     }
     pair_ = Pair::together;
@@ -110,7 +112,7 @@ void App::say_here(bool edits) {
                                                      .key = keeper_.key(),
                                                      .plan_address = head_.address,
                                                      .address = address_told_}));
-    if (!heard) pair_ = state_.place.page == Page::speaker ? Pair::alone : Pair::none;
+    if (!heard) part();
 }
 
 /// After every step: the other window comes along. `from` is the page before it.
@@ -137,13 +139,11 @@ void App::draw_speaker_page(Ui& ui, const Box& window) {
     if (edge_.now() - greeted_at_ >= second) {
         greeted_at_ = edge_.now();
         const std::string word = pair_ == Pair::together ? std::string() : write_word({.kind = PairWord::Kind::hello});
-        if (!edge_.tell_window(word)) pair_ = Pair::alone;
+        if (!edge_.tell_window(word)) part();
     }
     const double elapsed = edge_.utc() - meeting_since_;
-    const SpeakerState state{.clock = clock_text(),
-                             .elapsed = elapsed,
-                             .alone = pair_ == Pair::alone,
-                             .may_edit = access_ != Writing::other && !to_read_};
+    const SpeakerState state{
+        .clock = clock_text(), .elapsed = elapsed, .alone = pair_ == Pair::alone, .may_edit = may_edit()};
     edge_.wake_after(second - std::fmod(std::max(0.0, elapsed), second));
     const MeetingView& view = meeting_view();
     const float strip = draw_speaker_strip(ui, window, view, state);

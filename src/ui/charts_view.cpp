@@ -24,13 +24,13 @@ std::vector<Bar> leading_to_groups(std::vector<Bar> bars, const plan::Plan& plan
 }
 
 chart::Scene build_tallies(const ChartsOf& of, const chart::Style& style) {
-    const auto& [rows, rule] = std::pair(of.choice.rows, of.choice.rule);
-    if (const judge::Grades* scale = scale_of(of.plan, rule)) {
+    const chart::TallyRows rows = of.choice.rows;
+    if (const judge::Grades* scale = scale_of(of.plan, of.choice.rule)) {
         return chart::stacked_grades(leading_to_groups(chart::grade_bars(of.plan, *scale, rows, of.year), of.plan, rows),
                                      *scale, rows, style);
     }
     return chart::stacked_tallies(
-        leading_to_groups(chart::tally_bars(of.plan, rows, of.year, judged_by(rule)), of.plan, rows), rows, style);
+        leading_to_groups(chart::tally_bars(of.plan, rows, of.year, judged_by(of.choice.rule)), of.plan, rows), rows, style);
 }
 
 std::optional<chart::SlopeRows> slope_of(const ChartsOf& of) {
@@ -169,22 +169,24 @@ std::string_view name_of(const Strings& s, Rule rule) {
 
 std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule) {
     std::vector<std::pair<std::string, int>> counts;
+    const auto for_each = [&](const auto& count) {
+        for (const TableRow& row : of.rows.rows) {
+            if (row.indicator != nullptr) count(*row.indicator);
+        }
+    };
     if (const judge::Grades* scale = scale_of(of.plan, rule)) {
         judge::GradeTally tally = judge::none_of(*scale);
-        for (const chart::Panel& panel : chart::panels_of(of.plan)) judge::count(tally, *scale, *panel.indicator, of.year);
+        for_each([&](const plan::Indicator& indicator) { judge::count(tally, *scale, indicator, of.year); });
         for (std::size_t i = 0; i < scale->size(); ++i) {
             if (!(*scale)[i].by_person) counts.emplace_back((*scale)[i].name, tally.counts[i]);
         }
         counts.emplace_back(s.ungraded, tally.ungraded);
     } else {
         judge::Tally tally;
-        for (const chart::Panel& panel : chart::panels_of(of.plan)) {
-            if (rule == Rule::computed) {
-                judge::count_computed(tally, *panel.indicator, of.year);
-            } else {
-                judge::count(tally, *panel.indicator, of.year);
-            }
-        }
+        for_each([&](const plan::Indicator& indicator) {
+            if (rule == Rule::computed) return judge::count_computed(tally, indicator, of.year);
+            judge::count(tally, indicator, of.year);
+        });
         counts = {
             {std::string(s.met), tally.met}, {std::string(s.missed), tally.missed}, {std::string(s.unset), tally.unset}};
         if (tally.unjudged > 0) counts.emplace_back(s.unjudged, tally.unjudged);

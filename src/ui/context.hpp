@@ -19,10 +19,10 @@ namespace ui {
 
 /// How a chart comes to be what it is now.
 struct Motion {
-    chart::Scene from;
     chart::Scene to;
-    double began = 0;        ///< by Ui::now
-    std::uint64_t seen = 0;  ///< the frame that drew it last
+    std::optional<chart::Scene> from{};  ///< none: it is there
+    double began = 0;                    ///< by Ui::now
+    std::uint64_t seen = 0;              ///< the frame that drew it last
 };
 
 /// Lives from frame to frame.

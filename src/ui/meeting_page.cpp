@@ -29,10 +29,6 @@ void draw_way_out(Ui& ui, FromRight& row, const MeetingState& state) {
         ui.act(SwitchFullScreen{});
 }
 
-void draw_clock(Ui& ui, FromRight& row, const MeetingState& state) {
-    draw_time(ui, "clock", row.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
-}
-
 /// What a room needs while the speaker has a window of its own: where we are, what time it is, and the way out. Returns the
 /// height; on the whole screen there is nothing at all.
 float draw_quiet_strip(Ui& ui, const Box& box, const MeetingView& view, const MeetingState& state) {
@@ -44,7 +40,7 @@ float draw_quiet_strip(Ui& ui, const Box& box, const MeetingView& view, const Me
     draw_position(ui, box.x + t.px(12), box.y + pad, view);
     FromRight row(ui, box.x + box.width - t.px(12), box.y + pad);
     draw_way_out(ui, row, state);
-    draw_clock(ui, row, state);
+    draw_clock(ui, row, state.clock);
     return strip.height;
 }
 
@@ -68,11 +64,8 @@ float draw_strip(Ui& ui, const Box& box, const MeetingView& view, const std::str
             .label = ui.s.open_speaker, .description = hint, .icon = Icon::screen, .icon_only = box.width < t.px(1200)};
         if (button(ui, "speaker", row.place(button_width(ui, speaker)), speaker)) ui.act(OpenSpeaker{});
     }
-    if (state.may_edit) {
-        const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil, .icon_only = narrow};
-        if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
-    }
-    draw_clock(ui, row, state);
+    if (state.may_edit) draw_notes_switch(ui, row, narrow);
+    draw_clock(ui, row, state.clock);
     // The way through the agenda: beside it, or on a phone below.
     const float way_y = narrow ? y + height - pad : y;
     const float x = box.x + t.px(12);

@@ -42,6 +42,15 @@ void draw_time(Ui& ui, std::string_view key, const Box& box, std::string_view ti
     ui.semantics.add(named_node(key, Role::text, std::move(name), box));
 }
 
+void draw_clock(Ui& ui, FromRight& row, std::string_view time) {
+    draw_time(ui, "clock", row.place(time_width(ui, "00:00")), time, spaced(ui.s, {ui.s.clock, time}));
+}
+
+void draw_notes_switch(Ui& ui, FromRight& row, bool icon_only) {
+    const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil, .icon_only = icon_only};
+    if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
+}
+
 float draw_position(Ui& ui, float x, float y, const MeetingView& view) {
     const Theme& t = ui.theme;
     const std::string position = fill(ui.s.position, {grouped(view.position), grouped(view.agenda.size())});

@@ -27,6 +27,9 @@ std::string title_of(const Ui& ui, const plan::Measure& measure);
 /// A time in large figures; `name` is what is heard.
 float time_width(const Ui& ui, std::string_view longest);
 void draw_time(Ui& ui, std::string_view key, const Box& box, std::string_view time, std::string name);
+void draw_clock(Ui& ui, FromRight& row, std::string_view time);
+/// Switches 記録する.
+void draw_notes_switch(Ui& ui, FromRight& row, bool icon_only);
 /// "3 / 9". Returns the width.
 float draw_position(Ui& ui, float x, float y, const MeetingView& view);
 /// To the measure before and to the next one, on `page`, and where between them this is. Returns the width.

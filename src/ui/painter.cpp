@@ -157,19 +157,21 @@ void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const cha
     }
 }
 
-/// Begins a motion where the chart is another one than in the frame before; returns how far it is, 0 to 1.
-float advance(Ui& ui, Motion& motion, const chart::Scene& scene) {
-    const bool followed = motion.to.size.width == scene.size.width;
+/// The motion's scene at this moment.
+chart::Scene shown_now(const Ui& ui, const Motion& motion) {
+    return motion.from ? chart::between(*motion.from, motion.to, eased(ui.now - motion.began)) : motion.to;
+}
+
+/// Begins a motion where the chart is another one than in the frame before, and ends it when its time is over.
+void advance(const Ui& ui, Motion& motion, const chart::Scene& scene) {
     motion.seen = ui.frame;
-    if (ui.still || !followed) {
-        motion.from = motion.to = scene;
-    } else if (!(motion.to == scene)) {
-        const float share = eased(ui.now - motion.began);
-        motion.from = share < 1 ? chart::between(motion.from, motion.to, share) : motion.to;
+    const bool still = ui.still || motion.to.size.width != scene.size.width;
+    if (!(motion.to == scene)) {
+        if (!still) motion.from = shown_now(ui, motion);
         motion.to = scene;
         motion.began = ui.now;
     }
-    return motion.from == motion.to ? 1 : eased(ui.now - motion.began);
+    if (still || eased(ui.now - motion.began) >= 1) motion.from.reset();
 }
 
 }  // namespace
@@ -217,13 +219,10 @@ void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, flo
 void paint_moving(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit,
                   Links links) {
     Motion& motion = ui.in.motions[node_id(key)];
-    const float share = advance(ui, motion, scene);
-    if (share >= 1) {
-        motion.from = motion.to;
-        return paint_as(ui, key, scene, scene, x, y, on_hit, links);
-    }
+    advance(ui, motion, scene);
+    if (!motion.from) return paint_as(ui, key, scene, scene, x, y, on_hit, links);
     ui.in.moving = true;
-    paint_as(ui, key, scene, chart::between(motion.from, motion.to, share), x, y, on_hit, links);
+    paint_as(ui, key, scene, shown_now(ui, motion), x, y, on_hit, links);
 }
 
 }  // namespace ui

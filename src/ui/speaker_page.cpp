@@ -175,12 +175,9 @@ float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const 
         FromRight row(ui, box.x + box.width - t.px(12), y);
         const ButtonText leave{.label = ui.s.close, .description = "Esc", .icon = Icon::close, .icon_only = true};
         if (button(ui, "leave", row.place(t.control()), leave)) ui.act(LeaveMeeting{});
-        if (state.may_edit) {
-            const ButtonText note{.label = ui.s.take_notes, .description = "F2", .icon = Icon::pencil};
-            if (switch_button(ui, "notes", row.place(button_width(ui, note)), note, ui.editing)) ui.act(SwitchEditing{});
-        }
+        if (state.may_edit) draw_notes_switch(ui, row, false);
         FromRight times(ui, narrow ? box.x + box.width - t.px(12) : row.left() - t.px(8), narrow ? y + height - pad : y);
-        draw_time(ui, "clock", times.place(time_width(ui, "00:00")), state.clock, spaced(ui.s, {ui.s.clock, state.clock}));
+        draw_clock(ui, times, state.clock);
         const ButtonText again{
             .label = ui.s.restart_timer, .description = ui.s.restart_timer, .icon = Icon::undo, .icon_only = true};
         if (button(ui, "again", times.place(t.control()), again, ButtonLook::quiet)) ui.act(RestartTimer{});

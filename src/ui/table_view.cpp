@@ -136,8 +136,6 @@ void add_groups(const std::vector<plan::Group>& groups, int depth, std::vector<G
 
 }  // namespace
 
-std::string label_of(const plan::Group& group) { return group.code.empty() ? group.name : group.code + " " + group.name; }
-
 std::string joined_sections(const Strings& s, const plan::Measure& measure) {
     std::string all;
     for (const std::string& section : measure.sections) {

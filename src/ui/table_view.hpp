@@ -49,6 +49,4 @@ struct GroupChoice {
 };
 std::vector<GroupChoice> all_groups(const plan::Plan& plan);
 
-std::string label_of(const plan::Group& group);  ///< "1 強い組織をつくる"
-
 }  // namespace ui
