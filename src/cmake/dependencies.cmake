@@ -57,6 +57,31 @@ file(GLOB libunibreak_sources "${libunibreak_SOURCE_DIR}/src/*.c")
 list(FILTER libunibreak_sources EXCLUDE REGEX "/tests\\.c$")
 torikumi_dependency(libunibreak INCLUDES "${libunibreak_SOURCE_DIR}/src" SOURCES ${libunibreak_sources})
 
+# ---- zlib 1.2.13, with its contrib/minizip: zip files in and out ----
+torikumi_sources(zlib https://github.com/madler/zlib.git 04f42ceca40f73e2978b50e93806c2a18c1281fc)
+torikumi_dependency(zlib
+    INCLUDES "${zlib_SOURCE_DIR}" "${zlib_SOURCE_DIR}/contrib/minizip"
+    SOURCES "${zlib_SOURCE_DIR}/adler32.c" "${zlib_SOURCE_DIR}/crc32.c" "${zlib_SOURCE_DIR}/deflate.c"
+            "${zlib_SOURCE_DIR}/inffast.c" "${zlib_SOURCE_DIR}/inflate.c" "${zlib_SOURCE_DIR}/inftrees.c"
+            "${zlib_SOURCE_DIR}/trees.c" "${zlib_SOURCE_DIR}/zutil.c" "${zlib_SOURCE_DIR}/contrib/minizip/ioapi.c"
+            "${zlib_SOURCE_DIR}/contrib/minizip/unzip.c" "${zlib_SOURCE_DIR}/contrib/minizip/zip.c")
+target_compile_definitions(torikumi_zlib PUBLIC NOCRYPT NOUNCRYPT)
+
+# ---- Expat 2.8.3: XML ----
+torikumi_sources(expat https://github.com/libexpat/libexpat.git R_2_8_3)
+torikumi_dependency(expat
+    INCLUDES "${expat_SOURCE_DIR}/expat/lib"
+    SOURCES "${expat_SOURCE_DIR}/expat/lib/xmlparse.c" "${expat_SOURCE_DIR}/expat/lib/xmlrole.c"
+            "${expat_SOURCE_DIR}/expat/lib/xmltok.c")
+target_compile_definitions(torikumi_expat PUBLIC XML_STATIC PRIVATE XML_POOR_ENTROPY XML_GE=1 XML_DTD XML_CONTEXT_BYTES=0)
+
+# ---- libxlsxwriter 1.1.4: XLSX out ----
+torikumi_sources(xlsxwriter https://github.com/jmcnamara/libxlsxwriter.git RELEASE_1.1.4)
+file(GLOB xlsxwriter_sources "${xlsxwriter_SOURCE_DIR}/src/*.c")
+torikumi_dependency(xlsxwriter INCLUDES "${xlsxwriter_SOURCE_DIR}/include" SOURCES ${xlsxwriter_sources})
+target_link_libraries(torikumi_xlsxwriter PRIVATE torikumi::zlib)
+target_compile_definitions(torikumi_xlsxwriter PRIVATE USE_STANDARD_TMPFILE USE_NO_MD5)
+
 if(EMSCRIPTEN)
     include(sdl2)
 endif()

@@ -112,6 +112,23 @@ struct Agenda {
     bool operator==(const Agenda&) const = default;
 };
 
+/// A column of a sheet that plans are taken in from: what stands over it, each year in it as "〈年度〉", and what it holds
+/// (a word of sheet::Role).
+struct SheetColumn {
+    std::string header;
+    std::string role;
+    Members unknown;
+    bool operator==(const SheetColumn&) const = default;
+};
+
+/// 取り込みの対応: what the columns of a sheet held last time, so that next year's sheet is read as this year's was.
+struct SheetLayout {
+    std::string name;  ///< of the sheet or file it was made for
+    std::vector<SheetColumn> columns;
+    Members unknown;
+    bool operator==(const SheetLayout&) const = default;
+};
+
 struct Plan {
     std::string title;
     std::string organization;
@@ -120,6 +137,7 @@ struct Plan {
     std::vector<PlanYear> years;  ///< ascending, each year once
     std::vector<Group> groups;
     std::vector<Agenda> agendas;
+    std::vector<SheetLayout> layouts;
     Members unknown;
     bool operator==(const Plan&) const = default;
 };

@@ -113,7 +113,7 @@ need_sources() {
     sources_state=$root/build/deps-state
     local name missing=()
     mkdir -p "$sources_deps"
-    for name in imgui sdl2 utf8proc libunibreak; do
+    for name in imgui sdl2 utf8proc libunibreak zlib expat xlsxwriter; do
         if [[ ! -e $sources_deps/$name.stamp ]]; then missing+=("$name"); fi
     done
     if [[ ! -e $sources_deps/nlohmann_json.stamp ]]; then missing+=(nlohmann_json); fi
@@ -139,6 +139,9 @@ need_sources() {
         sdl2) get_source sdl2 libsdl2 2.26 2.28 bookworm ;; # 2.32 does not compile with Emscripten 3.1.6
         utf8proc) get_source utf8proc utf8proc 2.8 '' bookworm trixie ;;
         libunibreak) get_source libunibreak libunibreak 5.0 '' trixie forky sid ;;
+        zlib) get_source zlib zlib 1.2.13 '' bookworm trixie forky ;;
+        expat) get_source expat expat 2.7 '' trixie forky sid ;;
+        xlsxwriter) get_source xlsxwriter libxlsxwriter 1.1.4 '' bookworm trixie forky ;;
         nlohmann_json) link_json ;;
         esac
     done

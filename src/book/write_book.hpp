@@ -1,0 +1,25 @@
+#pragma once
+// A book as bytes: XLSX and CSV.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "book/decode.hpp"
+#include "sheet/progress_table.hpp"
+
+namespace book {
+
+/// XLSX, by libxlsxwriter. Empty where memory ran out.
+std::string write_xlsx(const sheet::LaidBook& book);
+
+/// CSV (RFC 4180, CRLF). A text that a spreadsheet would take for a formula gets a "'" before it, which read_book takes off
+/// again where the header is ours; numbers are left alone.
+struct CsvWritten {
+    std::string bytes;
+    std::vector<std::string> unencodable;  ///< characters that the encoding lacks, each once; written as 〓
+};
+/// `encoding` is utf8 (with its mark) or shift_jis.
+CsvWritten write_csv(const sheet::Sheet& sheet, Encoding encoding, const Decode& decode);
+
+}  // namespace book

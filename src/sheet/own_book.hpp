@@ -1,0 +1,23 @@
+#pragma once
+// A book that write_book made (sheet/progress_table.hpp), with what colleagues have changed in it since.
+
+#include <optional>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "sheet/book.hpp"
+#include "sheet/data_table.hpp"
+#include "sheet/notes.hpp"
+#include "sheet/understand.hpp"
+
+namespace sheet {
+
+/// True where the book has the data, by itself (a CSV) or beside the table.
+bool is_own(const Book& book);
+
+/// Untouched, it is the plan that was written. Where the table was edited, the plan with exactly those changes; where the
+/// data was, the data's plan; where both were, the table's cells go before the data's, and each such cell is noted.
+/// Progress and its answer as in `understand`.
+DataRead read_own(const Book& book, const Progress& progress = {});
+
+}  // namespace sheet
