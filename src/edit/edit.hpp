@@ -20,6 +20,7 @@ enum class Field {
     source,        ///< likewise
     grades,        ///< likewise: all of them
     agendas,       ///< likewise: all of them
+    layouts,       ///< likewise: all of them
     label,         ///< of a year of the plan (id empty, year set)
     state,         ///< likewise: YearState
     code,          ///< of a group or a measure
@@ -56,8 +57,9 @@ struct NoEntry {
     bool operator==(const NoEntry&) const = default;
 };
 
-using Value = std::variant<NoEntry, Absent, std::string, bool, std::vector<std::string>, plan::Amount, plan::Direction,
-                           plan::Verdict, plan::YearState, std::vector<plan::Grade>, std::vector<plan::Agenda>>;
+using Value =
+    std::variant<NoEntry, Absent, std::string, bool, std::vector<std::string>, plan::Amount, plan::Direction, plan::Verdict,
+                 plan::YearState, std::vector<plan::Grade>, std::vector<plan::Agenda>, std::vector<plan::SheetLayout>>;
 
 /// Puts a value where exactly `from` stands. The year of an entry need not be one of the plan's years.
 struct SetValue {

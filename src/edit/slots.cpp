@@ -16,6 +16,8 @@ Slot slot_of(plan::Plan& plan, Field field) {
             return &plan.grades;
         case Field::agendas:
             return &plan.agendas;
+        case Field::layouts:
+            return &plan.layouts;
         default:
             return {};
     }

@@ -14,7 +14,7 @@ namespace edit {
 /// Where the value of one field is kept; monostate: the thing has no such field.
 using Slot = std::variant<std::monostate, std::string*, std::vector<std::string>*, bool*, std::optional<std::string>*,
                           std::optional<plan::Amount>*, plan::Direction*, std::optional<plan::Verdict>*, plan::YearState*,
-                          std::vector<plan::Grade>*, std::vector<plan::Agenda>*>;
+                          std::vector<plan::Grade>*, std::vector<plan::Agenda>*, std::vector<plan::SheetLayout>*>;
 
 Slot slot_of(plan::Plan& plan, Field field);
 Slot slot_of(plan::PlanYear& year, Field field);

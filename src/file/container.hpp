@@ -14,11 +14,11 @@ struct Array {};
 struct YearList {  ///< the plan's own `years`
     std::vector<plan::PlanYear>* items;
 };
-using Container =
-    std::variant<Ignored, Array, YearList, Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>,
-                 Object<plan::Measure>, Object<plan::Activity>, Object<plan::ActivityYear>, Object<plan::Indicator>,
-                 Object<plan::IndicatorYear>, Object<plan::Amount>, Object<plan::Grade>, Object<plan::Agenda>,
-                 ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>>;
+using Container = std::variant<Ignored, Array, YearList, Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>,
+                               Object<plan::Measure>, Object<plan::Activity>, Object<plan::ActivityYear>,
+                               Object<plan::Indicator>, Object<plan::IndicatorYear>, Object<plan::Amount>,
+                               Object<plan::Grade>, Object<plan::Agenda>, Object<plan::SheetLayout>,
+                               Object<plan::SheetColumn>, ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>>;
 
 enum class Bracket { array, object };
 

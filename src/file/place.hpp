@@ -49,11 +49,12 @@ using Place = std::variant<
     std::optional<plan::Verdict>*, plan::YearState*, std::optional<plan::Amount>*,
     // the whole
     Object<plan::Plan>, Object<plan::PlanYear>, Object<plan::Group>, Object<plan::Measure>, Object<plan::Activity>,
-    Object<plan::Indicator>, Object<plan::Grade>, Object<plan::Agenda>,
+    Object<plan::Indicator>, Object<plan::Grade>, Object<plan::Agenda>, Object<plan::SheetLayout>, Object<plan::SheetColumn>,
     // arrays and their elements
     List<std::string>, List<plan::PlanYear>, List<plan::Group>, List<plan::Measure>, List<plan::Activity>,
-    List<plan::Indicator>, List<plan::Grade>, List<plan::Agenda>, Item<std::string>, Item<plan::PlanYear>, Item<plan::Group>,
-    Item<plan::Measure>, Item<plan::Activity>, Item<plan::Indicator>, Item<plan::Grade>, Item<plan::Agenda>,
+    List<plan::Indicator>, List<plan::Grade>, List<plan::Agenda>, List<plan::SheetLayout>, List<plan::SheetColumn>,
+    Item<std::string>, Item<plan::PlanYear>, Item<plan::Group>, Item<plan::Measure>, Item<plan::Activity>,
+    Item<plan::Indicator>, Item<plan::Grade>, Item<plan::Agenda>, Item<plan::SheetLayout>, Item<plan::SheetColumn>,
     // objects with a member a year, and those members
     ByYear<plan::ActivityYear>, ByYear<plan::IndicatorYear>, YearEntry<plan::ActivityYear>, YearEntry<plan::IndicatorYear>>;
 

@@ -72,6 +72,8 @@ MaybeValue read_value(edit::Field field, std::optional<std::string_view> json) {
             return things_in<plan::Grade>(*json);
         case edit::Field::agendas:
             return things_in<plan::Agenda>(*json);
+        case edit::Field::layouts:
+            return things_in<plan::SheetLayout>(*json);
         case edit::Field::state:
             return word_in<plan::YearState>(*json);
         case edit::Field::direction:

@@ -33,25 +33,17 @@ struct Words<edit::Kind> {
 /// The names of the members that they are.
 template <>
 struct Words<edit::Field> {
-    static constexpr std::array<Word<edit::Field>, 19> all{{{"title", edit::Field::title},
-                                                            {"organization", edit::Field::organization},
-                                                            {"source", edit::Field::source},
-                                                            {"grades", edit::Field::grades},
-                                                            {"agendas", edit::Field::agendas},
-                                                            {"label", edit::Field::label},
-                                                            {"state", edit::Field::state},
-                                                            {"code", edit::Field::code},
-                                                            {"name", edit::Field::name},
-                                                            {"sections", edit::Field::sections},
-                                                            {"notes", edit::Field::notes},
-                                                            {"text", edit::Field::text},
-                                                            {"plan", edit::Field::plan},
-                                                            {"actual", edit::Field::actual},
-                                                            {"forecast", edit::Field::forecast},
-                                                            {"unit", edit::Field::unit},
-                                                            {"direction", edit::Field::direction},
-                                                            {"target", edit::Field::target},
-                                                            {"verdict", edit::Field::verdict}}};
+    static constexpr std::array<Word<edit::Field>, 20> all{
+        {{"title", edit::Field::title},       {"organization", edit::Field::organization},
+         {"source", edit::Field::source},     {"grades", edit::Field::grades},
+         {"agendas", edit::Field::agendas},   {"layouts", edit::Field::layouts},
+         {"label", edit::Field::label},       {"state", edit::Field::state},
+         {"code", edit::Field::code},         {"name", edit::Field::name},
+         {"sections", edit::Field::sections}, {"notes", edit::Field::notes},
+         {"text", edit::Field::text},         {"plan", edit::Field::plan},
+         {"actual", edit::Field::actual},     {"forecast", edit::Field::forecast},
+         {"unit", edit::Field::unit},         {"direction", edit::Field::direction},
+         {"target", edit::Field::target},     {"verdict", edit::Field::verdict}}};
 };
 
 }  // namespace file

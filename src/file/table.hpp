@@ -56,10 +56,11 @@ template <>
 struct Table<plan::Plan> {
     using P = plan::Plan;
     static constexpr Layout layout = Layout::lines;
-    static constexpr auto fields = std::make_tuple(
-        MarkField{"format", Mark::format}, MarkField{"version", Mark::version}, required("title", &P::title),
-        optional("organization", &P::organization), optional("source", &P::source), optional("grades", &P::grades),
-        required("years", &P::years), required("groups", &P::groups), optional("agendas", &P::agendas));
+    static constexpr auto fields =
+        std::make_tuple(MarkField{"format", Mark::format}, MarkField{"version", Mark::version}, required("title", &P::title),
+                        optional("organization", &P::organization), optional("source", &P::source),
+                        optional("grades", &P::grades), required("years", &P::years), required("groups", &P::groups),
+                        optional("agendas", &P::agendas), optional("layouts", &P::layouts));
 };
 
 template <>
@@ -75,6 +76,20 @@ struct Table<plan::Agenda> {
     using A = plan::Agenda;
     static constexpr Layout layout = Layout::one_line;
     static constexpr auto fields = std::make_tuple(required("name", &A::name), required("measures", &A::measures));
+};
+
+template <>
+struct Table<plan::SheetLayout> {
+    using S = plan::SheetLayout;
+    static constexpr Layout layout = Layout::lines;
+    static constexpr auto fields = std::make_tuple(required("name", &S::name), required("columns", &S::columns));
+};
+
+template <>
+struct Table<plan::SheetColumn> {
+    using C = plan::SheetColumn;
+    static constexpr Layout layout = Layout::one_line;
+    static constexpr auto fields = std::make_tuple(required("header", &C::header), required("role", &C::role));
 };
 
 template <>

@@ -73,6 +73,8 @@ TEST(Schema, DescribesTheMembersThatAreRead) {
     expect_same<plan::Amount>(defs.at("amount"));
     expect_same<plan::Grade>(defs.at("grade"));
     expect_same<plan::Agenda>(defs.at("agenda"));
+    expect_same<plan::SheetLayout>(defs.at("sheetLayout"));
+    expect_same<plan::SheetColumn>(defs.at("sheetColumn"));
 }
 
 TEST(Schema, DescribesTheWordsThatAreRead) {

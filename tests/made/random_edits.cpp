@@ -17,11 +17,11 @@ using edit::Field;
 using edit::Kind;
 using edit::Value;
 
-constexpr std::array every_field{Field::title,    Field::organization, Field::source, Field::label,     Field::state,
-                                 Field::grades,   Field::agendas,      Field::code,   Field::name,      Field::text,
-                                 Field::sections, Field::notes,        Field::plan,   Field::actual,    Field::target,
-                                 Field::forecast, Field::unit,         Field::target, Field::direction, Field::actual,
-                                 Field::verdict,  Field::plan};
+constexpr std::array every_field{Field::layouts, Field::title,    Field::organization, Field::source, Field::label,
+                                 Field::state,   Field::grades,   Field::agendas,      Field::code,   Field::name,
+                                 Field::text,    Field::sections, Field::notes,        Field::plan,   Field::actual,
+                                 Field::target,  Field::forecast, Field::unit,         Field::target, Field::direction,
+                                 Field::actual,  Field::verdict,  Field::plan};
 constexpr std::array every_kind{Kind::group, Kind::measure, Kind::activity, Kind::indicator};
 
 class Maker {
@@ -98,7 +98,9 @@ private:
         return {of_plan && !dice_.chance(20) ? "" : id(), of_year ? year() : plan::FiscalYear{}, field};
     }
     Value value() {
-        switch (dice_.below(14)) {
+        switch (dice_.below(15)) {
+            case 14:
+                return std::vector<plan::SheetLayout>(dice_.below(3), {random_text(dice_), {{id(), "name", {}}}, {}});
             case 12:
                 return std::vector<plan::Grade>(dice_.below(4),
                                                 {random_text(dice_), random_number(dice_), dice_.chance(3), {}});

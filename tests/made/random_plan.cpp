@@ -61,6 +61,11 @@ public:
             plan.agendas.push_back({text(), {}, unknown()});
             for (std::size_t k = dice_.below(4); k > 0; --k) plan.agendas.back().measures.push_back(text());
         }
+        for (std::size_t i = dice_.below(3); i > 0 && dice_.chance(2); --i) {
+            plan.layouts.push_back({text(), {}, unknown()});
+            for (std::size_t k = dice_.below(4); k > 0; --k)
+                plan.layouts.back().columns.push_back({text(), text(), unknown()});
+        }
         plan.unknown = unknown();
         return plan;
     }
