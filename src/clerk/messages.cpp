@@ -72,7 +72,7 @@ inline constexpr auto members_of<GuessAgain> = std::tuple(&GuessAgain::sheet, &G
 template <>
 inline constexpr auto members_of<ShowRows> = std::tuple(&ShowRows::sheet, &ShowRows::from, &ShowRows::count);
 template <>
-inline constexpr auto members_of<TakePlan> = std::tuple();
+inline constexpr auto members_of<TakePlan> = std::tuple(&TakePlan::keep_layout);
 template <>
 inline constexpr auto members_of<WritePlan> = std::tuple(&WritePlan::as);
 template <>

@@ -57,6 +57,7 @@ struct ShowRows {
 };
 /// Answered with PlanPiece, as many as there are, and then PlanTaken.
 struct TakePlan {
+    bool keep_layout = false;  ///< the plan's layouts hold how it was read (sheet::to_keep), unless the book is `own`
     bool operator==(const TakePlan&) const = default;
 };
 enum class WrittenAs { xlsx, csv, csv_shift_jis };
