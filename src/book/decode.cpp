@@ -1,0 +1,33 @@
+#include "book/decode.hpp"
+
+#include <array>
+#include <utility>
+
+namespace book {
+namespace {
+
+constexpr std::array<std::pair<Encoding, std::string_view>, 5> labels = {{
+    {Encoding::utf8, "utf-8"},
+    {Encoding::utf16le, "utf-16le"},
+    {Encoding::utf16be, "utf-16be"},
+    {Encoding::shift_jis, "shift_jis"},
+    {Encoding::euc_jp, "euc-jp"},
+}};
+
+}  // namespace
+
+std::string_view label_of(Encoding encoding) {
+    for (const auto& [known, label] : labels) {
+        if (known == encoding) return label;
+    }
+    return {};
+}
+
+std::optional<Encoding> encoding_of(std::string_view label) {
+    for (const auto& [encoding, known] : labels) {
+        if (known == label) return encoding;
+    }
+    return {};
+}
+
+}  // namespace book

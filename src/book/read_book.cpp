@@ -1,0 +1,97 @@
+#include "book/read_book.hpp"
+
+#include <array>
+#include <utility>
+
+#include "book/fields.hpp"
+#include "book/format_of.hpp"
+#include "book/guard.hpp"
+#include "book/problems.hpp"
+#include "book/recognise.hpp"
+#include "book/text_table.hpp"
+
+namespace book {
+namespace {
+
+BookRead refused(plan::Problem problem) {
+    BookRead read;
+    read.problem = std::move(problem);
+    return read;
+}
+
+/// The tidy data of sheet/data_table.hpp.
+bool has_our_header(const sheet::Sheet& sheet) {
+    constexpr std::array<std::string_view, 5> header = {"柱", "分類", "計画名", "担当課", "種類"};
+    if (sheet.cells.size() < header.size()) return false;
+    for (std::uint32_t column = 0; column < header.size(); ++column) {
+        const sheet::Cell& cell = sheet.cells[column];
+        if (cell.spot != sheet::Spot{0, column} || cell.text != header[column]) return false;
+    }
+    return true;
+}
+
+/// A text that was written by write_csv: its guards go.
+void take_guards_off(sheet::Sheet& sheet) {
+    for (sheet::Cell& cell : sheet.cells) {
+        const std::string_view bare = unguarded(cell.text);
+        if (bare.size() != cell.text.size()) cell.text.erase(0, cell.text.size() - bare.size());
+    }
+}
+
+BookRead read_text(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as,
+                   const Limits& limits, const Progress& progress) {
+    Recognised recognised;
+    if (as) {
+        recognised = {{*as, true}, decoded(*as, bytes, decode)};
+    } else {
+        recognised = recognise(bytes, decode);
+    }
+    if (!recognised.text || recognised.text->find('\0') != std::string::npos) {
+        return refused(problem(code::not_text, {}, as ? label_of(*as) : std::string_view()));
+    }
+    std::string& text = *recognised.text;
+    if (!text.empty() && text.back() == '\x1A') text.pop_back();  // DOS's end of a file
+
+    TableRead table = read_table(text, delimiter_of(text), limits, progress);
+    if (!table.over.empty()) return refused(problem(code::too_large, name, table.over));
+    BookRead read;
+    if (table.stopped) return read;
+    read.encoding = recognised.guess.encoding;
+    read.sure = recognised.guess.sure;
+    table.sheet.name = name;
+    if (has_our_header(table.sheet)) take_guards_off(table.sheet);
+    read.book.emplace().sheets.push_back(std::move(table.sheet));
+    return read;
+}
+
+}  // namespace
+
+BookRead read_book(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as,
+                   const Limits& limits, const Progress& progress) {
+    if (bytes.empty()) return refused(problem(code::empty_file));
+    if (bytes.size() > limits.bytes) return refused(problem(code::too_large, std::to_string(bytes.size()), "bytes"));
+    const Seen seen = see(bytes);
+    switch (seen.container) {
+        case Container::zip:
+            return refused(problem(code::broken));
+        case Container::compound:
+            if (seen.name == "encrypted") return refused(problem(code::encrypted));
+            if (seen.name == "xls") return refused(problem(code::old_format, seen.name));
+            return refused(problem(code::other_format, seen.name));
+        case Container::other:
+            if (seen.name == "xls") return refused(problem(code::old_format, seen.name));
+            return refused(problem(code::other_format, seen.name));
+        case Container::text:
+            break;
+    }
+    return read_text(bytes, name, decode, as, limits, progress);
+}
+
+sheet::Book read_block(std::string_view text) {
+    sheet::Book book;
+    TableRead table = read_table(text, '\t', {}, {});
+    book.sheets.push_back(std::move(table.sheet));
+    return book;
+}
+
+}  // namespace book
