@@ -144,6 +144,10 @@ struct BlockPasted {
     std::uint64_t node = 0;
     std::string text;
 };
+/// A table (a text with tabs or several lines) was pasted where no field has the focus.
+struct TablePasted {
+    std::string text;
+};
 /// Copy or cut was pressed where the browser has nothing selected: a field that waits, or no field. Answer with
 /// Edge::put_on_clipboard before returning.
 struct CopyAsked {
@@ -192,6 +196,26 @@ struct ClaimLost {
     std::string name;
 };
 
+// A program beside this one, so that what takes long neither stops the screen nor can bring this one down.
+
+/// Answer to Edge::ask_worker; any number of them come.
+struct WorkerSaid {
+    std::uint64_t ticket = 0;
+    std::string text;
+    std::string bytes;
+};
+/// The program is gone, and so is this request. Each that was not carried out to its end is told of; the next one that is
+/// asked starts the program anew.
+struct WorkerLost {
+    enum class Why {
+        unavailable,  ///< it could not be loaded or started
+        crashed,      ///< it died, or had no memory left
+    };
+    std::uint64_t ticket = 0;
+    Why why = Why::crashed;
+    std::string detail;  ///< the browser's own message
+};
+
 /// A key, named as in KeyboardEvent.key ("ArrowLeft", "PageDown", "f"). `command` is Ctrl, or Cmd on a Mac.
 /// What belongs to the browser or to a text field never arrives: Tab, F1, F3 to F12, anything with Alt, Enter and Space
 /// on a focused node (that is a NodePressed), and every key of a composition. With `command` come f, k, o, p, s, z, y, /,
@@ -205,10 +229,10 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event =
-    std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped, FullScreenChanged,
-                 Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
-                 BlockPasted, CopyAsked, Kept, Found, KeptElsewhere, Claimed, ClaimLost, KeyPressed, Printed>;
+using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped,
+                           FullScreenChanged, Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed,
+                           NodeFocused, FieldChanged, BlockPasted, TablePasted, CopyAsked, Kept, Found, KeptElsewhere,
+                           Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -337,8 +361,9 @@ public:
     virtual void ask_for_file() = 0;
     /// Fetches a plan (relative to the page). Answers as above. Of several files on their way only the last one arrives.
     virtual void open_address(std::string_view address) = 0;
-    /// Hands a text file to the person: in a browser its own download. `media_type` as in "text/html". Answers with nothing.
-    virtual void save_file(std::string_view name, std::string_view text, std::string_view media_type) = 0;
+    /// Hands a file of any bytes to the person: in a browser its own download. `media_type` as in "text/html". Answers with
+    /// nothing.
+    virtual void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) = 0;
     /// Writes a plan (with `copy`: as such a page) back to a file that was opened or saved before, reads it and compares.
     /// Call it within a second of the press that asks for it. Answers with FileWritten or FileNotWritten. The file must be
     /// as it was when last read or written here, unless `whatever_is_there`.
@@ -417,6 +442,14 @@ public:
     virtual void ask_before_leaving(bool ask) = 0;
     /// Answer to CopyAsked: cells as text, with tabs and line ends.
     virtual void put_on_clipboard(std::string_view text) = 0;
+
+    // -- the program beside this one (main chooses it: src/clerk_main.cpp)
+
+    /// Asks it, with bytes beside the text. It is started by the first request; requests are carried out one after the
+    /// other. Answers with WorkerSaid or WorkerLost; the number is their ticket.
+    virtual std::uint64_t ask_worker(std::string_view request, std::string bytes) = 0;
+    /// Whatever it does ends at once, and it forgets everything. Nothing more is heard of earlier requests.
+    virtual void end_worker() = 0;
 
     // -- the rest
 

@@ -86,6 +86,9 @@ bool App::receive(platform::Event event) {
                               paste(block.text);
                               return true;
                           },
+                          [&](const platform::TablePasted&) { return false; },
+                          [&](const platform::WorkerSaid&) { return false; },
+                          [&](const platform::WorkerLost&) { return false; },
                           [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
                           [&](const platform::Kept& kept) {
                               if (keeper_.receive(kept)) tell_of_storage();

@@ -250,4 +250,110 @@ TEST(HeadlessFields, PasteAndCopyMeanCellsOnlyWhereAFieldWaits) {
     EXPECT_TRUE(window.guest.all<KeyPressed>()[1].in_field);
 }
 
+/// Counts its requests, and says each twice, the second time with the bytes.
+HeadlessEdge::Worker echo() {
+    return [count = 0](std::string_view request, std::string bytes, const HeadlessEdge::Say& say) mutable {
+        say(std::to_string(++count), {});
+        say(std::string(request), std::move(bytes));
+    };
+}
+
+std::vector<std::string> texts(const std::vector<WorkerSaid>& all) {
+    std::vector<std::string> found;
+    for (const WorkerSaid& one : all) found.push_back(one.text);
+    return found;
+}
+
+TEST(HeadlessWorker, AnswersInOrderBeforeTheNextFrame) {
+    OneWindow window;
+    window.edge.put_worker(echo());
+    const std::uint64_t first = window.edge.ask_worker("a", "bytes");
+    const std::uint64_t second = window.edge.ask_worker("b", {});
+    EXPECT_EQ(window.edge.workers_started(), 0);
+    window.stage.frame();
+    const auto said = window.guest.all<WorkerSaid>();
+    EXPECT_EQ(texts(said), (std::vector<std::string>{"1", "a", "2", "b"}));
+    EXPECT_EQ(said[1].bytes, "bytes");
+    EXPECT_EQ(said[1].ticket, first);
+    EXPECT_EQ(said[3].ticket, second);
+    EXPECT_EQ(window.edge.workers_started(), 1);
+}
+
+TEST(HeadlessWorker, ForgetsAllWhenItEnds) {
+    OneWindow window;
+    window.edge.put_worker(echo());
+    window.edge.ask_worker("a", {});
+    window.stage.settle();
+    window.edge.ask_worker("b", {});
+    window.edge.end_worker();
+    window.edge.ask_worker("c", {});
+    window.stage.settle();
+    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "1", "c"}));
+    EXPECT_EQ(window.edge.workers_ended(), 1);
+}
+
+TEST(HeadlessWorker, IsNotHeardAfterItsEndEvenOfWhatIsOnItsWay) {
+    class Ender final : public Guest {
+    public:
+        explicit Ender(Edge& edge) : edge_(edge) {}
+        bool receive(Event event) override {
+            if (std::holds_alternative<WorkerSaid>(event) && ++heard == 1) edge_.end_worker();
+            return true;
+        }
+        bool frame() override { return false; }
+        int heard = 0;
+
+    private:
+        Edge& edge_;
+    };
+    const OneWindow::Context context;
+    HeadlessEdge edge;
+    Ender guest(edge);
+    Stage stage(edge, guest);
+    edge.put_worker(echo());
+    edge.ask_worker("a", {});
+    edge.ask_worker("b", {});
+    stage.settle();
+    EXPECT_EQ(guest.heard, 1);
+}
+
+TEST(HeadlessWorker, IsLostWhereThereIsNone) {
+    OneWindow window;
+    const std::uint64_t ticket = window.edge.ask_worker("a", {});
+    window.stage.settle();
+    ASSERT_EQ(window.guest.all<WorkerLost>().size(), 1U);
+    EXPECT_EQ(window.guest.all<WorkerLost>()[0].ticket, ticket);
+    EXPECT_EQ(window.guest.all<WorkerLost>()[0].why, WorkerLost::Why::unavailable);
+}
+
+TEST(HeadlessWorker, IsHeldAndLosesInACrashWhatItHasNotFinished) {
+    OneWindow window;
+    window.edge.put_worker(echo());
+    window.edge.hold_worker(3);
+    window.edge.ask_worker("a", {});
+    const std::uint64_t second = window.edge.ask_worker("b", {});
+    const std::uint64_t third = window.edge.ask_worker("c", {});
+    EXPECT_LT(window.stage.settle(), 10);
+    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "2"}));
+    window.edge.crash_worker("no memory");
+    window.edge.let_worker_go();
+    window.edge.ask_worker("d", {});
+    window.stage.settle();
+    const auto lost = window.guest.all<WorkerLost>();
+    ASSERT_EQ(lost.size(), 2U);
+    EXPECT_EQ(lost[0].ticket, second);
+    EXPECT_EQ(lost[1].ticket, third);
+    EXPECT_EQ(lost[1].why, WorkerLost::Why::crashed);
+    EXPECT_EQ(lost[1].detail, "no memory");
+    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "2", "1", "d"}));
+}
+
+TEST(HeadlessFields, ATableIsPastedWhereNoFieldIs) {
+    OneWindow window;
+    for (const char* const table : {"a\tb", "a\r\nb", "\ta\r\n"}) EXPECT_TRUE(window.stage.paste(table)) << table;
+    for (const char* const none : {"", "a", "a\r\n", "\n"}) EXPECT_FALSE(window.stage.paste(none)) << none;
+    EXPECT_EQ(window.guest.all<TablePasted>().size(), 3U);
+    EXPECT_EQ(window.guest.all<TablePasted>()[1].text, "a\r\nb");
+}
+
 }  // namespace

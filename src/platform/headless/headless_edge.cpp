@@ -63,6 +63,7 @@ void HeadlessEdge::carry_out(std::size_t most) {
         asked_.pop_front();
         answers_.push_back(next());
     }
+    carry_out_worker();
 }
 
 std::vector<Event> HeadlessEdge::take_answers() { return std::exchange(answers_, {}); }
@@ -70,6 +71,7 @@ std::vector<Event> HeadlessEdge::take_answers() { return std::exchange(answers_,
 void HeadlessEdge::crash() {
     asked_.clear();
     answers_.clear();
+    end_worker();
     storage_->leave(this);
     if (partner_ == nullptr) return;
     partner_->answer(Told{});
@@ -179,6 +181,65 @@ void HeadlessEdge::print_document(std::string_view html) {
 void HeadlessEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
     copies_saved_.push_back({std::string(name), std::string(text), copy, true});
     asked_.emplace_back([n = std::string(name)] { return Event(FileWritten{n, {}, true, false}); });
+}
+
+// ---- the program beside the app
+
+std::uint64_t HeadlessEdge::ask_worker(std::string_view request, std::string bytes) {
+    worker_texts_.emplace_back(request);
+    worker_asked_.push_back({++last_ticket_, std::string(request), std::move(bytes)});
+    return last_ticket_;
+}
+
+void HeadlessEdge::carry_out_worker() {
+    while (!worker_asked_.empty() && worker_may_say_ > 0) {
+        const std::uint64_t ticket = worker_asked_.front().ticket;
+        if (!worker_) {
+            answers_.push_back(WorkerLost{ticket, WorkerLost::Why::unavailable, "none"});
+            worker_asked_.pop_front();
+            continue;
+        }
+        if (!running_worker_) {
+            running_worker_ = worker_;
+            ++workers_started_;
+        }
+        if (!worker_said_) {
+            worker_said_.emplace();
+            running_worker_(worker_asked_.front().text, std::move(worker_asked_.front().bytes),
+                            [this, ticket](std::string text, std::string bytes) {
+                                worker_said_->push_back({ticket, std::move(text), std::move(bytes)});
+                            });
+        }
+        for (; !worker_said_->empty() && worker_may_say_ > 0; --worker_may_say_) {
+            answers_.push_back(std::move(worker_said_->front()));
+            worker_said_->pop_front();
+        }
+        if (!worker_said_->empty()) return;
+        worker_said_.reset();
+        worker_asked_.pop_front();
+    }
+}
+
+void HeadlessEdge::crash_worker(std::string detail) {
+    running_worker_ = {};
+    worker_said_.reset();
+    for (const WorkerRequest& request : std::exchange(worker_asked_, {})) {
+        answers_.push_back(WorkerLost{request.ticket, WorkerLost::Why::crashed, detail});
+    }
+}
+
+void HeadlessEdge::end_worker() {
+    if (running_worker_) ++workers_ended_;
+    running_worker_ = {};
+    worker_said_.reset();
+    worker_asked_.clear();
+    worker_heard_from_ = last_ticket_ + 1;
+}
+
+bool HeadlessEdge::is_outdated(const Event& event) const {
+    if (const auto* said = std::get_if<WorkerSaid>(&event)) return said->ticket < worker_heard_from_;
+    if (const auto* lost = std::get_if<WorkerLost>(&event)) return lost->ticket < worker_heard_from_;
+    return false;
 }
 
 void HeadlessEdge::remember(std::string_view key, std::string_view value) { remembered_[std::string(key)] = value; }

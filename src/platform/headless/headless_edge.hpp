@@ -62,6 +62,27 @@ public:
     /// Takes the time (milliseconds) from elsewhere instead.
     void put_clock(double (*clock)()) { clock_ = clock; }
 
+    // ---- the program beside the app
+
+    using Say = std::function<void(std::string text, std::string bytes)>;
+    /// Is handed each request, and answers before it returns.
+    using Worker = std::function<void(std::string_view request, std::string bytes, const Say& say)>;
+    /// Each start is of a copy of `worker`: what that one holds as a value is forgotten when it ends. Without it every
+    /// request is lost (WorkerLost::Why::unavailable).
+    void put_worker(Worker worker) { worker_ = std::move(worker); }
+    /// From now on only so many of its answers are heard, as of a program that takes its time, until let_worker_go().
+    void hold_worker(std::size_t heard = 0) { worker_may_say_ = heard; }
+    void let_worker_go() { worker_may_say_ = static_cast<std::size_t>(-1); }
+    /// What it was asked and has not answered to the end is lost.
+    void crash_worker(std::string detail = "out of memory");
+    /// The texts of all requests, in order.
+    const std::vector<std::string>& worker_asked() const { return worker_texts_; }
+    int workers_started() const { return workers_started_; }
+    /// How often end_worker() ended one that ran.
+    int workers_ended() const { return workers_ended_; }
+    /// Of a request that end_worker() came after: not to be heard.
+    bool is_outdated(const Event& event) const;
+
     // ---- storage, claims, files
 
     HeadlessStorage& storage() { return *storage_; }
@@ -69,7 +90,10 @@ public:
     /// Does what was asked for, the first `most` of it; Stage::frame does all.
     void carry_out(std::size_t most = static_cast<std::size_t>(-1));
     /// What is asked for and not done yet, and what is done and not told yet.
-    bool busy() const { return !answers_.empty() || (!asked_.empty() && !storage_->held()); }
+    bool busy() const {
+        return !answers_.empty() || (!asked_.empty() && !storage_->held()) ||
+               (!worker_asked_.empty() && worker_may_say_ > 0);
+    }
     std::vector<Event> take_answers();
     /// The window is gone: what was asked for and is not carried out never will be, and its claims are free.
     void crash();
@@ -143,8 +167,8 @@ public:
     void limit_bytes(std::size_t most) override { limit_ = most; }
     void ask_for_file() override { ++pickers_shown_; }
     void open_address(std::string_view address) override { addresses_opened_.emplace_back(address); }
-    void save_file(std::string_view name, std::string_view text, std::string_view media_type) override {
-        files_saved_.push_back({std::string(name), std::string(text), std::string(media_type)});
+    void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override {
+        files_saved_.push_back({std::string(name), std::string(bytes), std::string(media_type)});
     }
     void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
                     const std::optional<Copy>& copy) override;
@@ -174,6 +198,8 @@ public:
     void release(std::string_view name) override { storage_->release(std::string(name), this); }
     void ask_before_leaving(bool ask) override { asks_before_leaving_ = ask; }
     void put_on_clipboard(std::string_view text) override { clipboard_ = text; }
+    std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
+    void end_worker() override;
     double utc() override { return utc_; }
     int utc_offset_minutes(double /*utc*/) override { return utc_offset_; }
     std::uint64_t random() override { return storage_->random(); }
@@ -185,11 +211,27 @@ public:
 
 private:
     static std::size_t index(Face face) { return face == Face::bold ? 1 : 0; }
+    void carry_out_worker();
+
+    struct WorkerRequest {
+        std::uint64_t ticket = 0;
+        std::string text;
+        std::string bytes;
+    };
 
     std::shared_ptr<HeadlessStorage> storage_;
     std::deque<std::function<Event()>> asked_;
     std::vector<Event> answers_;
     std::optional<std::string> clipboard_;
+    Worker worker_;
+    Worker running_worker_;
+    std::deque<WorkerRequest> worker_asked_;             ///< the first one stays until its last answer is heard
+    std::optional<std::deque<WorkerSaid>> worker_said_;  ///< what the first one has been answered, and is not heard yet
+    std::size_t worker_may_say_ = static_cast<std::size_t>(-1);
+    std::uint64_t worker_heard_from_ = 0;  ///< tickets below it are outdated
+    std::vector<std::string> worker_texts_;
+    int workers_started_ = 0;
+    int workers_ended_ = 0;
     std::uint64_t last_ticket_ = 0;
     int batches_asked_ = 0;
     int look_ups_asked_ = 0;

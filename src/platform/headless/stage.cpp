@@ -54,7 +54,9 @@ void Stage::resize(float width, float height, float density) {
 bool Stage::frame() {
     enter();
     edge_.carry_out();
-    for (Event& answer : edge_.take_answers()) send(std::move(answer));
+    for (Event& answer : edge_.take_answers()) {
+        if (!edge_.is_outdated(answer)) send(std::move(answer));
+    }
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(width_, height_);
     io.DisplayFramebufferScale = ImVec2(density_, density_);
@@ -118,7 +120,15 @@ const Node* Stage::field() const {
 
 bool Stage::paste(std::string text) {
     const Node* into = field();
-    if (into == nullptr || into->disabled) return false;
+    if (into == nullptr) {
+        // The line end behind the last line makes no table.
+        const std::size_t last = text.find_last_not_of("\r\n");
+        const bool table = last != std::string::npos && text.find_first_of("\t\r\n") <= last;
+        const bool taken_as_table = table && send(TablePasted{std::move(text)});
+        settle();
+        return taken_as_table;
+    }
+    if (into->disabled) return false;
     const bool block = into->waiting && text.find_first_of("\t\r\n") != std::string::npos;
     const std::uint64_t id = into->id;
     if (!into->waiting) text.insert(0, into->value);

@@ -38,8 +38,8 @@ public:
     /// What Guest::receive answered. Does not draw.
     bool send(Event event);
     bool press_key(std::string key, bool command = false, bool shift = false);
-    /// Pastes into what has the focus: a block of cells into a field that waits, else a text as if typed. False where no
-    /// field has the focus, or the guest makes no use of it.
+    /// Pastes into what has the focus: a block of cells into a field that waits, else a text as if typed; where no field has
+    /// the focus, a table for whoever wants it. False where the guest makes no use of it.
     bool paste(std::string text);
     /// Copies or cuts with nothing selected in a field: what the guest put on the clipboard. None where it put nothing, or
     /// where the focus is in a field that does not wait.

@@ -23,7 +23,7 @@ EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
     Module.torikumiEdge.openAddress(torikumiText(at, size));
 })
 EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
-    Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiText(at, size), torikumiText(type, type_size));
+    Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(type, type_size));
 })
 EM_JS(void, torikumi_js_own_plan, (), { Module.torikumiEdge.ownPlan(); })
 EM_JS(void, torikumi_js_write_file,
@@ -87,6 +87,10 @@ EM_JS(void, torikumi_js_ask_before_leaving, (int ask), { Module.torikumiEdge.ask
 EM_JS(void, torikumi_js_put_on_clipboard, (const char* at, int size), {
     Module.torikumiEdge.putOnClipboard(torikumiText(at, size));
 })
+EM_JS(void, torikumi_js_ask_worker, (double ticket, const char* text, int text_size, const char* at, int size), {
+    Module.torikumiEdge.askWorker(ticket, torikumiText(text, text_size), torikumiBytes(at, size));
+})
+EM_JS(void, torikumi_js_end_worker, (), { Module.torikumiEdge.endWorker(); })
 EM_JS(double, torikumi_js_utc, (), { return Date.now(); })
 EM_JS(int, torikumi_js_utc_offset, (double utc), { return -new Date(utc).getTimezoneOffset(); })
 EM_JS(double, torikumi_js_random, (), { return crypto.getRandomValues(new Uint32Array(1))[0]; })
@@ -124,8 +128,8 @@ void own_plan() { torikumi_js_own_plan(); }
 void limit_bytes(double most) { torikumi_js_limit_bytes(most); }
 void ask_for_file() { torikumi_js_ask_for_file(); }
 void open_address(std::string_view address) { torikumi_js_open_address(address.data(), size_of(address)); }
-void save_file(std::string_view name, std::string_view text, std::string_view media_type) {
-    torikumi_js_save_file(name.data(), size_of(name), text.data(), size_of(text), media_type.data(), size_of(media_type));
+void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) {
+    torikumi_js_save_file(name.data(), size_of(name), bytes.data(), size_of(bytes), media_type.data(), size_of(media_type));
 }
 void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
                 std::string_view copy, bool to_read) {
@@ -178,6 +182,11 @@ void claim(std::string_view name, bool take_over) { torikumi_js_claim(name.data(
 void release(std::string_view name) { torikumi_js_release(name.data(), size_of(name)); }
 void ask_before_leaving(bool ask) { torikumi_js_ask_before_leaving(ask ? 1 : 0); }
 void put_on_clipboard(std::string_view text) { torikumi_js_put_on_clipboard(text.data(), size_of(text)); }
+void ask_worker(double ticket, std::string_view request, std::string_view bytes) {
+    torikumi_js_ask_worker(ticket, request.data(), size_of(request), bytes.data(), size_of(bytes));
+}
+void end_worker() { torikumi_js_end_worker(); }
+
 double utc() { return torikumi_js_utc(); }
 int utc_offset_minutes(double utc) { return torikumi_js_utc_offset(utc); }
 std::uint32_t random() { return static_cast<std::uint32_t>(torikumi_js_random()); }

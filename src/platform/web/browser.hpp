@@ -34,7 +34,7 @@ void own_plan();
 void limit_bytes(double most);
 void ask_for_file();
 void open_address(std::string_view address);
-void save_file(std::string_view name, std::string_view text, std::string_view media_type);
+void save_file(std::string_view name, std::string_view bytes, std::string_view media_type);
 /// `copy`: the address of the copy that is written; "" for the plan alone.
 void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
                 std::string_view copy, bool to_read);
@@ -69,6 +69,8 @@ void claim(std::string_view name, bool take_over);
 void release(std::string_view name);
 void ask_before_leaving(bool ask);
 void put_on_clipboard(std::string_view text);
+void ask_worker(double ticket, std::string_view request, std::string_view bytes);
+void end_worker();
 
 double utc();
 int utc_offset_minutes(double utc);

@@ -96,6 +96,10 @@ EMSCRIPTEN_KEEPALIVE int torikumi_field_changed(WebEdge* edge, std::uint32_t hig
 EMSCRIPTEN_KEEPALIVE void torikumi_block_pasted(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
     edge->deliver(platform::BlockPasted{whole(high, low), edge->take_letter(0)});
 }
+/// Letter 0: the text. True where the guest takes it.
+EMSCRIPTEN_KEEPALIVE int torikumi_table_pasted(WebEdge* edge) {
+    return edge->deliver(platform::TablePasted{edge->take_letter(0)}) ? 1 : 0;
+}
 /// The guest answers with put_on_clipboard before this returns.
 EMSCRIPTEN_KEEPALIVE void torikumi_copy_asked(WebEdge* edge, int cut) { edge->deliver(platform::CopyAsked{cut != 0}); }
 
@@ -176,5 +180,17 @@ EMSCRIPTEN_KEEPALIVE void torikumi_claimed(WebEdge* edge, int mine) {
     edge->deliver(platform::Claimed{edge->take_letter(0), mine != 0});
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_claim_lost(WebEdge* edge) { edge->deliver(platform::ClaimLost{edge->take_letter(0)}); }
+
+// ---- the program beside this one
+
+/// Letter 0: the text; letter 1: the bytes.
+EMSCRIPTEN_KEEPALIVE void torikumi_worker_said(WebEdge* edge, double ticket) {
+    edge->deliver(platform::WorkerSaid{static_cast<std::uint64_t>(ticket), edge->take_letter(0), edge->take_letter(1)});
+}
+/// Letter 0: the browser's message; `why` as WorkerLost::Why counts.
+EMSCRIPTEN_KEEPALIVE void torikumi_worker_lost(WebEdge* edge, double ticket, int why) {
+    edge->deliver(platform::WorkerLost{static_cast<std::uint64_t>(ticket), static_cast<platform::WorkerLost::Why>(why),
+                                       edge->take_letter(0)});
+}
 
 }  // extern "C"

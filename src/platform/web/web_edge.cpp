@@ -289,8 +289,8 @@ bool WebEdge::less_motion() { return browser::less_motion(); }
 void WebEdge::limit_bytes(std::size_t most) { browser::limit_bytes(static_cast<double>(most)); }
 void WebEdge::ask_for_file() { browser::ask_for_file(); }
 void WebEdge::open_address(std::string_view address) { browser::open_address(address); }
-void WebEdge::save_file(std::string_view name, std::string_view text, std::string_view media_type) {
-    browser::save_file(name, text, media_type);
+void WebEdge::save_file(std::string_view name, std::string_view bytes, std::string_view media_type) {
+    browser::save_file(name, bytes, media_type);
 }
 void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Face::bold); }
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
@@ -324,6 +324,11 @@ void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name
 void WebEdge::release(std::string_view name) { browser::release(name); }
 void WebEdge::ask_before_leaving(bool ask) { browser::ask_before_leaving(ask); }
 void WebEdge::put_on_clipboard(std::string_view text) { browser::put_on_clipboard(text); }
+std::uint64_t WebEdge::ask_worker(std::string_view request, std::string bytes) {
+    browser::ask_worker(static_cast<double>(++last_ticket_), request, bytes);
+    return last_ticket_;
+}
+void WebEdge::end_worker() { browser::end_worker(); }
 double WebEdge::utc() { return browser::utc(); }
 int WebEdge::utc_offset_minutes(double utc) { return browser::utc_offset_minutes(utc); }
 std::uint64_t WebEdge::random() { return std::uint64_t{browser::random()} << 32U | browser::random(); }

@@ -36,7 +36,7 @@ public:
     void limit_bytes(std::size_t most) override;
     void ask_for_file() override;
     void open_address(std::string_view address) override;
-    void save_file(std::string_view name, std::string_view text, std::string_view media_type) override;
+    void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override;
     void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
                     const std::optional<Copy>& copy) override;
     void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
@@ -65,6 +65,8 @@ public:
     void release(std::string_view name) override;
     void ask_before_leaving(bool ask) override;
     void put_on_clipboard(std::string_view text) override;
+    std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
+    void end_worker() override;
     double utc() override;
     int utc_offset_minutes(double utc) override;
     std::uint64_t random() override;
