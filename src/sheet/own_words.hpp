@@ -1,0 +1,66 @@
+#pragma once
+// The words of the sheets that are written here. They are part of a file format: who changes one reads the old one too.
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "plan/plan.hpp"
+
+namespace sheet {
+
+/// A value and the word for it; of several words the first one is written.
+template <class Value>
+struct Worded {
+    Value value;
+    std::string_view word;
+};
+
+template <class Value, std::size_t N>
+constexpr std::string_view word_in(const std::array<Worded<Value>, N>& words, Value value) {
+    for (const Worded<Value>& each : words) {
+        if (each.value == value) return each.word;
+    }
+    return {};
+}
+
+template <class Value, std::size_t N>
+constexpr std::optional<Value> value_in(const std::array<Worded<Value>, N>& words, std::string_view word) {
+    for (const Worded<Value>& each : words) {
+        if (each.word == word) return each.value;
+    }
+    return std::nullopt;
+}
+
+inline constexpr std::array<Worded<plan::Verdict>, 6> verdict_words{{{plan::Verdict::met, "○"},
+                                                                     {plan::Verdict::missed, "×"},
+                                                                     {plan::Verdict::unset, "未設定"},
+                                                                     {plan::Verdict::met, "〇"},
+                                                                     {plan::Verdict::met, "◯"},
+                                                                     {plan::Verdict::missed, "✕"}}};
+inline constexpr std::array<Worded<plan::Direction>, 3> direction_words{{{plan::Direction::higher, "高いほど良い"},
+                                                                         {plan::Direction::lower, "低いほど良い"},
+                                                                         {plan::Direction::none, "人が判断"}}};
+inline constexpr std::array<Worded<plan::YearState>, 2> state_words{
+    {{plan::YearState::evaluated, "評価済み"}, {plan::YearState::planned, "計画中"}}};
+
+/// What the columns of both sheets are called.
+namespace word {
+inline constexpr std::string_view group = "柱";
+inline constexpr std::string_view code = "分類";
+inline constexpr std::string_view name = "計画名";
+inline constexpr std::string_view sections = "担当課";
+inline constexpr std::string_view activity = "取組内容";
+inline constexpr std::string_view indicator = "成果指標";
+inline constexpr std::string_view unit = "単位";
+inline constexpr std::string_view direction = "方向";
+inline constexpr std::string_view notes = "備考";
+inline constexpr std::string_view plan = "計画";
+inline constexpr std::string_view actual = "実績";
+inline constexpr std::string_view forecast = "見込み";
+inline constexpr std::string_view target = "目標";
+inline constexpr std::string_view verdict = "評価";
+inline constexpr std::string_view year = "年度";
+}  // namespace word
+
+}  // namespace sheet
