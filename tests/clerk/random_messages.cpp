@@ -26,7 +26,7 @@ public:
             case 4:
                 return ShowRows{dice_.below(300), row(), row()};
             case 5:
-                return TakePlan{};
+                return TakePlan{flag()};
             default:
                 return WritePlan{written_as()};
         }
