@@ -26,4 +26,10 @@ std::string Fingerprint::text() const {
     return text;
 }
 
+std::string fingerprint_of(const Sheet& sheet) {
+    Fingerprint print;
+    for (const Cell& cell : sheet.cells) print.add(cell);
+    return print.text();
+}
+
 }  // namespace sheet
