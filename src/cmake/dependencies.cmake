@@ -69,10 +69,13 @@ target_compile_definitions(torikumi_zlib PUBLIC NOCRYPT NOUNCRYPT)
 
 # ---- Expat 2.8.3: XML ----
 torikumi_sources(expat https://github.com/libexpat/libexpat.git R_2_8_3)
+# What its own set-up would find out stands in the definitions below.
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/expat/expat_config.h" CONTENT "" @ONLY)
 torikumi_dependency(expat
     INCLUDES "${expat_SOURCE_DIR}/expat/lib"
     SOURCES "${expat_SOURCE_DIR}/expat/lib/xmlparse.c" "${expat_SOURCE_DIR}/expat/lib/xmlrole.c"
             "${expat_SOURCE_DIR}/expat/lib/xmltok.c")
+target_include_directories(torikumi_expat PRIVATE "${PROJECT_BINARY_DIR}/generated/expat")
 target_compile_definitions(torikumi_expat PUBLIC XML_STATIC PRIVATE XML_POOR_ENTROPY XML_GE=1 XML_DTD XML_CONTEXT_BYTES=0)
 
 # ---- libxlsxwriter 1.1.4: XLSX out ----
