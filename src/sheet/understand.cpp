@@ -1,0 +1,348 @@
+#include "sheet/understand.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "plan/code_points.hpp"
+#include "sheet/align.hpp"
+#include "sheet/gather.hpp"
+#include "sheet/headers.hpp"
+#include "sheet/texts.hpp"
+
+namespace sheet {
+namespace {
+
+constexpr std::size_t rows_between_reports = 500;
+constexpr std::uint32_t columns_of_a_title = 3;
+
+bool has_role(const Layout& layout, Role role) {
+    return std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& c) { return c.role == role; });
+}
+
+/// "TITLE (1 GROUP)": the city's tables name the pillar behind the title.
+struct TitleLine {
+    std::string title;
+    std::string group;
+};
+TitleLine read_title(std::string_view text) {
+    const std::string_view trimmed = plan::trim(text);
+    std::string plain;
+    for (const char32_t c : plan::fold_and_trim(trimmed)) plan::append_utf8(plain, c);
+    const std::size_t open = plain.rfind('(');
+    if (open == std::string::npos || open == 0 || plain.back() != ')') return {std::string(trimmed), {}};
+    const std::string inside = plain.substr(open + 1, plain.size() - open - 2);
+    if (is_year(inside) || inside.find("単位") != std::string::npos) return {std::string(trimmed), {}};
+    return {std::string(plan::trim(plain.substr(0, open))), inside};
+}
+
+class Reader {
+public:
+    Reader(const Book& book, const Layout& layout, std::string_view name, const Progress& progress)
+        : book_(book),
+          layout_(layout),
+          name_(name),
+          progress_(progress),
+          verbatim_(has_role(layout, Role::measure_id)),
+          gatherer_(verbatim_, has_role(layout, Role::code)) {}
+
+    Understood read() {
+        note_columns();
+        const std::vector<std::size_t> sheets = sheets_to_read();
+        for (const std::size_t sheet : sheets) all_cells_ += book_.sheets[sheet].cells.size();
+        for (const std::size_t sheet : sheets) {
+            read_sheet(sheet);
+            if (stopped_) break;
+        }
+        finish();
+        return std::move(understood_);
+    }
+
+private:
+    void note(NoteKind kind, std::size_t sheet, Spot spot, std::string_view found, std::string_view taken = {}) {
+        understood_.notes.push_back({kind, sheet, spot, {}, shortened(found), shortened(taken)});
+    }
+
+    void note_columns() {
+        for (std::uint32_t at = 0; at < layout_.columns.size(); ++at) {
+            const Column& column = layout_.columns[at];
+            const bool told = column.year || layout_.year || layout_.all_like_it || has_role(layout_, Role::year);
+            if (!is_yearly(column.role) || told || layout_.sheet >= book_.sheets.size()) continue;
+            note(NoteKind::year_unknown, layout_.sheet, {layout_.first_row, at},
+                 header_of(book_.sheets[layout_.sheet], layout_, at));
+        }
+    }
+
+    std::vector<std::string> timeless_paths(std::size_t sheet, const Layout& layout) const {
+        std::vector<std::string> all;
+        for (const HeaderPath& path : header_paths(book_.sheets[sheet], layout.first_row, layout.header_rows)) {
+            std::string joined;
+            for (const std::string& text : path) joined += "/" + without_years(text);
+            all.push_back(std::move(joined));
+        }
+        while (!all.empty() && all.back().empty()) all.pop_back();
+        return all;
+    }
+
+    std::vector<std::size_t> sheets_to_read() const {
+        if (layout_.sheet >= book_.sheets.size()) return {};
+        if (!layout_.all_like_it) return {layout_.sheet};
+        std::vector<std::size_t> sheets;
+        const std::vector<std::string> wanted = timeless_paths(layout_.sheet, layout_);
+        for (std::size_t sheet = 0; sheet < book_.sheets.size(); ++sheet) {
+            if (book_.sheets[sheet].hidden && sheet != layout_.sheet) continue;
+            if (sheet == layout_.sheet || timeless_paths(sheet, guess_sheet(book_, sheet)) == wanted)
+                sheets.push_back(sheet);
+        }
+        return sheets;
+    }
+
+    /// Of a sheet that is laid out alike: the same roles, and the years that its own headers say.
+    Layout layout_of(std::size_t sheet) const {
+        if (sheet == layout_.sheet) return layout_;
+        Layout own = guess_sheet(book_, sheet);
+        for (std::size_t at = 0; at < std::min(own.columns.size(), layout_.columns.size()); ++at) {
+            const std::optional<plan::FiscalYear> year = own.columns[at].year;
+            own.columns[at] = layout_.columns[at];
+            if (own.columns[at].year) own.columns[at].year = year;
+        }
+        return own;
+    }
+
+    RowContext context_for(std::size_t sheet) {
+        RowContext context;
+        context.sheet = sheet;
+        context.year = layout_.year;
+        if (layout_.all_like_it) {
+            if (const auto named = year_in(book_.sheets[sheet].name)) context.year = named;
+        }
+        context.verbatim = verbatim_;
+        context.yearly_rows = has_role(layout_, Role::year) || layout_.all_like_it;
+        context.directions_said = has_role(layout_, Role::direction);
+        context.indicators_named = has_role(layout_, Role::indicator) || has_role(layout_, Role::indicator_id);
+        context.notes = &understood_.notes;
+        return context;
+    }
+
+    void read_sheet(std::size_t index) {
+        const Sheet& sheet = book_.sheets[index];
+        const Layout own = layout_of(index);
+        const Aligner aligner(own);
+        const RowContext context = context_for(index);
+        const std::vector<Row> rows = rows_of(sheet);
+        const std::uint32_t data = own.first_row + own.header_rows;
+        remember_headers(rows, own);
+        name_group_of(index);
+        for (std::size_t i = 0; i < rows.size() && !stopped_; ++i) {
+            if (i % rows_between_reports == 0) report(static_cast<std::size_t>(rows[i].last - rows[0].first));
+            if (rows[i].row >= own.first_row && rows[i].row < data) continue;
+            const bool before = rows[i].row < own.first_row;
+            const bool header_next = i + 1 < rows.size() && looks_like_header(rows[i + 1]);
+            if (is_title(sheet, rows[i], before || header_next)) {
+                gatherer_.end_measure(context);
+                read_title_row(rows[i], index, before);
+            } else if (before) {
+                note_above(rows[i], index);
+            } else if (own.header_rows > 0 && looks_like_header(rows[i]) && !rows_continue_measure(rows[i])) {
+                gatherer_.end_measure(context);
+                i += pass_headers(rows, i, index) - 1;
+            } else {
+                add_row(aligner, rows[i], context);
+            }
+        }
+        gatherer_.end_measure(context);
+        done_cells_ += sheet.cells.size();
+        settled_context_ = context;
+    }
+
+    void add_row(const Aligner& aligner, const Row& row, const RowContext& context) {
+        const std::size_t before = understood_.notes.size();
+        const FilledRow filled = aligner.align(row, context.sheet, understood_.notes);
+        const std::size_t aligned = understood_.notes.size();
+        gatherer_.add(filled, context);
+        for (std::size_t i = before; i < aligned; ++i) understood_.notes[i].measure = gatherer_.current_name();
+    }
+
+    void report(std::size_t cells) {
+        if (!progress_ || all_cells_ == 0) return;
+        stopped_ = !progress_(static_cast<double>(done_cells_ + cells) / static_cast<double>(all_cells_));
+    }
+
+    /// 目標 and 実績 are words of headers too.
+    bool rows_continue_measure(const Row& row) const { return row.last - row.first < 3; }
+
+    bool is_title(const Sheet& sheet, const Row& row, bool where_titles_stand) const {
+        if (row.last - row.first != 1 || row.first->kind != CellKind::text) return false;
+        const auto wide = [&](const Area& area) {
+            return area.first == row.first->spot && area.last.column >= area.first.column + columns_of_a_title - 1;
+        };
+        if (std::any_of(sheet.merged.begin(), sheet.merged.end(), wide)) return true;
+        return where_titles_stand && row.first->spot.column == 0;
+    }
+
+    void read_title_row(const Row& row, std::size_t sheet, bool above) {
+        const Cell& cell = *row.first;
+        const TitleLine line = read_title(cell.text);
+        if (is_year(cell.text)) return;
+        const bool names_plan = understood_.plan.title.empty() && (above || !line.group.empty());
+        if (names_plan) understood_.plan.title = line.title;
+        const std::string group = !line.group.empty() ? line.group : names_plan ? std::string() : line.title;
+        if (group.empty() || verbatim_) return;
+        gatherer_.begin_group(group);
+        note(NoteKind::group_from_title, sheet, cell.spot, cell.text, group);
+    }
+
+    /// What stands over the table beside titles: a date, a unit for all, who made it.
+    void note_above(const Row& row, std::size_t sheet) {
+        for (const Cell& cell : row) {
+            if (!is_year(cell.text)) note(NoteKind::cell_unplaced, sheet, cell.spot, cell.text);
+        }
+    }
+
+    void name_group_of(std::size_t sheet) {
+        const std::string& name = book_.sheets[sheet].name;
+        if (!layout_.all_like_it || has_role(layout_, Role::group) || year_in(name)) return;
+        gatherer_.begin_group(name);
+        note(NoteKind::group_from_title, sheet, {}, name, name);
+    }
+
+    void remember_headers(const std::vector<Row>& rows, const Layout& layout) {
+        header_rows_.clear();
+        for (const Row& row : rows) {
+            if (row.row >= layout.first_row && row.row < layout.first_row + layout.header_rows) header_rows_.push_back(row);
+        }
+    }
+
+    /// Header rows that stand in the middle. How many there are.
+    std::size_t pass_headers(const std::vector<Row>& rows, std::size_t first, std::size_t sheet) {
+        std::size_t count = 0;
+        while (first + count < rows.size() && count < header_rows_.size() && looks_like_header(rows[first + count])) {
+            for (const Cell& cell : rows[first + count]) {
+                const std::string_view own = text_at(header_rows_[count], cell.spot.column);
+                if (own.empty() || squeezed(own) == squeezed(cell.text)) continue;
+                note(NoteKind::header_differs, sheet, cell.spot, cell.text, own);
+            }
+            ++count;
+        }
+        count = std::max(count, std::size_t{1});
+        note(NoteKind::header_repeated, sheet, rows[first].first->spot, rows[first].first->text, std::to_string(count));
+        return count;
+    }
+
+    void finish() {
+        plan::Plan& plan = understood_.plan;
+        settled_context_.notes = &understood_.notes;
+        gatherer_.settle(settled_context_);
+        if (plan.title.empty()) {
+            plan.title = std::string(name_);
+            note(NoteKind::title_from_name, layout_.sheet, {}, {}, plan.title);
+        }
+        Gatherer::Gathered gathered = gatherer_.finish(plan.title);
+        plan.groups = std::move(gathered.groups);
+        if (gathered.group_made) note(NoteKind::group_made, layout_.sheet, {}, {}, plan.title);
+        note(NoteKind::organization_unknown, layout_.sheet, {}, {}, {});
+        name_years();
+        say_carried();
+        std::stable_sort(understood_.notes.begin(), understood_.notes.end(), [](const Note& a, const Note& b) {
+            return a.sheet != b.sheet ? a.sheet < b.sheet : a.spot < b.spot;
+        });
+    }
+
+    void name_years() {
+        std::set<plan::FiscalYear> years;
+        std::optional<plan::FiscalYear> judged;
+        std::optional<plan::FiscalYear> done;
+        for (const plan::PlacedMeasure& placed : plan::measures_in_order(understood_.plan)) {
+            for (const plan::Activity& activity : placed.measure->activities) {
+                for (const plan::ActivityYear& year : activity.years) years.insert(year.year);
+            }
+            for (const plan::Indicator& indicator : placed.measure->indicators) {
+                for (const plan::IndicatorYear& year : indicator.years) {
+                    years.insert(year.year);
+                    if (year.verdict) judged = std::max(judged.value_or(year.year), year.year);
+                    const bool is_done = plan::is_set(year.actual) && !year.forecast;
+                    if (is_done) done = std::max(done.value_or(year.year), year.year);
+                }
+            }
+        }
+        for (const Column& column : layout_.columns) {
+            if (column.year && is_yearly(column.role)) years.insert(*column.year);
+        }
+        const std::optional<plan::FiscalYear> evaluated = judged ? judged : done;
+        for (const plan::FiscalYear year : years) {
+            const bool past = evaluated && year <= *evaluated;
+            understood_.plan.years.push_back(
+                {year, label_over(year), past ? plan::YearState::evaluated : plan::YearState::planned, {}});
+        }
+    }
+
+    /// As the header prints it, over values before texts.
+    std::string label_over(plan::FiscalYear year) const {
+        if (layout_.sheet >= book_.sheets.size()) return plan::label_of(year);
+        const auto paths = header_paths(book_.sheets[layout_.sheet], layout_.first_row, layout_.header_rows);
+        for (const bool values : {true, false}) {
+            for (std::size_t at = 0; at < std::min(paths.size(), layout_.columns.size()); ++at) {
+                const Column& column = layout_.columns[at];
+                const bool of_values =
+                    column.role == Role::value || column.role == Role::target || column.role == Role::result;
+                if (column.year != year || of_values != values) continue;
+                for (const std::string& text : paths[at]) {
+                    const bool spoken = text.find("年") != std::string::npos;
+                    if (spoken && is_year(text)) return text;
+                }
+            }
+        }
+        return plan::label_of(year);
+    }
+
+    void say_carried() {
+        Carried& carried = understood_.carried;
+        carried.code = has_role(layout_, Role::code);
+        carried.name = has_role(layout_, Role::name);
+        carried.sections = has_role(layout_, Role::sections);
+        carried.activities = has_role(layout_, Role::activity);
+        carried.indicators = has_role(layout_, Role::indicator);
+        carried.unit = has_role(layout_, Role::unit);
+        carried.direction = has_role(layout_, Role::direction);
+        carried.notes = has_role(layout_, Role::note);
+        carried.groups = has_role(layout_, Role::group);
+        carried.ids = verbatim_;
+        const bool rows = has_role(layout_, Role::year) || layout_.all_like_it || layout_.year.has_value();
+        const auto carry = [&](std::vector<plan::FiscalYear>& years, std::initializer_list<Role> roles) {
+            std::set<plan::FiscalYear> found;
+            for (const Column& column : layout_.columns) {
+                if (std::find(roles.begin(), roles.end(), column.role) == roles.end()) continue;
+                if (column.year) found.insert(*column.year);
+                // Of rows or sheets that say the year themselves, all years that came.
+                if (column.year || !rows) continue;
+                for (const plan::PlanYear& year : understood_.plan.years) found.insert(year.year);
+            }
+            years.assign(found.begin(), found.end());
+        };
+        carry(carried.plans, {Role::plan});
+        carry(carried.actuals, {Role::actual});
+        carry(carried.targets, {Role::target, Role::value});
+        carry(carried.results, {Role::result, Role::value});
+        carry(carried.verdicts, {Role::verdict});
+    }
+
+    const Book& book_;
+    const Layout& layout_;
+    std::string_view name_;
+    const Progress& progress_;
+    bool verbatim_;
+    Gatherer gatherer_;
+    Understood understood_;
+    RowContext settled_context_;
+    std::vector<Row> header_rows_;
+    std::size_t all_cells_ = 0;
+    std::size_t done_cells_ = 0;
+    bool stopped_ = false;
+};
+
+}  // namespace
+
+Understood understand(const Book& book, const Layout& layout, std::string_view name, const Progress& progress) {
+    return Reader(book, layout, name, progress).read();
+}
+
+}  // namespace sheet
