@@ -51,13 +51,28 @@ bool may_be_year(std::u32string_view text, std::size_t first, std::size_t length
     return true;
 }
 
+constexpr std::size_t longest_year = 18;          // "2018(平成三十)年度"
+constexpr std::size_t most_bytes_of_a_year = 40;  // of the same, with blanks
+
+bool may_begin_year(char32_t c) {
+    constexpr std::u32string_view others =
+        U"mtshrMTSHR明大昭平令㍾㍽㍼㍻㋿〇一二三四五六七八九十百千";
+    return is_digit(c) || others.find(c) != std::u32string_view::npos;
+}
+
+std::optional<plan::FiscalYear> read_plausible_year(std::u32string_view text) {
+    const std::optional<plan::FiscalYear> year = plan::read_fiscal_year(as_utf8(text));
+    return year && year->year >= 1900 && year->year <= 2200 ? year : std::nullopt;
+}
+
 std::optional<YearAt> find_year(std::u32string_view text, std::size_t from) {
-    constexpr std::size_t longest = 18;  // "2018(平成三十)年度"
+    constexpr std::size_t longest = longest_year;
     for (std::size_t first = from; first < text.size(); ++first) {
+        if (!may_begin_year(text[first])) continue;
         for (std::size_t length = std::min(longest, text.size() - first); length >= 2; --length) {
             if (!may_be_year(text, first, length)) continue;
-            const auto year = plan::read_fiscal_year(as_utf8(text.substr(first, length)));
-            if (year && year->year >= 1900 && year->year <= 2200) return YearAt{first, length, *year};
+            const auto year = read_plausible_year(text.substr(first, length));
+            if (year) return YearAt{first, length, *year};
         }
     }
     return std::nullopt;
@@ -122,9 +137,9 @@ std::string without_years(std::string_view text) {
 }
 
 bool is_year(std::string_view text) {
+    if (text.empty() || text.size() > most_bytes_of_a_year) return false;
     const std::u32string all = folded(text);
-    const auto found = find_year(all, 0);
-    return found && found->first == 0 && found->length == all.size();
+    return all.size() >= 2 && may_begin_year(all.front()) && may_be_year(all, 0, all.size()) && read_plausible_year(all);
 }
 
 std::optional<plan::FiscalYear> year_of_serial(double serial) {
@@ -144,6 +159,7 @@ std::optional<plan::FiscalYear> year_of_serial(double serial) {
 }
 
 std::optional<MarkRead> read_mark(std::string_view text) {
+    constexpr std::size_t longest_mark = 32;
     struct Word {
         std::string_view word;
         MarkKind kind;
@@ -155,7 +171,7 @@ std::optional<MarkRead> read_mark(std::string_view text) {
                                                    {"実績(見込み)", MarkKind::actual},
                                                    {"実績", MarkKind::actual}}};
     const std::string_view trimmed = plan::trim(text);
-    const std::string small = squeezed(trimmed);
+    const std::string small = trimmed.size() > longest_mark ? std::string() : squeezed(trimmed);
     for (const Word& word : words) {
         if (small == word.word) return MarkRead{word.kind, {}};
     }
@@ -178,6 +194,8 @@ std::optional<plan::Verdict> read_verdict(std::string_view text) {
     static constexpr std::array<std::string_view, 11> missed = {"×",      "✕",      "✗",           "x",  "未達成",  "未達",
                                                                 "missed", "notmet", "notachieved", "no", "達成せず"};
     static constexpr std::array<std::string_view, 5> unset = {"未設定", "目標未設定", "unset", "notset", "目標なし"};
+    constexpr std::size_t longest_verdict = 32;
+    if (text.size() > longest_verdict) return std::nullopt;
     const std::string small = squeezed(text);
     if (is_one_of(small, met)) return plan::Verdict::met;
     if (is_one_of(small, missed)) return plan::Verdict::missed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "plan/code_points.hpp"
 #include "sheet/align.hpp"
@@ -136,13 +137,13 @@ private:
             if (i % rows_between_reports == 0) report(static_cast<std::size_t>(rows[i].last - rows[0].first));
             if (rows[i].row >= own.first_row && rows[i].row < data) continue;
             const bool before = rows[i].row < own.first_row;
-            const bool header_next = i + 1 < rows.size() && looks_like_header(rows[i + 1]);
-            if (is_title(sheet, rows[i], before || header_next)) {
+            const auto header_next = [&] { return i + 1 < rows.size() && looks_like_header(rows[i + 1]); };
+            if (is_alone(rows[i]) && is_title(sheet, rows[i], before || header_next())) {
                 gatherer_.end_measure(context);
                 read_title_row(rows[i], index, before);
             } else if (before) {
                 note_above(rows[i], index);
-            } else if (own.header_rows > 0 && looks_like_header(rows[i]) && !rows_continue_measure(rows[i])) {
+            } else if (repeats_header(rows[i])) {
                 gatherer_.end_measure(context);
                 i += pass_headers(rows, i, index) - 1;
             } else {
@@ -167,11 +168,16 @@ private:
         stopped_ = !progress_(static_cast<double>(done_cells_ + cells) / static_cast<double>(all_cells_));
     }
 
-    /// 目標 and 実績 are words of headers too.
-    bool rows_continue_measure(const Row& row) const { return row.last - row.first < 3; }
+    static bool is_alone(const Row& row) { return row.last - row.first == 1 && row.first->kind == CellKind::text; }
+
+    /// A row of headers has some of their very words. Two cells are not enough: 目標 and 実績 are such words.
+    bool repeats_header(const Row& row) const {
+        constexpr std::ptrdiff_t fewest = 3;
+        const auto is_word = [&](const Cell& cell) { return header_words_.contains(cell.text); };
+        return row.last - row.first >= fewest && std::any_of(row.begin(), row.end(), is_word) && looks_like_header(row);
+    }
 
     bool is_title(const Sheet& sheet, const Row& row, bool where_titles_stand) const {
-        if (row.last - row.first != 1 || row.first->kind != CellKind::text) return false;
         const auto wide = [&](const Area& area) {
             return area.first == row.first->spot && area.last.column >= area.first.column + columns_of_a_title - 1;
         };
@@ -207,8 +213,12 @@ private:
 
     void remember_headers(const std::vector<Row>& rows, const Layout& layout) {
         header_rows_.clear();
+        header_words_.clear();
         for (const Row& row : rows) {
             if (row.row >= layout.first_row && row.row < layout.first_row + layout.header_rows) header_rows_.push_back(row);
+        }
+        for (const Row& row : header_rows_) {
+            for (const Cell& cell : row) header_words_.insert(cell.text);
         }
     }
 
@@ -334,6 +344,7 @@ private:
     Understood understood_;
     RowContext settled_context_;
     std::vector<Row> header_rows_;
+    std::unordered_set<std::string_view> header_words_;
     std::size_t all_cells_ = 0;
     std::size_t done_cells_ = 0;
     bool stopped_ = false;
