@@ -20,8 +20,8 @@ enum class Weight {
 
 enum class NoteKind {
     // repaired
-    row_shifted,       ///< cells stand beside their columns. found: "K → J" as columns, taken: how many cells
-    header_shifted,    ///< the header's years stand beside the values. found/taken: columns
+    row_shifted,       ///< cells stand beside their columns. found: the column where the first of them stands ("I"),
+                       ///< taken: the one where it belongs ("J")
     header_repeated,   ///< taken: how many header rows were passed over
     header_differs,    ///< a repeated header has another word. found: the word, taken: the word it is read as
     mark_with_value,   ///< 目標 and its value share a cell. found: the cell, taken: the value
@@ -34,10 +34,9 @@ enum class NoteKind {
     unit_converted,    ///< another unit than the indicator's: its number is in the indicator's. found, taken
     verdict_read,      ///< another sign for a verdict: 達成, 〇, A. found, taken: ○ × 未設定
     // guessed
-    code_made,               ///< a measure without a code got one. taken
-    group_made,              ///< measures under no group got one. taken
+    group_made,              ///< measures under no group got one. taken: its name
     direction_from_verdict,  ///< lower is better, since ○ stands at fewer than the target. found: the comparison
-    direction_from_words,    ///< lower is better by the header or the name (以下, 減)
+    direction_from_words,    ///< lower is better, since the target says so. found: the target (80%以下)
     organization_unknown,    ///< the sheet does not say whose plan it is
     title_from_name,         ///< the plan is called as the file or sheet is. taken
     // lost
