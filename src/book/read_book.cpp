@@ -7,6 +7,7 @@
 #include "book/format_of.hpp"
 #include "book/guard.hpp"
 #include "book/problems.hpp"
+#include "book/read_xlsx.hpp"
 #include "book/recognise.hpp"
 #include "book/text_table.hpp"
 
@@ -73,7 +74,7 @@ BookRead read_book(std::string_view bytes, std::string_view name, const Decode& 
     const Seen seen = see(bytes);
     switch (seen.container) {
         case Container::zip:
-            return refused(problem(code::broken));
+            return read_xlsx(bytes, limits, progress);
         case Container::compound:
             if (seen.name == "encrypted") return refused(problem(code::encrypted));
             if (seen.name == "xls") return refused(problem(code::old_format, seen.name));
