@@ -33,11 +33,14 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
-/// In the sheet's order, what is gone last.
+/// In the sheet's order, what is gone last. Only what the sheet carries is compared; nothing and an empty text are the same,
+/// and texts that differ only as sheets lose them (sheet/same_text.hpp). "-" is a value as printed and not nothing. Where a
+/// measure stands is not compared.
 std::vector<Change> compare(const plan::Plan& open, const Understood& sheet);
 
 /// The edits that take the chosen changes (indices into what compare() returned), in one step. Years that the plan lacks
-/// come with them. They can be applied to `open` as it is.
+/// come with them, and a year that gets verdicts is evaluated if the sheet's is. New measures go under the group of the same
+/// code or name, or a new one. They can be applied to `open` as it is.
 edit::Edits edits_for(const plan::Plan& open, const Understood& sheet, const std::vector<std::size_t>& chosen);
 
 }  // namespace sheet
