@@ -104,13 +104,14 @@ FilledRow Aligner::align(const Row& row, std::size_t sheet, std::vector<Note>& n
 
     // From here on the mark says where things stand: the indicator before it, the values behind it in their order.
     const std::uint32_t at = filled.mark_cell->spot.column;
-    const Cell* const indicator = mark->kind == MarkKind::target && at > texts_begin_ ? find(row, at - 1) : nullptr;
+    const bool named = mark->kind == MarkKind::target && indicator_column_ != nullptr && at > texts_begin_;
+    const Cell* const indicator = named ? find(row, at - 1) : nullptr;
     for (const Cell& cell : row) {
         const Column* const column = column_at(cell.spot.column);
         if (cell.spot.column < texts_begin_ && column != nullptr) take(filled, cell, *column);
     }
     align_texts(filled, row, indicator == nullptr ? at : at - 1);
-    if (indicator != nullptr && indicator_column_ != nullptr) {
+    if (indicator != nullptr) {
         filled.cells.push_back({indicator_column_, indicator, cell_text(*indicator)});
     }
     std::size_t next = 0;

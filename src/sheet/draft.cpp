@@ -103,6 +103,7 @@ private:
                 activity_id_ = cell.text;
                 break;
             case Role::indicator:
+                if (indicator_text_ != nullptr) note(NoteKind::cell_unplaced, *indicator_text_, indicator_text_->text);
                 indicator_text_ = &cell;
                 break;
             case Role::indicator_id:
@@ -167,7 +168,9 @@ private:
         waiting.after = indicator_;
         waiting.spot = row_.mark_cell->spot;
         for (const Filled& cell : row_.cells) {
-            if (cell.column->role == Role::value || cell.column->role == Role::verdict) waiting.cells.push_back(cell);
+            const Role role = cell.column->role;
+            const bool of_indicator = role == Role::value || role == Role::target || role == Role::result;
+            if (of_indicator || role == Role::verdict) waiting.cells.push_back(cell);
         }
         draft_.waiting.push_back(std::move(waiting));
     }
@@ -250,7 +253,11 @@ private:
                 read_activity_text(cell);
                 break;
             case Role::unit:
-                if (indicator_) put(measure_.indicators[*indicator_].unit, cell.text, cell);
+                if (indicator_) {
+                    put(measure_.indicators[*indicator_].unit, cell.text, cell);
+                } else {
+                    note(NoteKind::cell_unplaced, cell, cell.text);
+                }
                 break;
             case Role::direction:
                 if (const auto direction = read_direction(cell.text); direction && indicator_) {
@@ -259,6 +266,7 @@ private:
                     note(NoteKind::cell_unplaced, cell, cell.text);
                 }
                 break;
+            case Role::mark:
             case Role::unused:
                 note(NoteKind::cell_unplaced, cell, cell.text);
                 break;

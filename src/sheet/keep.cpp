@@ -62,6 +62,7 @@ struct Match {
 
 constexpr std::uint32_t rows_for_headers = 60;
 constexpr std::uint32_t most_header_rows = 4;
+constexpr std::size_t longest_header = 240;  ///< in bytes: what is longer is a text
 
 /// The rows in which headers may stand.
 Sheet top_of(const Sheet& sheet) {
@@ -79,7 +80,9 @@ Sheet top_of(const Sheet& sheet) {
 std::size_t count_known(const std::vector<HeaderPath>& paths, const Known& known) {
     std::size_t found = 0;
     for (const HeaderPath& path : paths) {
-        const auto column = path.empty() ? known.end() : known.find(timeless(joined(path)));
+        const std::string header = joined(path);
+        const bool may_be = !header.empty() && header.size() <= longest_header;
+        const auto column = may_be ? known.find(timeless(header)) : known.end();
         if (column != known.end() && column->second.role != Role::unused) ++found;
     }
     return found;
