@@ -263,6 +263,17 @@ Label read_label(std::string_view text) {
     return {{}, std::string(trimmed)};
 }
 
+TitleLine read_title(std::string_view text) {
+    const std::string_view trimmed = plan::trim(text);
+    std::string plain;
+    for (const char32_t c : plan::fold_and_trim(trimmed)) plan::append_utf8(plain, c);
+    const std::size_t open = plain.rfind('(');
+    if (open == std::string::npos || open == 0 || plain.back() != ')') return {std::string(trimmed), {}};
+    const std::string inside = plain.substr(open + 1, plain.size() - open - 2);
+    if (is_year(inside) || inside.find("単位") != std::string::npos) return {std::string(trimmed), {}};
+    return {std::string(plan::trim(plain.substr(0, open))), inside};
+}
+
 std::string shortened(std::string_view text) {
     constexpr std::size_t most = 80;
     std::size_t points = 0;

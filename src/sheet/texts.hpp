@@ -58,6 +58,14 @@ struct Label {
 };
 Label read_label(std::string_view text);
 
+/// "TITLE (1 GROUP)": the city's tables name the pillar behind the title. A year or a unit in brackets is none.
+struct TitleLine {
+    std::string title;
+    std::string group;  ///< empty: the line names none
+    bool operator==(const TitleLine&) const = default;
+};
+TitleLine read_title(std::string_view text);
+
 /// At most 80 characters of it, for a Note.
 std::string shortened(std::string_view text);
 

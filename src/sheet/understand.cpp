@@ -1,13 +1,12 @@
 #include "sheet/understand.hpp"
 
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
-#include "plan/code_points.hpp"
 #include "sheet/align.hpp"
 #include "sheet/gather.hpp"
 #include "sheet/headers.hpp"
+#include "sheet/plan_years.hpp"
 #include "sheet/texts.hpp"
 
 namespace sheet {
@@ -15,26 +14,6 @@ namespace {
 
 constexpr std::size_t rows_between_reports = 500;
 constexpr std::uint32_t columns_of_a_title = 3;
-
-bool has_role(const Layout& layout, Role role) {
-    return std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& c) { return c.role == role; });
-}
-
-/// "TITLE (1 GROUP)": the city's tables name the pillar behind the title.
-struct TitleLine {
-    std::string title;
-    std::string group;
-};
-TitleLine read_title(std::string_view text) {
-    const std::string_view trimmed = plan::trim(text);
-    std::string plain;
-    for (const char32_t c : plan::fold_and_trim(trimmed)) plan::append_utf8(plain, c);
-    const std::size_t open = plain.rfind('(');
-    if (open == std::string::npos || open == 0 || plain.back() != ')') return {std::string(trimmed), {}};
-    const std::string inside = plain.substr(open + 1, plain.size() - open - 2);
-    if (is_year(inside) || inside.find("単位") != std::string::npos) return {std::string(trimmed), {}};
-    return {std::string(plan::trim(plain.substr(0, open))), inside};
-}
 
 class Reader {
 public:
@@ -250,89 +229,12 @@ private:
         plan.groups = std::move(gathered.groups);
         if (gathered.group_made) note(NoteKind::group_made, layout_.sheet, {}, {}, plan.title);
         note(NoteKind::organization_unknown, layout_.sheet, {}, {}, {});
-        name_years();
-        say_carried();
+        const Sheet* const sheet = layout_.sheet < book_.sheets.size() ? &book_.sheets[layout_.sheet] : nullptr;
+        plan.years = years_of(plan, layout_, sheet);
+        understood_.carried = carried_by(layout_, plan);
         std::stable_sort(understood_.notes.begin(), understood_.notes.end(), [](const Note& a, const Note& b) {
             return a.sheet != b.sheet ? a.sheet < b.sheet : a.spot < b.spot;
         });
-    }
-
-    void name_years() {
-        std::set<plan::FiscalYear> years;
-        std::optional<plan::FiscalYear> judged;
-        std::optional<plan::FiscalYear> done;
-        for (const plan::PlacedMeasure& placed : plan::measures_in_order(understood_.plan)) {
-            for (const plan::Activity& activity : placed.measure->activities) {
-                for (const plan::ActivityYear& year : activity.years) years.insert(year.year);
-            }
-            for (const plan::Indicator& indicator : placed.measure->indicators) {
-                for (const plan::IndicatorYear& year : indicator.years) {
-                    years.insert(year.year);
-                    if (year.verdict) judged = std::max(judged.value_or(year.year), year.year);
-                    const bool is_done = plan::is_set(year.actual) && !year.forecast;
-                    if (is_done) done = std::max(done.value_or(year.year), year.year);
-                }
-            }
-        }
-        for (const Column& column : layout_.columns) {
-            if (column.year && is_yearly(column.role)) years.insert(*column.year);
-        }
-        const std::optional<plan::FiscalYear> evaluated = judged ? judged : done;
-        for (const plan::FiscalYear year : years) {
-            const bool past = evaluated && year <= *evaluated;
-            understood_.plan.years.push_back(
-                {year, label_over(year), past ? plan::YearState::evaluated : plan::YearState::planned, {}});
-        }
-    }
-
-    /// As the header prints it, over values before texts.
-    std::string label_over(plan::FiscalYear year) const {
-        if (layout_.sheet >= book_.sheets.size()) return plan::label_of(year);
-        const auto paths = header_paths(book_.sheets[layout_.sheet], layout_.first_row, layout_.header_rows);
-        for (const bool values : {true, false}) {
-            for (std::size_t at = 0; at < std::min(paths.size(), layout_.columns.size()); ++at) {
-                const Column& column = layout_.columns[at];
-                const bool of_values =
-                    column.role == Role::value || column.role == Role::target || column.role == Role::result;
-                if (column.year != year || of_values != values) continue;
-                for (const std::string& text : paths[at]) {
-                    const bool spoken = text.find("年") != std::string::npos;
-                    if (spoken && is_year(text)) return text;
-                }
-            }
-        }
-        return plan::label_of(year);
-    }
-
-    void say_carried() {
-        Carried& carried = understood_.carried;
-        carried.code = has_role(layout_, Role::code);
-        carried.name = has_role(layout_, Role::name);
-        carried.sections = has_role(layout_, Role::sections);
-        carried.activities = has_role(layout_, Role::activity);
-        carried.indicators = has_role(layout_, Role::indicator);
-        carried.unit = has_role(layout_, Role::unit);
-        carried.direction = has_role(layout_, Role::direction);
-        carried.notes = has_role(layout_, Role::note);
-        carried.groups = has_role(layout_, Role::group);
-        carried.ids = verbatim_;
-        const bool rows = has_role(layout_, Role::year) || layout_.all_like_it || layout_.year.has_value();
-        const auto carry = [&](std::vector<plan::FiscalYear>& years, std::initializer_list<Role> roles) {
-            std::set<plan::FiscalYear> found;
-            for (const Column& column : layout_.columns) {
-                if (std::find(roles.begin(), roles.end(), column.role) == roles.end()) continue;
-                if (column.year) found.insert(*column.year);
-                // Of rows or sheets that say the year themselves, all years that came.
-                if (column.year || !rows) continue;
-                for (const plan::PlanYear& year : understood_.plan.years) found.insert(year.year);
-            }
-            years.assign(found.begin(), found.end());
-        };
-        carry(carried.plans, {Role::plan});
-        carry(carried.actuals, {Role::actual});
-        carry(carried.targets, {Role::target, Role::value});
-        carry(carried.results, {Role::result, Role::value});
-        carry(carried.verdicts, {Role::verdict});
     }
 
     const Book& book_;

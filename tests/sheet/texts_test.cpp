@@ -72,6 +72,13 @@ TEST(SheetLabels, SplitOffTheirCode) {
     EXPECT_EQ(sheet::read_label("市民 とともに"), (sheet::Label{"", "市民 とともに"}));
 }
 
+TEST(SheetTitles, NameTheGroupInBrackets) {
+    EXPECT_EQ(sheet::read_title("取組状況 (1 強い組織)"), (sheet::TitleLine{"取組状況", "1 強い組織"}));
+    EXPECT_EQ(sheet::read_title("取組状況（令和5年度）").group, "");
+    EXPECT_EQ(sheet::read_title("一覧 (単位:千円)").group, "");
+    EXPECT_EQ(sheet::read_title("(案)").title, "(案)");
+}
+
 TEST(SheetSections, AreSplitWhereListsAre) {
     EXPECT_EQ(sheet::split_sections("職員課 行政総務課"), (std::vector<std::string>{"職員課", "行政総務課"}));
     EXPECT_EQ(sheet::split_sections("財政課、　契約検査課\n"), (std::vector<std::string>{"財政課", "契約検査課"}));
