@@ -1,0 +1,23 @@
+#pragma once
+// What the app is shown of a book and of the plan in it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clerk/messages.hpp"
+
+namespace clerk {
+
+/// A file's name without its ending.
+std::string_view stem_of(std::string_view file_name);
+std::vector<SheetSeen> sheets_of(const sheet::Book& book);
+std::vector<std::string> headers_of(const sheet::Book& book, const sheet::Layout& layout);
+/// Verdicts of all years.
+Summary summary_of(const plan::Plan& plan);
+/// A book of our own says everything of the plan that is in it.
+sheet::Carried everything_of(const plan::Plan& plan);
+RowsSeen rows_seen(const sheet::Sheet& sheet, const ShowRows& wanted);
+inline constexpr std::uint32_t most_rows_shown = 2000;
+
+}  // namespace clerk
