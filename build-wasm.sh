@@ -93,9 +93,9 @@ configure() { (cd "$root" && cmake --preset "$preset" -DTORIKUMI_EMCC="$emcc"); 
 # A person who waits sees ninja's counter run; a log keeps a line for every tenth step.
 compile() {
     if [[ -t 1 ]]; then
-        ninja -C "$build" torikumi
+        ninja -C "$build" torikumi clerk
     else
-        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" torikumi | thinned 20 '*[[]*/*[]] *'
+        NINJA_STATUS='   [%f/%t] ' ninja -C "$build" torikumi clerk | thinned 20 '*[[]*/*[]] *'
     fi
 }
 
@@ -107,7 +107,7 @@ if [[ ! -e $build/build.ninja || ! -e $build/compiler ]]; then
 fi
 step "Compiling with Emscripten $emcc_version" "the first error above names a file and a line; for a fresh start: rm -r build/$preset"
 compile
-done_step "$(stat -c '%n %s bytes' "$build"/torikumi.{js,wasm} | sed 's|.*/||' | paste -sd, | sed 's/,/, /')"
+done_step "$(stat -c '%n %s bytes' "$build"/{torikumi,clerk}.{js,wasm} | sed 's|.*/||' | paste -sd, | sed 's/,/, /')"
 
 make_site "$build" "$root/dist" "$quick"
 say "Built in $(say_time $((SECONDS - say_started))): dist/ is the site."

@@ -35,15 +35,23 @@ function torikumiClipboard(bridge, mirror) {
         listen() {
             document.addEventListener('copy', copy);
             document.addEventListener('cut', copy);
-            // Safari sends the two above only where something is selected, or where it is told that there will be something.
-            for (const name of ['beforecopy', 'beforecut']) {
+            // Safari sends these only where something is selected or can be typed into, or where it is told that they are wanted.
+            for (const name of ['beforecopy', 'beforecut', 'beforepaste']) {
                 document.addEventListener(name, (event) => {
                     if (isOurs(event)) event.preventDefault();
                 });
             }
             document.addEventListener('paste', (event) => {
-                if (event.clipboardData === null || mirror.fieldOf(event.target) !== 'waiting') return;
+                const field = mirror.fieldOf(event.target);
+                if (event.clipboardData === null || (field !== 'waiting' && field !== 'none')) return;
                 const text = event.clipboardData.getData('text/plain');
+                if (field === 'none') {
+                    // The line end behind the last line makes no table.
+                    if (!/[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''))) return;
+                    bridge.leaveText(0, text);
+                    if (bridge.call('table_pasted')) event.preventDefault();
+                    return;
+                }
                 if (!/[\t\r\n]/.test(text)) return;
                 event.preventDefault();
                 mirror.paste(event.target, text);

@@ -3,8 +3,22 @@
 // so that it is never held twice. Of several on their way the last one wins. Where the browser hands out handles, a file can
 // be written back later (handles.js, writing.js).
 
-/** What the pickers offer first. */
+/** What the picker offers first that a plan is written with. */
 const torikumiFileTypes = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
+
+/** And what a plan is opened with: its own file, or a sheet. */
+const torikumiOpenTypes = [
+    {
+        description: 'JSON, Excel, CSV',
+        accept: {
+            'application/json': ['.json'],
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+            'text/csv': ['.csv'],
+            'text/tab-separated-values': ['.tsv'],
+            'text/plain': ['.txt'],
+        },
+    },
+];
 
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
@@ -154,7 +168,7 @@ function torikumiFiles(bridge, handles) {
         /** @type {FileSystemFileHandle[]} */
         let picked;
         try {
-            picked = await picker.call(window, { id: 'torikumi', types: torikumiFileTypes });
+            picked = await picker.call(window, { id: 'torikumi', types: torikumiOpenTypes });
         } catch (error) {
             // Left by the person.
             return error instanceof DOMException && error.name === 'AbortError';
@@ -193,7 +207,7 @@ function torikumiFiles(bridge, handles) {
     function makeInput() {
         const made = document.createElement('input');
         made.type = 'file';
-        made.accept = '.json,application/json';
+        made.accept = Object.entries(torikumiOpenTypes[0].accept).flat(2).join(',');
         made.addEventListener('change', () => {
             const file = made.files && made.files[0];
             if (file) void read(file, 0, null);

@@ -6,11 +6,11 @@ const torikumiSavingTime = 60000;
 
 /**
  * @param {string} name of the file
- * @param {BlobPart} text
+ * @param {BlobPart} bytes
  * @param {string} type media type
  */
-function torikumiSave(name, text, type) {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+function torikumiSave(name, bytes, type) {
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

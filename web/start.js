@@ -20,6 +20,7 @@ function torikumiEdge(pointer) {
     const frames = torikumiFrames(bridge);
     const screen = torikumiScreen(bridge);
     const pair = torikumiPair(bridge);
+    const worker = torikumiWorker(bridge);
     fonts.addSmall();
 
     return {
@@ -99,6 +100,8 @@ function torikumiEdge(pointer) {
         release: claims.release,
         askBeforeLeaving: torikumiLeaving(),
         putOnClipboard: clipboard.put,
+        askWorker: worker.ask,
+        endWorker: worker.end,
         remember: torikumiRemember,
         /** @param {string} key */
         recall(key) {

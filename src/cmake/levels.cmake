@@ -1,17 +1,18 @@
-# torikumi_level(NAME [WHOLE] [SMALL] [FOLDER folder] [USES level...] [HEADERS header...] [LINKS target...])
+# torikumi_level(NAME [WHOLE] [SMALL] [FOLDER folder] [EXCEPT folder] [USES level...] [HEADERS header...] [LINKS target...])
 #
 # The static library torikumi_NAME of all sources under src/NAME (for platform_web: FOLDER platform, sources under
-# src/platform/web). It sees its own headers, those of the levels under USES, and the single HEADERS: its include path is a
+# src/platform/web; EXCEPT: without those in that folder there). It sees its own headers, those of the levels under USES, and the single HEADERS: its include path is a
 # folder of links to just these, so an include of a higher level is an error and not a matter of care.
 # SMALL: for the browser, few bytes are worth more than speed here.
 # WHOLE: all of it is linked in, also what nothing in C++ calls (JavaScript does).
 function(torikumi_level NAME)
-    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "WHOLE;SMALL" "FOLDER" "USES;HEADERS;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 LEVEL "WHOLE;SMALL" "FOLDER;EXCEPT" "USES;HEADERS;LINKS")
     set(folder "${NAME}")
     set(sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
     if(LEVEL_FOLDER)
         set(folder "${LEVEL_FOLDER}")
-        string(REPLACE "${LEVEL_FOLDER}_" "${LEVEL_FOLDER}/" sources_in "${PROJECT_SOURCE_DIR}/src/${NAME}")
+        string(REPLACE "_" "/" sources_in "${NAME}")
+        string(PREPEND sources_in "${PROJECT_SOURCE_DIR}/src/")
     endif()
 
     set(seen "${PROJECT_BINARY_DIR}/levels/${NAME}")
@@ -23,6 +24,9 @@ function(torikumi_level NAME)
     endforeach()
 
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${sources_in}/*.cpp")
+    if(LEVEL_EXCEPT)
+        list(FILTER sources EXCLUDE REGEX "^${sources_in}/${LEVEL_EXCEPT}/")
+    endif()
     if(sources)
         set(kind STATIC)
         if(LEVEL_WHOLE)

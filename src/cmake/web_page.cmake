@@ -1,42 +1,57 @@
-# torikumi.js and torikumi.wasm: src/main.cpp, every level, and the JavaScript of the platform's edge (web/*.js).
+# Two programs for the browser: torikumi.js with torikumi.wasm, the app, and clerk.js with clerk.wasm, which the app starts in a
+# worker to read and write sheets. Each has its JavaScript linked in.
 
 set(TORIKUMI_MAIN "${PROJECT_SOURCE_DIR}/src/main.cpp" CACHE FILEPATH "The source file with main()")
 
-add_executable(torikumi "${TORIKUMI_MAIN}")
-set_target_properties(torikumi PROPERTIES SUFFIX ".js")
-target_include_directories(torikumi PRIVATE "${PROJECT_SOURCE_DIR}/src")
-target_link_libraries(torikumi PRIVATE torikumi::ours torikumi::nothing_thrown torikumi::ui torikumi::platform_web)
+# torikumi_program(NAME MAIN SCRIPTS script... OPTIONS option... LINKS target...)
+function(torikumi_program NAME MAIN)
+    cmake_parse_arguments(PARSE_ARGV 2 PROGRAM "" "" "SCRIPTS;OPTIONS;LINKS")
+    add_executable(${NAME} "${MAIN}")
+    set_target_properties(${NAME} PROPERTIES SUFFIX ".js")
+    target_include_directories(${NAME} PRIVATE "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${NAME} PRIVATE torikumi::ours torikumi::nothing_thrown ${PROGRAM_LINKS})
+
+    list(SORT PROGRAM_SCRIPTS)
+    foreach(script IN LISTS PROGRAM_SCRIPTS)
+        target_link_options(${NAME} PRIVATE "SHELL:--pre-js \"${script}\"")
+    endforeach()
+    set_target_properties(${NAME} PROPERTIES LINK_DEPENDS "${PROGRAM_SCRIPTS}")
+
+    target_link_options(${NAME} PRIVATE
+        ${PROGRAM_OPTIONS}
+        -sALLOW_MEMORY_GROWTH=1
+        -sDYNAMIC_EXECUTION=0
+        -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+
+    # The stack was 5 MB and became 64 KB with 3.1.27; its option changed its name a little before.
+    if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+        target_link_options(${NAME} PRIVATE -sTOTAL_STACK=1048576)
+    else()
+        target_link_options(${NAME} PRIVATE -sSTACK_SIZE=1048576)
+    endif()
+
+    if(CMAKE_BUILD_TYPE STREQUAL Debug)
+        target_link_options(${NAME} PRIVATE -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+    endif()
+
+    # Debian's emcc, run by a Node.js that is not Debian's, does not find Debian's modules by itself.
+    if(IS_DIRECTORY /usr/share/nodejs AND NOT DEFINED ENV{NODE_PATH})
+        set_target_properties(${NAME} PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+    endif()
+endfunction()
 
 # A service worker is a program of its own.
 file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*.js")
 list(FILTER page_scripts EXCLUDE REGEX "/service_worker[^/]*$")
-list(SORT page_scripts)
-foreach(script IN LISTS page_scripts)
-    target_link_options(torikumi PRIVATE "SHELL:--pre-js \"${script}\"")
-endforeach()
-set_target_properties(torikumi PROPERTIES LINK_DEPENDS "${page_scripts}")
+torikumi_program(torikumi "${TORIKUMI_MAIN}"
+    SCRIPTS ${page_scripts}
+    OPTIONS -sENVIRONMENT=web -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMAXIMUM_MEMORY=2147483648
+    LINKS torikumi::ui torikumi::platform_web)
 
-target_link_options(torikumi PRIVATE
-    -sENVIRONMENT=web
-    -sFILESYSTEM=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2147483648
-    -sDYNAMIC_EXECUTION=0
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
-
-# The stack was 5 MB and became 64 KB with 3.1.27; its option changed its name a little before.
-if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
-    target_link_options(torikumi PRIVATE -sTOTAL_STACK=1048576)
-else()
-    target_link_options(torikumi PRIVATE -sSTACK_SIZE=1048576)
-endif()
-
-if(CMAKE_BUILD_TYPE STREQUAL Debug)
-    target_link_options(torikumi PRIVATE -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
-endif()
-
-# Debian's emcc, run by a Node.js that is not Debian's, does not find Debian's modules by itself.
-if(IS_DIRECTORY /usr/share/nodejs AND NOT DEFINED ENV{NODE_PATH})
-    set_target_properties(torikumi PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
-endif()
+# Its file system holds the temporary file that libxlsxwriter writes. A book that needs more memory than this is too large.
+file(GLOB clerk_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/clerk/*.js")
+torikumi_program(clerk "${PROJECT_SOURCE_DIR}/src/clerk_main.cpp"
+    SCRIPTS ${clerk_scripts}
+    OPTIONS -sENVIRONMENT=worker -sMAXIMUM_MEMORY=1073741824
+    LINKS torikumi::clerk torikumi::platform_web_worker)

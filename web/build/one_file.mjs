@@ -2,7 +2,7 @@
 //
 //   node web/build/one_file.mjs SITE ONE_FILE_FOLDER TO
 //
-// What the site would be asked for stands in it as base64 of gzip (web/one_file/embedded.js takes it out again). There is room
+// What the site would be asked for stands in it gzipped and as text (web/one_file/embedded.js takes it out again). There is room
 // for one whole font: the regular one serves as the small regular one too, and for characters that the small bold one lacks.
 
 import { createHash } from 'node:crypto';
@@ -10,12 +10,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { textOf85 } from './base85.mjs';
+
 const [site, own, to] = process.argv.slice(2);
 
 /** Where a file of the site is found, and by which other names it is asked for. */
 const embedded = [
     ['torikumi.js'],
     ['torikumi.wasm'],
+    ['clerk.js'],
+    ['clerk.wasm'],
     ['fonts/small-bold.ttf'],
     ['fonts/whole-regular.ttf', 'fonts/small-regular.ttf', 'fonts/whole-bold.ttf'],
     ['plans/atsugi-2018.json'],
@@ -52,12 +56,15 @@ const policy = [
     `script-src ${[script, program].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     'img-src data:',
+    // The clerk's script is made into one by web/worker.js.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
 ].join('; ');
 const data = embedded.map((names) => {
-    const packed = gzipSync(readFileSync(join(site, names[0])), { level: 9 }).toString('base64');
-    return `<script type="application/octet-stream" data-names="${names.join(' ')}">${packed}</script>\n`;
+    const packed = gzipSync(readFileSync(join(site, names[0])), { level: 9 });
+    const head = `data-names="${names.join(' ')}" data-85="${packed.length}"`;
+    return `<script type="application/octet-stream" ${head}>${textOf85(packed)}</script>\n`;
 });
 
 replace(/<!-- Nothing but this site's own files[^]*?-->\n/, '<!-- Nothing is asked for anywhere: everything is in this file, and only the scripts with these hashes run. -->\n');

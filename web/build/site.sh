@@ -44,6 +44,9 @@ licences() {
     licence 'SDL' "$(dependency_folder sdl2 "$build")/LICENSE.txt"
     licence 'utf8proc' "$(dependency_folder utf8proc "$build")/LICENSE.md"
     licence 'libunibreak' "$(dependency_folder libunibreak "$build")/LICENCE"
+    licence 'zlib, with minizip' "$(dependency_folder zlib "$build")/LICENSE"
+    licence 'Expat' "$(dependency_folder expat "$build")/COPYING"
+    licence 'libxlsxwriter' "$(dependency_folder xlsxwriter "$build")/License.txt"
     folder=$(dependency_folder nlohmann_json "$build")
     licence 'nlohmann/json' "$(first_of "$folder/LICENSE.MIT" /usr/share/doc/nlohmann-json3-dev/copyright)"
     licence 'BIZ UDPGothic (files in fonts/, outlines only, some characters or all)' \
@@ -55,8 +58,9 @@ licences() {
 # site_files BUILD: every file of the site as "where it is<tab>what it is called there", but those that are made of them all.
 site_files() {
     local file name
-    printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$root/build/licenses.txt" licenses.txt
-    (cd "$root/web" && find . -type f ! -path './build/*' ! -path './one_file/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
+    printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$1/clerk.js" clerk.js "$1/clerk.wasm" clerk.wasm \
+        "$root/build/licenses.txt" licenses.txt
+    (cd "$root/web" && find . -type f ! -path './build/*' ! -path './one_file/*' ! -path './clerk/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
         # Scripts right in web/ are inside torikumi.js, or the service worker.
         if [[ $name != */* && $name == *.js ]]; then continue; fi
         printf '%s\t%s\n' "$root/web/$name" "$name"

@@ -1,6 +1,6 @@
 // @ts-check
-// Only in torikumi.html (web/build/one_file.mjs): the files that the site would be asked for stand in the page itself, as
-// base64 of gzip, each in an element that names it. The loader and the program (as Module['embedded']) take them from here.
+// Only in torikumi.html (web/build/one_file.mjs): the files that the site would be asked for stand in the page itself, gzipped
+// and as text, each in an element that names it. The loader and the program (as Module['embedded']) take them from here.
 // In a copy that was handed out (web/copies.js) a plan stands beside them.
 'use strict';
 
@@ -15,6 +15,29 @@
     }
 
     /**
+     * What web/build/base85.mjs wrote: five characters for four bytes, the last ones filled up; which element says how many
+     * bytes there are.
+     * @param {string} text
+     * @param {number} size
+     */
+    function bytesOf85(text, size) {
+        const words = new DataView(new ArrayBuffer((text.length / 5) * 4));
+        for (let from = 0, to = 0; from < text.length; to += 4) {
+            let word = 0;
+            // From '(' on, without '<'.
+            for (const end = from + 5; from < end; ++from) {
+                const code = text.charCodeAt(from);
+                word = word * 85 + code - (code > 60 ? 41 : 40);
+            }
+            words.setUint32(to, word);
+        }
+        return new Uint8Array(words.buffer, 0, size);
+    }
+
+    /** @param {string} text */
+    const bytesOf64 = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+    /**
      * The bytes of a file; null where the page has no such file.
      * @param {string} name
      * @returns {Promise<Uint8Array<ArrayBuffer> | null>}
@@ -22,7 +45,10 @@
     async function bytes(name) {
         const holder = holderOf(name);
         if (!holder) return null;
-        const packed = Uint8Array.from(atob(holder.textContent || ''), (character) => character.charCodeAt(0));
+        const text = holder.textContent || '';
+        const size = holder.getAttribute('data-85');
+        // A plan that a copy holds is in base64 (web/copies.js).
+        const packed = size === null ? bytesOf64(text) : bytesOf85(text, Number(size));
         const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
         return new Uint8Array(await new Response(stream).arrayBuffer());
     }
