@@ -115,7 +115,7 @@ void settle_twice(std::vector<Column>& columns) {
 void settle_verdicts(std::vector<Column>& columns, const std::vector<HeaderPath>& paths) {
     const auto judges = [&](std::size_t at) { return columns[at].role == Role::verdict; };
     std::size_t headed = 0;
-    for (std::size_t at = 0; at < columns.size(); ++at) headed += judges(at) && !paths[at].empty() ? 1 : 0;
+    for (std::size_t at = 0; at < columns.size(); ++at) headed += judges(at) && !paths[at].empty() ? 1U : 0U;
     for (std::size_t at = 0; at < columns.size() && headed > 0; ++at) {
         if (judges(at) && paths[at].empty()) columns[at] = {};
     }
