@@ -8,6 +8,7 @@
 
 #include "edit/edit.hpp"
 #include "plan/plan.hpp"
+#include "ui/bring_wish.hpp"
 #include "ui/charts_view.hpp"
 #include "ui/editing.hpp"
 #include "ui/place.hpp"
@@ -176,6 +177,12 @@ struct ChooseVersion {
     bool kept = true;
 };
 
+// ---- tables
+
+struct Bring {
+    BringWish wish;
+};
+
 using Action =
     std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
                  SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
@@ -183,7 +190,7 @@ using Action =
                  CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
                  RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
                  HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
-                 RetryFont, CloseNotice, CloseDialog, ChooseVersion>;
+                 RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

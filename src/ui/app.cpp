@@ -42,8 +42,9 @@ App::App(platform::Edge& edge, std::string_view sample)
     const std::string address = edge_.address();
     const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
     const Address at = address_at(goes_on ? edge_.recall(place_choice) : address);
-    state_.place = at.place;
+    if (at.place.page != Page::bring) state_.place = at.place;
     state_.selection = at.selection;
+    recall_bringing();
     edge_.limit_bytes(file::most_bytes);
     start(sample);
 }
@@ -57,7 +58,7 @@ void App::close_menu() {
 }
 
 void App::go_to(const Place& place, bool in_history) {
-    Place target = place;
+    Place target = place.page == Page::bring && !bring_ ? Place{} : place;
     if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
         target.measure = document_->measures().front().measure->id;
     }
@@ -82,9 +83,10 @@ void App::go_to(const Place& place, bool in_history) {
     meeting_moved(from);
 }
 
-/// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself.
+/// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself; a table is
+/// brought in by a person's hands.
 void App::remember_place(Page page, const std::string& address) {
-    if (page != Page::speaker) edge_.remember(place_choice, address);
+    if (page != Page::speaker && page != Page::bring) edge_.remember(place_choice, address);
 }
 
 void App::select(const Selection& selection) {
@@ -181,6 +183,8 @@ void App::apply(const Action& action) {
                        other_version_.reset();
                        if (!document_) edge_.open_address(sample_);
                    },
+                   [&](const EnterField& enter) { enter_field(enter.target); },
+                   [&](const CommitField&) { close_field(true); },
                    [&](const RetryFont&) { font_request_ = {}; },
                    [&](const OpenKept& kept) {
                        if (kept.key == keeper_.key() && document_) {
@@ -190,6 +194,7 @@ void App::apply(const Action& action) {
                        }
                    },
                    [&](const RemoveKept& kept) { remove_kept(kept); },
+                   [&](const Bring& what) { bring(what.wish); },
                    [&](const NewPlan&) {
                        if (stays_with_edits()) return;
                        const Strings& s = strings(state_.language);
@@ -333,6 +338,7 @@ bool App::frame() {
     interaction_.moving = false;
     ++frames_;
     go_on_playing();
+    go_on_taking();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -373,6 +379,7 @@ bool App::frame() {
     const Actions actions = std::move(ui.actions);
     for (const Action& action : actions) apply(action);
     if (!actions.empty()) interaction_.moving = true;
+    go_on_updating();
     if (frames_to_base_ > 0) {
         if (--frames_to_base_ == 0) keep_base();
         interaction_.moving = true;

@@ -2,6 +2,7 @@
 // The app: an open document, where the person is in it, and the frame that shows both. Events come in, actions change the
 // state, a frame is drawn from it; nothing else happens.
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 
 #include "platform/platform.hpp"
 #include "ui/actions.hpp"
+#include "ui/bring_page.hpp"
 #include "ui/changes_view.hpp"
 #include "ui/context.hpp"
 #include "ui/dialogs.hpp"
@@ -25,6 +27,7 @@
 #include "ui/pair_word.hpp"
 #include "ui/printing.hpp"
 #include "ui/search_index.hpp"
+#include "ui/working.hpp"
 
 struct ImGuiContext;
 
@@ -64,6 +67,8 @@ public:
 
     const State& state() const { return state_; }
     const Document* document() const { return document_.get(); }
+    /// The table that is being brought in.
+    const Bringing* bringing() const { return bring_ ? &*bring_ : nullptr; }
 
 private:
     /// A plan that was read, before it is known whether this browser keeps edits of it.
@@ -76,6 +81,8 @@ private:
         std::size_t others = 0;
         bool to_read = false;
     };
+    /// A plan is kept after its first frames are drawn.
+    static constexpr int frames_before_base = 3;
     enum class Wanted { heads, kept_plan, newer_entries };
     struct Lookup {
         Wanted wanted = Wanted::heads;
@@ -168,6 +175,7 @@ private:
     void leave_meeting();
     void draw_meeting_page(Ui& ui, const Box& window);
     const MeetingView& meeting_view();
+    void draw_bring_page(Ui& ui, const Box& box);
 
     // app_speaker.cpp: 会議 in two windows
     void open_speaker();
@@ -181,6 +189,67 @@ private:
     void restart_timer();
     std::string clock_text();
     void draw_speaker_page(Ui& ui, const Box& window);
+
+    // app_sheets.cpp: tables in
+    enum class ErrandKind {
+        open,    ///< another book
+        again,   ///< the book that the clerk has forgotten: nothing new is heard
+        follow,  ///< it is understood otherwise
+        rows,
+        take,
+        write,
+    };
+    /// What the clerk was asked for.
+    struct Errand {
+        ErrandKind kind = ErrandKind::open;
+        std::size_t sheet = 0;
+        std::uint32_t block = 0;
+    };
+    /// The plan on its way here.
+    struct Taking {
+        bool updates = false;
+        plan::Plan plan;
+        std::deque<std::string> waiting{};  ///< pieces that are not read yet
+        std::size_t count = 0;
+        std::size_t read = 0;
+        std::string text{};  ///< of the whole plan
+    };
+    std::uint64_t ask_clerk(const clerk::Request& request, Errand errand, std::string bytes = {});
+    void ask_to_open(const SheetSource& source, Errand errand);
+    void open_table(SheetSource source);
+    bool paste_table(const std::string& text);
+    void give_book_back();
+    void reread(clerk::Request request);
+    void end_work();
+    void worker_said(platform::WorkerSaid& said);
+    void worker_lost(const platform::WorkerLost& lost);
+    void hear_refusal(const Errand& errand, const plan::Problem& problem);
+    void hear_book(const Errand& errand, clerk::BookSeen seen);
+    void hear_rows(const Errand& errand, clerk::RowsSeen rows);
+    void change_layout(const sheet::Layout& layout);
+    void choose_sheet(const ChooseSheet& wish);
+    void set_column(const SetColumn& wish);
+    void want_rows(std::uint32_t block);
+    void choose_spot(sheet::Spot spot);
+    void bring(const BringWish& wish);
+    void leave_bringing();
+    bool press_key_in_sheet(const platform::KeyPressed& key);
+    void take_in();
+    void go_on_taking();
+    void open_brought(plan::Plan plan, std::string text);
+    void recall_bringing();
+
+    // app_update.cpp: an update of the open plan; app_tables.cpp: tables out
+    void begin_update(plan::Plan plan);
+    void compare_anew();
+    bool follow_plan_in_update();
+    void change_update(const BringWish& wish);
+    void go_on_updating();
+    void take_update();
+    void write_table(clerk::WrittenAs as);
+    void table_written(const clerk::Written& written, std::string bytes);
+    void save_table();
+    std::string bare_name() const;
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
@@ -303,6 +372,25 @@ private:
     Paste paste_;
     std::vector<EditSpot> spots_;
 
+    // What is asked of the clerk, and the table that is brought in.
+    std::map<std::uint64_t, Errand> errands_;
+    std::uint64_t sources_ = 0;
+    std::uint64_t held_ = 0;              ///< SheetSource::serial of the book that the clerk has; 0: none
+    std::optional<SheetSource> opening_;  ///< asked for; what is brought in already stays until it is seen
+    std::optional<Working> working_;      ///< stands in the way of everything else
+    std::optional<Bringing> bring_;
+    std::optional<clerk::Request> next_reread_;
+    std::optional<Taking> taking_;
+    std::optional<Updating> update_;
+    bool update_waits_ = false;  ///< for editing to begin
+    bool keeps_layout_ = true;
+    Place came_from_;  ///< where the person was before
+    struct WrittenTable {
+        clerk::WrittenAs as = clerk::WrittenAs::xlsx;
+        std::string bytes;
+    };
+    std::optional<WrittenTable> table_;
+
     SearchIndex index_;
     std::optional<OpenReport> report_;
     std::optional<OpenReport> report_after_;  ///< to be shown over the sample that stands in for what could not be opened
@@ -367,6 +455,13 @@ private:
         bool operator==(const ChartsKey&) const = default;
     };
     Cached<ChartsKey, ChartsView> charts_;
+    struct BringKey {
+        std::uint64_t version;
+        Language language;
+        bool operator==(const BringKey&) const = default;
+    };
+    Cached<BringKey, BringView> bring_view_;
+    Cached<BringKey, UpdateView> update_view_;
 
     // What the platform was last told.
     std::vector<Node> published_;

@@ -187,8 +187,6 @@ void App::apply_edit_action(const Action& action) {
     const Strings& s = strings(state_.language);
     const plan::Plan& plan = document_->plan();
     std::visit(Overloaded{
-                   [&](const EnterField& enter) { enter_field(enter.target); },
-                   [&](const CommitField&) { close_field(true); },
                    [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
                    [&](const EnterCell& enter) {
                        choose_cell(enter.cell, false);

@@ -86,9 +86,15 @@ bool App::receive(platform::Event event) {
                               paste(block.text);
                               return true;
                           },
-                          [&](const platform::TablePasted&) { return false; },
-                          [&](const platform::WorkerSaid&) { return false; },
-                          [&](const platform::WorkerLost&) { return false; },
+                          [&](const platform::TablePasted& table) { return paste_table(table.text); },
+                          [&](platform::WorkerSaid& said) {
+                              worker_said(said);
+                              return true;
+                          },
+                          [&](const platform::WorkerLost& lost) {
+                              worker_lost(lost);
+                              return true;
+                          },
                           [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
                           [&](const platform::Kept& kept) {
                               if (keeper_.receive(kept)) tell_of_storage();
@@ -139,11 +145,16 @@ void App::report(platform::FileFailed failure) {
 }
 
 bool App::press_key(const platform::KeyPressed& key) {
+    if (working_) {
+        if (key.key == "Escape") apply(Bring{EndWork{}});
+        return key.key == "Escape";
+    }
     if (key.in_field && press_key_in_field(key)) return true;
     if (dialog_ && key.key == "Escape") {
         apply(CloseDialog{});
         return true;
     }
+    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_sheet(key)) return true;
     if (state_.open_menu == 0 && !dialog_ && press_key_in_table(key)) return true;
     if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
         apply(SwitchEditing{});
@@ -185,6 +196,8 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(CloseReport{});
         } else if (notice_) {
             notice_.reset();
+        } else if (bring_ && state_.place.page == Page::bring) {
+            apply(Bring{update_ ? BringWish(LeaveUpdate{}) : BringWish(LeaveBringing{})});
         } else if (is_meeting(state_.place.page) && !state_.field) {
             leave_meeting();
         } else if (!state_.selection.query.empty()) {

@@ -17,9 +17,21 @@ constexpr std::string_view editor_choice = "editor";
 void App::ask_name() { enter_field(EditorName{}); }
 
 void App::enter_field(const FieldTarget& target) {
-    if (!document_) return;
+    const auto* unit = std::get_if<ColumnUnit>(&target);
+    if (unit != nullptr ? !bring_ || unit->column >= bring_->layout.columns.size() : !document_) return;
     close_field(true);
     const Strings& s = strings(state_.language);
+    if (unit != nullptr) {
+        const std::string text = bring_->layout.columns[unit->column].unit;
+        state_.field = OpenField{target, text, text, false, false, false};
+        dialog_ = Dialog{std::string(s.unit_title),
+                         {std::string(s.unit_text)},
+                         EditableText{target, std::string(s.unit), {}, {}, false},
+                         {},
+                         {{std::string(s.ok), CommitField{}}, {std::string(s.cancel), CloseDialog{}}}};
+        interaction_.field_wants_focus = true;
+        return;
+    }
     if (const auto* place = std::get_if<edit::Place>(&target)) {
         if (!may_write() || !edit::value_at(document_->plan(), *place)) return;
         const std::string text = field_text(s, document_->plan(), *place);
@@ -70,6 +82,11 @@ void App::close_field(bool commits) {
         }
     } else if (!commits) {
         return;
+    } else if (const auto* unit = std::get_if<ColumnUnit>(&field.target)) {
+        if (same || !bring_ || unit->column >= bring_->layout.columns.size()) return;
+        sheet::Column column = bring_->layout.columns[unit->column];
+        column.unit = plan::trim(field.text);
+        set_column({unit->column, std::move(column), 0});
     } else if (const auto* reason = std::get_if<ReasonFor>(&field.target)) {
         if (same || !may_write()) return;
         document_->give_reason(reason->step, field.text);

@@ -34,6 +34,7 @@ void App::draw(Ui& ui, const Box& window) {
         .large_text = state_.large_text,
         .editing = state_.editing,
         .may_edit = may_edit(),
+        .brings = bring_.has_value(),
         .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0)};
     float top = draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();
@@ -66,6 +67,10 @@ void App::draw_page(Ui& ui, const Box& box) {
     const auto time = [this](std::string_view utc) { return local_time(utc); };
     if (state_.place.page == Page::plans) {
         draw_plans(ui, box, kept_, {keeper_.key(), storage_refused_, time});
+        return;
+    }
+    if (state_.place.page == Page::bring && bring_) {
+        draw_bring_page(ui, box);
         return;
     }
     if (!document_) {
@@ -107,13 +112,33 @@ void App::draw_page(Ui& ui, const Box& box) {
             draw_changes(ui, box, changes_view(), state_.changes, {editor_, may_write(), time});
             break;
         case Page::plans:
+        case Page::bring:
             break;
     }
 }
 
-/// The report, or a dialog, takes the focus when it opens; when it closes the focus goes back to where it was.
+void App::draw_bring_page(Ui& ui, const Box& box) {
+    if (update_ && document_ && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
+    const BringKey key{bring_->version, state_.language};
+    if (update_ && document_) {
+        if (update_view_.key != key) {
+            update_view_.view = build_update_view(*update_, state_.language);
+            update_view_.key = BringKey{bring_->version, state_.language};
+        }
+        draw_update(ui, box, bring_->source.name, update_view_.view, *update_);
+        return;
+    }
+    if (bring_view_.key != key) {
+        bring_view_.view = build_bring_view(*bring_, state_.language, this_year());
+        bring_view_.key = key;
+    }
+    draw_bring(ui, box, *bring_, bring_view_.view, {may_edit(), keeps_layout_});
+}
+
+/// The report, a dialog, or what takes a while, takes the focus when it opens; when it closes the focus goes back to where
+/// it was.
 void App::give_focus_back() {
-    const bool shown = report_ || dialog_;
+    const bool shown = report_ || dialog_ || working_;
     if (shown == report_drawn_) return;
     report_drawn_ = shown;
     if (report_drawn_) {
@@ -126,10 +151,11 @@ void App::give_focus_back() {
 void App::draw_layers(Ui& ui, const Box& window) {
     if (notice_) draw_notice(ui, window, *notice_);
     if (ui.callout && !dialog_) draw_callout(ui, window, *ui.callout);
-    if (dialog_ && !report_) draw_dialog(ui, window, *dialog_);
-    if (report_) draw_report(ui, window, *report_);
+    if (dialog_ && !report_ && !working_) draw_dialog(ui, window, *dialog_);
+    if (report_ && !working_) draw_report(ui, window, *report_);
+    if (working_) draw_working(ui, window, *working_);
     give_focus_back();
-    if (ui.menu && !report_ && !dialog_) {
+    if (ui.menu && !report_ && !dialog_ && !working_) {
         const bool opens = !menu_;
         menu_ = ui.menu;
         draw_menu(ui, window, *menu_);

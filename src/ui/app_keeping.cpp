@@ -251,7 +251,7 @@ bool App::stays_with_edits() {
 }
 
 void App::guard_leaving() {
-    const bool unsaved = document_ && !document_->is_saved() && document_->unsaved_steps() > 0;
+    const bool unsaved = document_ && !document_->is_saved() && (document_->unsaved_steps() > 0 || !head_.has_file);
     const bool asks = unsaved && keeper_.failure().has_value();
     if (asks == asks_before_leaving_) return;
     asks_before_leaving_ = asks;

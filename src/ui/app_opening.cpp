@@ -14,7 +14,6 @@ namespace ui {
 namespace {
 
 constexpr std::string_view last_plan_choice = "last-plan";
-constexpr int frames_before_base = 3;
 
 std::string hex(std::uint64_t number) {
     char digits[20];
@@ -105,6 +104,16 @@ void App::open(platform::FileOpened file) {
 
 void App::settle(platform::FileOpened file) {
     progress_.reset();
+    // A plan that is fetched is a plan: a table comes from a person's hands.
+    if (file.address.empty() && is_table(file.name, file.bytes)) {
+        SheetSource source;
+        source.name = std::move(file.name);
+        source.bytes = std::move(file.bytes);
+        if (!file.file.empty()) edge_.forget_file(file.file);
+        open_table(std::move(source));
+        if (file.others > 0) say(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
+        return;
+    }
     const Strings& s = strings(state_.language);
     file::ReadResult result = file::read_plan(file.bytes);
     if (!result.plan) {

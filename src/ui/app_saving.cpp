@@ -15,9 +15,11 @@ constexpr std::string_view page_ending = ".html";
 
 bool is_page(std::string_view name) { return name.ends_with(page_ending) || name.ends_with(".htm"); }
 
+}  // namespace
+
 /// What the plan's file is called, without what says of which kind it is.
-std::string bare_name(const Document& document) {
-    std::string name = document.file_name().empty() ? file_name_of(document.plan().title) : document.file_name();
+std::string App::bare_name() const {
+    std::string name = document_->file_name().empty() ? file_name_of(document_->plan().title) : document_->file_name();
     for (const std::string_view ending : {plan_ending, std::string_view(".json"), page_ending, std::string_view(".htm")}) {
         if (name.size() > ending.size() && name.ends_with(ending)) {
             name.resize(name.size() - ending.size());
@@ -26,8 +28,6 @@ std::string bare_name(const Document& document) {
     }
     return name;
 }
-
-}  // namespace
 
 void App::save(bool whatever_is_there) {
     if (!document_ || write_) return;
@@ -40,7 +40,7 @@ void App::save(bool whatever_is_there) {
     write_ = Write{document_->revision(), file::fingerprint(text), false};
     std::optional<platform::Copy> copy;
     if (own) copy = platform::Copy{head_.address, false};
-    if (head_.file.empty()) return edge_.save_file_as(bare_name(*document_) + std::string(page_ending), text, copy);
+    if (head_.file.empty()) return edge_.save_file_as(bare_name() + std::string(page_ending), text, copy);
     edge_.write_file(head_.file, head_.file_name, text, whatever_is_there, copy);
 }
 
@@ -49,7 +49,7 @@ void App::save_as() {
     close_field(true);
     const std::string text = document_->text();
     std::string name = document_->file_name();
-    if (name.empty() || is_page(name)) name = bare_name(*document_) + std::string(plan_ending);
+    if (name.empty() || is_page(name)) name = bare_name() + std::string(plan_ending);
     write_ = Write{document_->revision(), file::fingerprint(text), false};
     edge_.save_file_as(name, text, {});
 }
@@ -69,7 +69,7 @@ void App::write_copy(const WriteCopy& wish) {
     dialog_.reset();
     if (!document_ || write_) return;
     const std::string text = document_->text();
-    const std::string name = bare_name(*document_) + std::string(page_ending);
+    const std::string name = bare_name() + std::string(page_ending);
     const platform::Copy copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};
     write_ = Write{document_->revision(), file::fingerprint(text), true};
     if (wish.share) {

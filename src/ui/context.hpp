@@ -44,6 +44,11 @@ struct Interaction {
     std::string linking;                      ///< the same, found while the frame is drawn
     std::uint64_t field_node = 0;             ///< of the open field, as it was drawn last
     bool field_wants_focus = false;           ///< it was opened since
+    bool spot_wants_sight = false;            ///< the chosen cell of the table that is brought in is another one since
+    int spot_wants_focus = 0;                 ///< and takes the focus, if it is drawn within so many frames
+    std::uint64_t spot_node = 0;              ///< of that cell, as it was drawn last; 0: not in sight
+    std::uint64_t head_node = 0;              ///< the button over its column, likewise
+    int head_wants_focus = 0;                 ///< as spot_wants_focus
 };
 
 struct Tooltip {

@@ -10,6 +10,8 @@ namespace ui {
 namespace {
 
 constexpr unsigned serial_shift = 32;
+/// Of more values than this, looking for each one's measure costs more than to derive everything anew.
+constexpr std::size_t most_single_edits = 200;
 
 /// Empty where values alone changed and no year did: then only the measures around the ids are other than they were.
 bool moves_things(const edit::Edits& edits) {
@@ -73,7 +75,7 @@ Document::Outcome Document::changed_by(const edit::Edits& edits) {
     ++revision_;
     opened_text_ = std::string();
     Outcome outcome;
-    outcome.moved = moves_things(edits);
+    outcome.moved = moves_things(edits) || edits.size() > most_single_edits;
     if (outcome.moved) {
         derive_all();
         return outcome;

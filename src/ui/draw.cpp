@@ -32,6 +32,9 @@ void Layers::back() const { canvas().ChannelsSetCurrent(0); }
 
 bool Ui::touching() const { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
 
+Clip::Clip(const Box& box) { ImGui::PushClipRect({box.x, box.y}, {box.x + box.width, box.y + box.height}, true); }
+Clip::~Clip() { ImGui::PopClipRect(); }
+
 Box inset(const Box& box, float by) { return inset(box, by, by); }
 
 Box inset(const Box& box, float horizontal, float vertical) {

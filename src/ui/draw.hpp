@@ -19,6 +19,15 @@ public:
     void back() const;
 };
 
+/// While it lives, nothing is drawn or pressed outside of the box.
+class Clip {
+public:
+    explicit Clip(const Box& box);
+    Clip(const Clip&) = delete;
+    Clip& operator=(const Clip&) = delete;
+    ~Clip();
+};
+
 Box inset(const Box& box, float by);
 Box inset(const Box& box, float horizontal, float vertical);
 bool overlap(const Box& a, const Box& b);

@@ -20,6 +20,13 @@ std::string one_line(std::string text) {
     return text;
 }
 
+template <typename Named>
+std::string names_text(const Strings& s, const std::vector<Named>& things) {
+    std::vector<std::string> names;
+    for (const Named& thing : things) names.push_back(thing.name);
+    return names.empty() ? std::string(s.no_value) : joined(names, s.list_comma);
+}
+
 bool may_be_absent(Field field) {
     return field == Field::plan || field == Field::actual || field == Field::target || field == Field::verdict;
 }
@@ -150,6 +157,8 @@ std::string_view word_of(const Strings& s, Field field) {
             return s.grades;
         case Field::agendas:
             return s.agendas;
+        case Field::layouts:
+            return s.layouts;
         case Field::label:
             return s.year_name;
         case Field::state:
@@ -217,11 +226,8 @@ std::string value_text(const Strings& s, const edit::Value& value) {
                           [&](const std::vector<plan::Grade>& grades) {
                               return grades.empty() ? std::string(s.no_value) : grades_line(s, grades);
                           },
-                          [&](const std::vector<plan::Agenda>& agendas) {
-                              std::vector<std::string> names;
-                              for (const plan::Agenda& agenda : agendas) names.push_back(agenda.name);
-                              return names.empty() ? std::string(s.no_value) : joined(names, s.list_comma);
-                          },
+                          [&](const std::vector<plan::Agenda>& agendas) { return names_text(s, agendas); },
+                          [&](const std::vector<plan::SheetLayout>& layouts) { return names_text(s, layouts); },
                           [&](const plan::Amount& amount) { return one_line(amount.text); },
                           [&](plan::Direction direction) { return std::string(word_of(s, direction)); },
                           [&](plan::Verdict verdict) { return std::string(sign_of(s, verdict)); },

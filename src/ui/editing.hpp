@@ -23,8 +23,13 @@ struct ReasonFor {
     std::size_t step = 0;
     bool operator==(const ReasonFor&) const = default;
 };
+/// The unit of a column of the table that is brought in.
+struct ColumnUnit {
+    std::size_t column = 0;
+    bool operator==(const ColumnUnit&) const = default;
+};
 /// What an open field writes to.
-using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor>;
+using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor, ColumnUnit>;
 
 struct OpenField {
     FieldTarget target;

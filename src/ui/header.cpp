@@ -39,6 +39,7 @@ std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
     if (state.editing || state.has_changes || state.place.page == Page::changes) {
         all.push_back({Page::changes, ui.s.changes, std::string(ui.s.changes)});
     }
+    if (state.brings) all.push_back({Page::bring, ui.s.bring, std::string(ui.s.bring)});
     return all;
 }
 

@@ -20,7 +20,11 @@ namespace {
 float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
     const plan::Plan& plan = document.plan();
     const ButtonText copy{.label = ui.s.hand_out, .description = ui.s.hand_out_hint, .icon = Icon::file};
-    const float own = button_width(ui, copy);
+    const ButtonText save{.label = ui.s.save_table, .description = ui.s.save_table_hint, .icon = Icon::list};
+    const float gap = ui.theme.px(8);
+    const float copy_width = button_width(ui, copy);
+    const float save_width = button_width(ui, save);
+    const float own = copy_width + gap + save_width;
     const bool beside = !is_narrow(ui, width);
     const float button_space = beside ? own + ui.theme.gap() : 0;
     float at = y;
@@ -29,7 +33,18 @@ float draw_heading(Ui& ui, float x, float y, float width, const Document& docume
         ui.s, {plan.organization, year_label(ui.language, plan, year),
                fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())})});
     at += paragraph(ui, x, at, width - button_space, line, {.size = ui.theme.body(), .color = color::faint_text});
-    const Box box{beside ? x + width - own : x, beside ? y : at + ui.theme.px(8), own, ui.theme.control()};
+    const Box save_box{beside ? x + width - own : x, beside ? y : at + gap, save_width, ui.theme.control()};
+    // On a phone with large text they stand below each other.
+    const bool stacked = own > width;
+    const Box box{stacked ? x : save_box.x + save_width + gap, stacked ? save_box.y + save_box.height + gap : save_box.y,
+                  copy_width, ui.theme.control()};
+    using clerk::WrittenAs;
+    const auto option = [](std::string_view label, WrittenAs as) {
+        return MenuOption{std::string(label), false, 0, Bring{WriteTable{as}}};
+    };
+    menu_button(ui, "save table", save_box, save,
+                {option(ui.s.save_xlsx, WrittenAs::xlsx), option(ui.s.save_csv, WrittenAs::csv),
+                 option(ui.s.save_csv_sjis, WrittenAs::csv_shift_jis)});
     if (button(ui, "hand out", box, copy)) ui.act(HandOut{});
     return std::max(at, box.y + box.height) - y;
 }

@@ -9,15 +9,16 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::pair<Page, std::string_view>, 9> pages{{{Page::overview, "/overview"},
-                                                                  {Page::charts, "/charts"},
-                                                                  {Page::table, "/table"},
-                                                                  {Page::meeting, "/meeting"},
-                                                                  {Page::speaker, "/speaker"},
-                                                                  {Page::checks, "/checks"},
-                                                                  {Page::structure, "/structure"},
-                                                                  {Page::changes, "/changes"},
-                                                                  {Page::plans, "/plans"}}};
+constexpr std::array<std::pair<Page, std::string_view>, 10> pages{{{Page::overview, "/overview"},
+                                                                   {Page::charts, "/charts"},
+                                                                   {Page::table, "/table"},
+                                                                   {Page::meeting, "/meeting"},
+                                                                   {Page::speaker, "/speaker"},
+                                                                   {Page::checks, "/checks"},
+                                                                   {Page::structure, "/structure"},
+                                                                   {Page::changes, "/changes"},
+                                                                   {Page::plans, "/plans"},
+                                                                   {Page::bring, "/bring"}}};
 constexpr std::string_view measure_address = "/measure/";
 
 constexpr std::array<std::pair<VerdictFilter, std::string_view>, 4> verdicts{{{VerdictFilter::met, "met"},

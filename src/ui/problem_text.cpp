@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
+#include "book/read_book.hpp"
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
 
@@ -39,6 +41,20 @@ constexpr std::array sentences{
     Wording{file::code::empty_id, "識別子が空です", "An id is empty"},
     Wording{file::code::duplicate_id, "同じ識別子が二度使われています", "An id is used twice"},
     Wording{file::code::year_not_in_plan, "計画の年度にない年度です", "The plan does not list this fiscal year"},
+    Wording{book::code::too_large, "表が大きすぎます。要らないシートや行を除いて保存し直してください",
+            "The table is too large; save it again without the sheets or rows that are not needed"},
+    Wording{book::code::old_format, "古い形式のExcelファイル（.xls）です。Excelで.xlsxとして保存し直してください",
+            "This is Excel's old format (.xls); save it as .xlsx in Excel"},
+    Wording{book::code::encrypted, "パスワードで保護されています。保護を外して保存し直してください",
+            "A password protects it; save it again without the password"},
+    Wording{book::code::other_format,
+            "Excel（.xlsx）でもCSVでもないファイルです。表であれば、Excelなどで.xlsxとして保存し直してください",
+            "This is neither Excel (.xlsx) nor CSV; if it is a table, save it as .xlsx in Excel or the like"},
+    Wording{book::code::broken, "ファイルが壊れています。Excelなどで開けるか確かめ、保存し直してください",
+            "The file is damaged; see whether Excel or the like opens it, and save it again"},
+    Wording{book::code::no_sheets, "シートがありません", "There is no sheet in it"},
+    Wording{book::code::not_text, "文字コードが分からず、文章として読めません。UTF-8のCSVとして保存し直してください",
+            "Its encoding is not known, so it cannot be read as text; save it as CSV in UTF-8"},
     Wording{file::code::more_problems, "ほかにも問題が{0}件あります", "More problems: {0}"},
 };
 
@@ -66,6 +82,13 @@ constexpr std::array expectations{
     Wording{file::expect::amount, "{ \"text\": …, \"number\": … }", "{ \"text\": …, \"number\": … }"},
     Wording{file::expect::direction, "higher、lower、none のどれか", "higher, lower or none"},
     Wording{file::expect::verdict, "met、missed、unset のどれか", "met, missed or unset"},
+    Wording{"bytes", "ファイルは64 MBまで", "a file of at most 64 MB"},
+    Wording{"unpacked", "展開して512 MBまで", "at most 512 MB when unpacked"},
+    Wording{"cells", "セルは300万個まで", "at most 3,000,000 cells"},
+    Wording{"text", "文字は256 MBまで", "at most 256 MB of text"},
+    Wording{"sheets", "シートは256枚まで", "at most 256 sheets"},
+    Wording{"rows", "1,048,576行まで", "at most 1,048,576 rows"},
+    Wording{"columns", "16,384列まで", "at most 16,384 columns"},
     Wording{file::expect::year_state, "evaluated または planned", "evaluated or planned"},
 };
 
@@ -87,6 +110,25 @@ std::optional<std::string> count_in_sentence(const plan::Problem& problem) {
     return std::nullopt;
 }
 
+/// Of a spreadsheet: its cells have names, and what it lacks inside says nothing to a person.
+bool is_of_table(const plan::Problem& problem) { return problem.code.starts_with("sheet-"); }
+
+std::string cell_place(const plan::Problem& problem) {
+    if (problem.line == 0 || problem.line > sheet::most_rows || problem.column > sheet::most_columns) return problem.pointer;
+    const sheet::Spot spot{static_cast<std::uint32_t>(problem.line - 1),
+                           problem.column == 0 ? 0 : static_cast<std::uint32_t>(problem.column - 1)};
+    return problem.pointer.empty() ? sheet::name_of(spot) : problem.pointer + "!" + sheet::name_of(spot);
+}
+
+ProblemLine table_problem_line(const plan::Problem& problem, std::string sentence, Language language) {
+    const Strings& s = strings(language);
+    ProblemLine line{std::move(sentence), cell_place(problem), {}, {}};
+    if (!problem.found.empty() && problem.expected != "bytes") line.found = fill(s.problem_found, {problem.found});
+    if (const Wording* expected = find(expectations, problem.expected))
+        line.expected = fill(s.problem_expected, {in(*expected, language)});
+    return line;
+}
+
 }  // namespace
 
 bool has_sentence(std::string_view code) { return find(sentences, code) != nullptr; }
@@ -97,6 +139,7 @@ ProblemLine problem_line(const plan::Problem& problem, Language language) {
     ProblemLine line;
     const Wording* sentence = find(sentences, problem.code);
     line.sentence = sentence ? std::string(in(*sentence, language)) : problem.code;
+    if (is_of_table(problem)) return table_problem_line(problem, std::move(line.sentence), language);
     if (problem.line > 0) {
         const std::string where =
             problem.pointer.empty() ? std::string(s.problem_whole) : fill(s.problem_pointer, {problem.pointer});

@@ -16,11 +16,13 @@ constexpr float fling_decay = 4.2F;  // per second
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar) : height_(box.height) {
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav;
+    const bool both_ways = bar == ScrollBar::both_ways;
     if (bar == ScrollBar::always) flags |= ImGuiWindowFlags_AlwaysVerticalScrollbar;
+    if (both_ways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     ImGui::BeginChild(ImGui::GetID(key.data(), key.data() + key.size()), {box.width, box.height}, ImGuiChildFlags_None,
                       flags);
-    follow_finger(ui);
-    if (ui.in.scroll_by != 0) {
+    follow_finger(ui, both_ways);
+    if (ui.in.scroll_by != 0 && !both_ways) {
         ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + ui.in.scroll_by, 0.0F, ImGui::GetScrollMaxY()));
         ui.in.scroll_by = 0;
         ui.in.moving = true;
@@ -29,10 +31,15 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar b
     x_ = origin.x;
     y_ = origin.y;
     width_ = ImGui::GetContentRegionAvail().x;
+    if (both_ways) {
+        const ImVec2 seen = ImGui::GetWindowDrawList()->GetClipRectMax();
+        width_ = seen.x - box.x;
+        height_ = seen.y - box.y;
+    }
 }
 
 ScrollArea::~ScrollArea() {
-    ImGui::SetCursorPos({0, std::max(0.0F, content_height_ - 1)});
+    ImGui::SetCursorPos({std::max(0.0F, content_width_ - 1), std::max(0.0F, content_height_ - 1)});
     ImGui::Dummy({1, 1});
     ImGui::EndChild();
 }
@@ -45,7 +52,13 @@ void ScrollArea::bring_into_view(float top, float height) {
     if (top + height > now + height_) ImGui::SetScrollY(top + height - height_);
 }
 
-void ScrollArea::follow_finger(Ui& ui) {
+void ScrollArea::bring_into_view_across(float left, float width) {
+    const float now = ImGui::GetScrollX();
+    if (left < now) ImGui::SetScrollX(left);
+    if (left + width > now + width_) ImGui::SetScrollX(left + width - width_);
+}
+
+void ScrollArea::follow_finger(Ui& ui, bool both_ways) {
     const ImGuiIO& io = ImGui::GetIO();
     Interaction& in = ui.in;
     const std::uint64_t here = ImGui::GetID("");
@@ -60,8 +73,10 @@ void ScrollArea::follow_finger(Ui& ui) {
     if (in.touch_window != here) return;
     if (ImGui::IsMouseDown(0) && ui.touching()) {
         const ImVec2 way = ImGui::GetMouseDragDelta(0, 0);
-        if (std::abs(way.y) > slop) in.touch_scrolling = true;
+        if (std::abs(way.y) > slop || (both_ways && std::abs(way.x) > slop)) in.touch_scrolling = true;
         if (in.touch_scrolling && io.DeltaTime > 0) {
+            if (both_ways)
+                ImGui::SetScrollX(std::clamp(ImGui::GetScrollX() - io.MouseDelta.x, 0.0F, ImGui::GetScrollMaxX()));
             ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.0F, ImGui::GetScrollMaxY()));
             in.fling = 0.6F * in.fling + 0.4F * (-io.MouseDelta.y / io.DeltaTime);
         }

@@ -10,8 +10,9 @@ namespace ui {
 /// Further than any page is long.
 inline constexpr float everything = 1e9F;
 
-/// A page keeps room for its bar, so that nothing jumps when it comes; a menu shows one only where it must scroll.
-enum class ScrollBar { always, when_needed };
+/// A page keeps room for its bar, so that nothing jumps when it comes; a menu shows one only where it must scroll. A sheet
+/// scrolls both ways, and the keys that scroll a page are not for it.
+enum class ScrollBar { always, when_needed, both_ways };
 
 class ScrollArea {
 public:
@@ -28,16 +29,20 @@ public:
     float seen() const { return height_; }
     /// Scrolls as little as it takes to show a part of the content, from the next frame on.
     void bring_into_view(float top, float height);
+    void bring_into_view_across(float left, float width);
     /// The content's height; call it once.
     void set_content_height(float height) { content_height_ = height; }
+    /// Of what scrolls both ways.
+    void set_content_width(float width) { content_width_ = width; }
 
 private:
-    void follow_finger(Ui& ui);
+    void follow_finger(Ui& ui, bool both_ways);
     float x_ = 0;
     float y_ = 0;
     float width_ = 0;
     float height_ = 0;
     float content_height_ = 0;
+    float content_width_ = 1;
 };
 
 }  // namespace ui

@@ -1,0 +1,13 @@
+#pragma once
+// What a table would become: how much of everything, what was found on the way, and the first measures.
+
+#include "ui/bring_view.hpp"
+#include "ui/context.hpp"
+
+namespace ui {
+
+/// `window`: what is seen of the page. Returns the height.
+float draw_outcome(Ui& ui, float x, float y, float width, const Box& window, const Bringing& bringing,
+                   const BringView& view);
+
+}  // namespace ui

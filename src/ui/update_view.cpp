@@ -1,0 +1,78 @@
+#include "ui/update_view.hpp"
+
+#include <algorithm>
+
+#include "ui/editing.hpp"
+
+namespace ui {
+
+namespace {
+
+DifferenceLine line_of(const Strings& s, const sheet::Difference& difference) {
+    const int year = difference.place.year.year;
+    const std::string_view word = word_of(s, difference.place.field);
+    const auto shown = [&](const std::string& text) {
+        std::string line = text.empty() ? std::string(s.no_value) : text;
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        return line;
+    };
+    return {spaced(s, {difference.thing, word, year == 0 ? std::string() : std::to_string(year)}), shown(difference.from),
+            shown(difference.to)};
+}
+
+ChangeRow row_of(const Strings& s, const Updating& updating, std::size_t index) {
+    const sheet::Change& change = updating.changes[index];
+    ChangeRow row;
+    row.change = index;
+    row.title = spaced(s, {change.code, change.name});
+    if (change.by_name) row.remark = s.update_by_name;
+    row.ticked = index < updating.ticked.size() && updating.ticked[index] != 0;
+    row.difference_count = change.differences.size();
+    row.unfolded = updating.unfolded.contains(index);
+    if (!row.unfolded) return row;
+    for (const sheet::Difference& difference : change.differences) row.differences.push_back(line_of(s, difference));
+    return row;
+}
+
+}  // namespace
+
+std::string_view word_of(const Strings& s, sheet::ChangeKind kind) {
+    switch (kind) {
+        case sheet::ChangeKind::added:
+            return s.update_added;
+        case sheet::ChangeKind::changed:
+            return s.update_changed;
+        case sheet::ChangeKind::gone:
+            return s.update_gone;
+    }
+    return {};
+}
+
+std::vector<char> first_ticks(const std::vector<sheet::Change>& changes) {
+    std::vector<char> ticks;
+    for (const sheet::Change& change : changes) ticks.push_back(change.kind == sheet::ChangeKind::gone ? 0 : 1);
+    return ticks;
+}
+
+UpdateView build_update_view(const Updating& updating, Language language) {
+    const Strings& s = strings(language);
+    UpdateView view;
+    view.all = updating.changes.size();
+    for (const sheet::ChangeKind kind : {sheet::ChangeKind::changed, sheet::ChangeKind::added, sheet::ChangeKind::gone}) {
+        ChangeGroup group{kind, std::string(word_of(s, kind)), 0, 0, {}};
+        const bool shown = !updating.shown || *updating.shown == kind;
+        for (std::size_t i = 0; i < updating.changes.size(); ++i) {
+            if (updating.changes[i].kind != kind) continue;
+            ++group.all;
+            if (updating.ticked[i] != 0) ++group.ticked;
+            if (shown) group.rows.push_back(row_of(s, updating, i));
+        }
+        if (group.all == 0) continue;
+        view.kinds.push_back(kind);
+        view.ticked += group.ticked;
+        if (shown) view.groups.push_back(std::move(group));
+    }
+    return view;
+}
+
+}  // namespace ui
