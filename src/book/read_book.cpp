@@ -1,6 +1,5 @@
 #include "book/read_book.hpp"
 
-#include <array>
 #include <utility>
 
 #include "book/fields.hpp"
@@ -10,6 +9,7 @@
 #include "book/read_xlsx.hpp"
 #include "book/recognise.hpp"
 #include "book/text_table.hpp"
+#include "sheet/data_table.hpp"
 
 namespace book {
 namespace {
@@ -18,17 +18,6 @@ BookRead refused(plan::Problem problem) {
     BookRead read;
     read.problem = std::move(problem);
     return read;
-}
-
-/// The tidy data of sheet/data_table.hpp.
-bool has_our_header(const sheet::Sheet& sheet) {
-    constexpr std::array<std::string_view, 5> header = {"柱", "分類", "計画名", "担当課", "種類"};
-    if (sheet.cells.size() < header.size()) return false;
-    for (std::uint32_t column = 0; column < header.size(); ++column) {
-        const sheet::Cell& cell = sheet.cells[column];
-        if (cell.spot != sheet::Spot{0, column} || cell.text != header[column]) return false;
-    }
-    return true;
 }
 
 /// A text that was written by write_csv: its guards go.
@@ -60,7 +49,7 @@ BookRead read_text(std::string_view bytes, std::string_view name, const Decode& 
     read.encoding = recognised.guess.encoding;
     read.sure = recognised.guess.sure;
     table.sheet.name = name;
-    if (has_our_header(table.sheet)) take_guards_off(table.sheet);
+    if (sheet::is_data(table.sheet)) take_guards_off(table.sheet);
     read.book.emplace().sheets.push_back(std::move(table.sheet));
     return read;
 }
