@@ -112,4 +112,17 @@ std::string first_characters(std::string_view text, std::size_t count) {
     return std::string(text.substr(0, at));
 }
 
+std::string shown(std::string_view text) {
+    std::string clean;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = plan::next_code_point(text, at);
+        const bool lost = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+        if (!lost) clean.append(text.substr(begin, at - begin));
+    }
+    const std::string_view trimmed = plan::trim(clean);
+    if (trimmed.size() <= most_in_cell) return std::string(trimmed);
+    return std::string(plan::trim(first_characters(trimmed, most_in_cell / 2)));  // a character may count for two
+}
+
 }  // namespace sheet

@@ -20,6 +20,9 @@ std::vector<std::string> cells_of(std::string_view text);
 /// One piece back into text. What was typed by a person comes back as it was typed.
 std::string text_of_cell(std::string_view piece);
 
+/// As a cell of a table for people shows it: what no cell can hold is left away, and blanks at the ends.
+std::string shown(std::string_view text);
+
 /// For a column that is only looked at.
 std::string first_characters(std::string_view text, std::size_t count);
 

@@ -3,35 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "plan/code_points.hpp"
 #include "sheet/cell_text.hpp"
 #include "sheet/data_table.hpp"
 #include "sheet/fingerprint.hpp"
 #include "sheet/own_words.hpp"
+#include "sheet/same_text.hpp"
 #include "sheet/table_plan.hpp"
 
 namespace sheet {
 namespace {
-
-/// A text as a cell of a table for people shows it: what no cell can hold is left away. The data has it all.
-std::string shown(std::string_view text) {
-    std::string clean;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
-        const bool lost = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
-        if (!lost) clean.append(text.substr(begin, at - begin));
-    }
-    const std::string_view trimmed = plan::trim(clean);
-    if (trimmed.size() <= most_in_cell) return std::string(trimmed);
-    return std::string(plan::trim(first_characters(trimmed, most_in_cell / 2)));  // a character may count for two
-}
-
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    std::string all;
-    for (const std::string& text : texts) all.append(all.empty() ? "" : between).append(text);
-    return all;
-}
 
 class TableWriter {
 public:
@@ -224,9 +204,11 @@ LaidSheet laid_data(Sheet data) {
 
 }  // namespace
 
+LaidSheet write_table(const plan::Plan& plan) { return TableWriter(plan).write(); }
+
 LaidBook write_book(const plan::Plan& plan) {
     LaidBook book;
-    LaidSheet table = TableWriter(plan).write();
+    LaidSheet table = write_table(plan);
     Sheet data = write_data(plan);
     book.properties.emplace_back(table_property, fingerprint_of(as_sheet(table)));
     book.properties.emplace_back(data_property, fingerprint_of_data(data));

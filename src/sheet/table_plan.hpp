@@ -7,6 +7,7 @@
 
 #include "plan/plan.hpp"
 #include "sheet/layout.hpp"
+#include "sheet/progress_table.hpp"
 
 namespace sheet {
 
@@ -26,6 +27,9 @@ std::vector<TableColumn> table_columns(const plan::Plan& plan);
 /// The first one of the role (of that year), or none.
 std::uint32_t column_for(const std::vector<TableColumn>& columns, Role role, plan::FiscalYear year = {});
 inline constexpr std::uint32_t no_column = most_columns;
+
+/// The table alone, without the data beside it.
+LaidSheet write_table(const plan::Plan& plan);
 
 /// What a header says that its column holds; nothing where it is none of ours.
 std::optional<Column> column_under(const std::vector<std::string>& header);
