@@ -130,7 +130,7 @@ private:
         } else if (type_ == "b") {
             if (!value_.empty()) put(value_ == "0" || value_ == "false" ? "FALSE" : "TRUE", {}, CellKind::boolean);
         } else if (type_ == "e") {
-            put(value_, {}, CellKind::error);
+            put(plain_text(value_), {}, CellKind::error);
         } else if (type_ == "d") {
             put_day();
         } else {

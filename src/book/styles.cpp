@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "book/rich_text.hpp"
 #include "book/xml.hpp"
 
 namespace book {
@@ -30,7 +31,7 @@ public:
         if (name == "numFmt" && within_ == "numFmts" && codes.size() < most_formats) {
             const std::string_view code = attributes["formatCode"];
             const auto id = number_of(attributes["numFmtId"]);
-            if (id && code.size() <= longest_code) codes[*id] = code;
+            if (id && code.size() <= longest_code) codes[*id] = plain_text(std::string(code));
         }
         if (name == "xf" && within_ == "cellXfs" && format_ids.size() < most_styles) {
             format_ids.push_back(number_of(attributes["numFmtId"]).value_or(0));

@@ -35,7 +35,8 @@ struct Memory {
 
 }  // namespace
 
-std::string made_zip(const Parts& parts) {
+std::string made_zip(const Parts& parts, Packing packing) {
+    const int method = packing == Packing::deflated ? Z_DEFLATED : 0;
     Memory memory;
     zlib_filefunc64_def functions = {&Memory::open, &Memory::read,  &Memory::write, &Memory::tell,
                                      &Memory::seek, &Memory::close, &Memory::close, &memory};
@@ -43,8 +44,7 @@ std::string made_zip(const Parts& parts) {
     for (const auto& [name, text] : parts) {
         zip_fileinfo info{};
         info.tmz_date = {0, 0, 0, 1, 0, 1980};
-        zipOpenNewFileInZip64(zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION,
-                              0);
+        zipOpenNewFileInZip64(zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method, Z_DEFAULT_COMPRESSION, 0);
         zipWriteInFileInZip(zip, text.data(), static_cast<unsigned>(text.size()));
         zipCloseFileInZip(zip);
     }

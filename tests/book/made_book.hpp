@@ -9,7 +9,8 @@
 /// Each part's name and what it holds, in this order.
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-std::string made_zip(const Parts& parts);
+enum class Packing { deflated, stored };
+std::string made_zip(const Parts& parts, Packing packing = Packing::deflated);
 
 struct MadeBook {
     std::string rows;              ///< <row>…</row>
