@@ -83,6 +83,7 @@ torikumi_sources(xlsxwriter https://github.com/jmcnamara/libxlsxwriter.git RELEA
 file(GLOB xlsxwriter_sources "${xlsxwriter_SOURCE_DIR}/src/*.c")
 torikumi_dependency(xlsxwriter INCLUDES "${xlsxwriter_SOURCE_DIR}/include" SOURCES ${xlsxwriter_sources})
 target_link_libraries(torikumi_xlsxwriter PRIVATE torikumi::zlib)
+target_compile_options(torikumi_xlsxwriter PRIVATE ${TORIKUMI_WASM_SMALL})
 target_compile_definitions(torikumi_xlsxwriter PRIVATE USE_STANDARD_TMPFILE USE_NO_MD5)
 
 if(EMSCRIPTEN)
