@@ -25,12 +25,12 @@ float column_width(const Ui& ui, Role role) {
         case Role::actual:
         case Role::indicator:
         case Role::note:
-            return ui.theme.px(208);
+            return ui.theme.px(176);
         case Role::group:
         case Role::sections:
-            return ui.theme.px(152);
+            return ui.theme.px(132);
         default:
-            return ui.theme.px(126);
+            return ui.theme.px(112);
     }
 }
 

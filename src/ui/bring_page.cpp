@@ -198,6 +198,7 @@ void draw_foot(Ui& ui, const Box& box, const Span& span, const Foot& foot, const
     const Theme& t = ui.theme;
     fill(box, color::header);
     hairline(box.x, box.y, box.x + box.width, box.y, color::line);
+    const SemanticScope inside(ui.semantics, named_node("foot", Role::region, {}, box));
     const float y = box.y + t.px(10);
     const ButtonText take = take_text(ui, bringing, state);
     const ButtonText leave{.label = ui.s.bring_leave};
@@ -219,6 +220,18 @@ Span sheet_span(const Ui& ui, float x, float width) {
     return {std::floor(x + (width - inner) / 2), std::floor(inner)};
 }
 
+/// Its ground goes below it, once its height is known; returns that.
+float draw_outcome_card(Ui& ui, const Box& place, float pad, const Box& window, const Bringing& bringing,
+                        const BringView& view) {
+    const Layers layers;
+    layers.front();
+    const float height =
+        2 * pad + draw_outcome(ui, place.x + pad, place.y + pad, place.width - 2 * pad, window, bringing, view);
+    layers.back();
+    card(ui, {place.x, place.y, place.width, height});
+    return height;
+}
+
 }  // namespace
 
 void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringView& view, const BringState& state) {
@@ -234,10 +247,14 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         const float left = std::floor((wide.width - gap) * 0.62F);
         const float height = page.y + page.height - at - t.px(8);
         draw_table_part(ui, {wide.x, at, left, height}, bringing, view);
-        const Box beside{wide.x + left + gap, at, wide.x + wide.width - wide.x - left - gap, height};
-        ScrollArea area(ui, "outcome", beside);
-        const float end = at + draw_outcome(ui, area.x(), area.y(), area.width() - t.px(8), beside, bringing, view);
-        area.set_content_height(end - at + gap);
+        const Box beside{wide.x + left + gap, at, wide.width - left - gap, height};
+        card(ui, beside);
+        const float pad = t.px(16);
+        const Box inner{beside.x + pad, beside.y + 1, beside.width - pad - 2, beside.height - 2};
+        ScrollArea area(ui, "outcome", inner);
+        const float top = area.y() + pad;
+        const float end = top + draw_outcome(ui, area.x(), top, area.width() - t.px(8), inner, bringing, view);
+        area.set_content_height(end - area.y() + gap);
     } else {
         ScrollArea area(ui, "bring", page);
         const Span span = sheet_span(ui, area.x(), area.width());
@@ -246,7 +263,8 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         const float height = std::clamp(page.height * 0.6F, t.px(200), t.px(460));
         draw_table_part(ui, {span.x, at, span.width, height}, bringing, view);
         at += height + gap;
-        at += draw_outcome(ui, span.x, at, span.width, page, bringing, view) + gap;
+        const float pad = t.px(14);
+        at += draw_outcome_card(ui, {span.x, at, span.width, 0}, pad, page, bringing, view) + gap;
         if (foot.decisions_above) at = draw_decisions(ui, span.x, at, span.width, bringing, state) + gap;
         area.set_content_height(at - area.y());
     }

@@ -31,11 +31,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar b
     x_ = origin.x;
     y_ = origin.y;
     width_ = ImGui::GetContentRegionAvail().x;
-    if (both_ways) {
-        const ImVec2 seen = ImGui::GetWindowDrawList()->GetClipRectMax();
-        width_ = seen.x - box.x;
-        height_ = seen.y - box.y;
-    }
+    if (both_ways) height_ = ImGui::GetContentRegionAvail().y;
 }
 
 ScrollArea::~ScrollArea() {

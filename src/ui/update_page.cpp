@@ -146,6 +146,7 @@ void draw_update_foot(Ui& ui, const Box& box, const UpdateView& view) {
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     fill(box, color::header);
     hairline(box.x, box.y, box.x + box.width, box.y, color::line);
+    const SemanticScope inside(ui.semantics, named_node("foot", Role::region, {}, box));
     const float y = box.y + t.px(10);
     const std::string label = fill(ui.s.update_do, {grouped(view.ticked)});
     const ButtonText take{.label = label};
