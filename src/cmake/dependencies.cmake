@@ -68,7 +68,7 @@ torikumi_dependency(zlib
 target_compile_definitions(torikumi_zlib PUBLIC NOCRYPT NOUNCRYPT)
 
 # ---- Expat 2.8.3: XML ----
-torikumi_sources(expat https://github.com/libexpat/libexpat.git R_2_8_3)
+torikumi_sources(expat https://github.com/libexpat/libexpat.git 92810461043fce37e70079b37ab1f04490a8f039)
 # What its own set-up would find out stands in the definitions below.
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/expat/expat_config.h" CONTENT "" @ONLY)
 torikumi_dependency(expat
@@ -79,7 +79,7 @@ target_include_directories(torikumi_expat PRIVATE "${PROJECT_BINARY_DIR}/generat
 target_compile_definitions(torikumi_expat PUBLIC XML_STATIC PRIVATE XML_POOR_ENTROPY XML_GE=1 XML_DTD XML_CONTEXT_BYTES=0)
 
 # ---- libxlsxwriter 1.1.4: XLSX out ----
-torikumi_sources(xlsxwriter https://github.com/jmcnamara/libxlsxwriter.git RELEASE_1.1.4)
+torikumi_sources(xlsxwriter https://github.com/jmcnamara/libxlsxwriter.git a699c57ba0db2abb361e362697d75b76b8a8ad66)
 file(GLOB xlsxwriter_sources "${xlsxwriter_SOURCE_DIR}/src/*.c")
 torikumi_dependency(xlsxwriter INCLUDES "${xlsxwriter_SOURCE_DIR}/include" SOURCES ${xlsxwriter_sources})
 target_link_libraries(torikumi_xlsxwriter PRIVATE torikumi::zlib)
