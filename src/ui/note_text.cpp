@@ -19,9 +19,8 @@ struct Wording {
 };
 
 constexpr std::array wordings{
-    Wording{NoteKind::row_shifted, "ずれた行", "Shifted rows",
-            "列がずれていました。{0}列から後を{1}列から読みました",
-            "Cells stood beside their columns: from {0} on they were read as from {1} on"},
+    Wording{NoteKind::row_shifted, "ずれた行", "Shifted rows", "{0}列から右を、{1}列から右として読みました",
+            "From column {0} on, it was read as from column {1} on"},
     Wording{NoteKind::header_repeated, "繰り返された見出し", "Repeated headers", "繰り返された見出し{1}行を読み飛ばしました",
             "A repeated header of {1} rows was passed over"},
     Wording{NoteKind::header_differs, "言葉の異なる見出し", "Headers in other words",

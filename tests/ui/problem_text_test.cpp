@@ -17,8 +17,8 @@ namespace {
 using ui::Language;
 
 /// The values of the string constants that the header defines within `namespace <name>`.
-std::vector<std::string> constants(const std::string& name) {
-    std::ifstream stream(std::string(places::root) + "/src/file/problems.hpp");
+std::vector<std::string> constants(const std::string& name, const std::string& header_name = "file/problems.hpp") {
+    std::ifstream stream(std::string(places::root) + "/src/" + header_name);
     const std::string header{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     const std::size_t begin = header.find("namespace " + name + " {");
     const std::size_t end = header.find("}  // namespace " + name);
@@ -54,6 +54,33 @@ TEST(ProblemText, EveryCodeOfTheReaderHasASentenceInBothLanguages) {
         EXPECT_TRUE(sentences.insert(ja).second) << "said of two problems: " << ja;
         EXPECT_TRUE(sentences.insert(en).second) << "said of two problems: " << en;
     }
+}
+
+TEST(ProblemText, EveryCodeOfTablesSaysWhatItIs) {
+    const std::vector<std::string> codes = constants("code", "book/read_book.hpp");
+    ASSERT_GE(codes.size(), 8U) << "src/book/read_book.hpp was not understood";
+    std::set<std::string> sentences;
+    for (const std::string& code : codes) {
+        EXPECT_TRUE(ui::has_sentence(code)) << code;
+        const std::string ja = ui::problem_line(problem(code), Language::ja).sentence;
+        const std::string en = ui::problem_line(problem(code), Language::en).sentence;
+        EXPECT_TRUE(texts::has_japanese(ja)) << ja;
+        EXPECT_FALSE(texts::has_japanese(en)) << en;
+        EXPECT_TRUE(sentences.insert(ja).second) << "said of two problems: " << ja;
+    }
+    for (const char* limit : {"bytes", "unpacked", "cells", "text", "sheets", "rows", "columns"})
+        EXPECT_TRUE(ui::has_expectation(limit)) << limit;
+}
+
+TEST(ProblemText, ACellOfATableIsNamedAsPeopleDo) {
+    plan::Problem with = problem("sheet-broken");
+    with.pointer = "2018年度";
+    with.line = 12;
+    with.column = 28;
+    with.expected = "xml";
+    const ui::ProblemLine line = ui::problem_line(with, Language::ja);
+    EXPECT_EQ(line.place, "2018年度!AB12");
+    EXPECT_EQ(line.expected, "") << "what a part lacks inside says nothing to a person";
 }
 
 TEST(ProblemText, EveryExpectationOfTheReaderHasAText) {
