@@ -4,7 +4,7 @@ set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 for part in say packages sources compiler fonts; do source "$root/web/build/$part.sh"; done
-for part in tally house host fuzz browser engines servers; do source "$root/tests/house/$part.sh"; done
+for part in tally house host fuzz browser engines servers sheets; do source "$root/tests/house/$part.sh"; done
 
 usage() {
     cat <<'TEXT'
@@ -13,7 +13,7 @@ tests/run.sh [OPTION]...
 Runs all tests and ends with the line `N passed, N failed`. On a fresh Debian 12 machine it first installs what they need
 (through apt, with sudo where not root). What is there is not installed again, and then no network is needed.
 
-  --host       only the tests on this machine: formatting, levels, units, the interface without a window, fuzzers
+  --host       only the tests on this machine: formatting, levels, units, the interface without a window, sheets, fuzzers
   --browser    only the browser's: the build for WebAssembly, and Chromium, Firefox and WebKitGTK
                at work with it
   --setup      only the set-up
@@ -51,7 +51,7 @@ mkdir -p "$output"
 set -e
 packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
 if ! command -v node >/dev/null; then packages+=(nodejs); fi
-if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format); fi
+if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev clang libclang-rt-dev clang-format "${sheets_packages[@]}"); fi
 if [[ -n $with_browser ]]; then
     packages+=(chromium brotli poppler-utils "${servers_need[@]}" "${engines_packages[@]}")
     if ! command -v npm >/dev/null; then packages+=(npm); fi
@@ -76,6 +76,7 @@ fi
 if [[ -n $with_host ]]; then
     test_house
     test_host
+    test_sheets
     test_fuzz
 fi
 if [[ -n $with_browser ]] && test_browser; then test_engines; fi

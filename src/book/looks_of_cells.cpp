@@ -19,6 +19,14 @@ lxw_format* LooksOfCells::of(sheet::Look look, const std::string& number_format)
     return place->second;
 }
 
+lxw_format* LooksOfCells::lines() const {
+    lxw_format* const format = workbook_add_format(workbook_);
+    if (format == nullptr) return nullptr;
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, line);
+    return format;
+}
+
 lxw_format* LooksOfCells::made(sheet::Look look, const std::string& number_format) {
     lxw_format* const format = workbook_add_format(workbook_);
     if (format == nullptr) return nullptr;

@@ -16,6 +16,8 @@ class LooksOfCells {
 public:
     explicit LooksOfCells(lxw_workbook* workbook) : workbook_(workbook) {}
     lxw_format* of(sheet::Look look, const std::string& number_format = {});
+    /// Lines alone, for places that hold nothing.
+    lxw_format* lines() const;
 
 private:
     lxw_format* made(sheet::Look look, const std::string& number_format);

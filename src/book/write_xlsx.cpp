@@ -67,6 +67,18 @@ void set_page(lxw_worksheet* to, const LaidSheet& sheet) {
     }
 }
 
+/// The table's lines go around empty places too: one rule instead of a cell for each.
+void put_lines(lxw_worksheet* to, const LaidSheet& sheet, LooksOfCells& looks) {
+    const auto head = std::find_if(sheet.cells.begin(), sheet.cells.end(),
+                                   [](const LaidCell& cell) { return cell.look == sheet::Look::header; });
+    if (head == sheet.cells.end()) return;
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_BLANKS;
+    rule.format = looks.lines();
+    const sheet::Spot last = last_spot(sheet);
+    worksheet_conditional_format_range(to, row_of(head->spot.row), 0, row_of(last.row), column_of(last.column), &rule);
+}
+
 /// Under a merged cell, every place has the look of the first.
 void put_areas(lxw_worksheet* to, const LaidSheet& sheet, LooksOfCells& looks) {
     for (const Area& area : sheet.merged) {
@@ -98,6 +110,7 @@ lxw_error put_sheet(lxw_workbook* workbook, const LaidSheet& sheet, LooksOfCells
     if (to == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
     set_columns(to, sheet);
     set_page(to, sheet);
+    put_lines(to, sheet, looks);
     put_areas(to, sheet, looks);
     for (const LaidCell& cell : sheet.cells) {
         if (const lxw_error error = put_cell(to, cell, looks)) return error;
