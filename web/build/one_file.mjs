@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { textOf85 } from './base85.mjs';
+import { textOf94 } from './base94.mjs';
 
 const [site, own, to] = process.argv.slice(2);
 
@@ -63,8 +63,8 @@ const policy = [
 ].join('; ');
 const data = embedded.map((names) => {
     const packed = gzipSync(readFileSync(join(site, names[0])), { level: 9 });
-    const head = `data-names="${names.join(' ')}" data-85="${packed.length}"`;
-    return `<script type="application/octet-stream" ${head}>${textOf85(packed)}</script>\n`;
+    const head = `data-names="${names.join(' ')}" data-94="${packed.length}"`;
+    return `<script type="application/octet-stream" ${head}>${textOf94(packed)}</script>\n`;
 });
 
 replace(/<!-- Nothing but this site's own files[^]*?-->\n/, '<!-- Nothing is asked for anywhere: everything is in this file, and only the scripts with these hashes run. -->\n');

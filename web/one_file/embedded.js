@@ -15,23 +15,34 @@
     }
 
     /**
-     * What web/build/base85.mjs wrote: five characters for four bytes, the last ones filled up; which element says how many
+     * What web/build/base94.mjs wrote: eleven characters for nine bytes, the last ones filled up; the element says how many
      * bytes there are.
      * @param {string} text
      * @param {number} size
      */
-    function bytesOf85(text, size) {
-        const words = new DataView(new ArrayBuffer((text.length / 5) * 4));
-        for (let from = 0, to = 0; from < text.length; to += 4) {
-            let word = 0;
-            // From '(' on, without '<'.
-            for (const end = from + 5; from < end; ++from) {
+    function bytesOf94(text, size) {
+        const bytes = new Uint8Array((text.length / 11) * 9);
+        for (let from = 0, to = 0; from < text.length; to += 9) {
+            let high = 0;
+            let middle = 0;
+            let low = 0;
+            for (const end = from + 11; from < end; ++from) {
                 const code = text.charCodeAt(from);
-                word = word * 85 + code - (code > 60 ? 41 : 40);
+                // From ' ' on, without '<'.
+                low = low * 94 + code - (code > 60 ? 33 : 32);
+                middle = middle * 94 + (low >>> 24);
+                high = high * 94 + (middle >>> 24);
+                low &= 0xffffff;
+                middle &= 0xffffff;
             }
-            words.setUint32(to, word);
+            let at = to;
+            for (const part of [high, middle, low]) {
+                bytes[at++] = part >>> 16;
+                bytes[at++] = part >>> 8;
+                bytes[at++] = part;
+            }
         }
-        return new Uint8Array(words.buffer, 0, size);
+        return bytes.subarray(0, size);
     }
 
     /** @param {string} text */
@@ -46,9 +57,9 @@
         const holder = holderOf(name);
         if (!holder) return null;
         const text = holder.textContent || '';
-        const size = holder.getAttribute('data-85');
+        const size = holder.getAttribute('data-94');
         // A plan that a copy holds is in base64 (web/copies.js).
-        const packed = size === null ? bytesOf64(text) : bytesOf85(text, Number(size));
+        const packed = size === null ? bytesOf64(text) : bytesOf94(text, Number(size));
         const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
         return new Uint8Array(await new Response(stream).arrayBuffer());
     }
