@@ -22,21 +22,22 @@ plan::Group& group_at(std::vector<plan::Group>& groups, const GroupPath& path) {
     return *group;
 }
 
-GroupHomes::GroupHomes(const plan::Plan& plan) : groups_(plan.groups) { take_over(groups_, {}, {}); }
+GroupHomes::GroupHomes(const plan::Plan& plan) : groups_(take_over(plan.groups, {}, {})) {}
 
-void GroupHomes::take_over(std::vector<plan::Group>& groups, const GroupPath& path, const std::string& name) {
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        plan::Group& group = groups[i];
+std::vector<plan::Group> GroupHomes::take_over(const std::vector<plan::Group>& groups, const GroupPath& path,
+                                               const std::string& name) {
+    std::vector<plan::Group> empty;
+    for (const plan::Group& group : groups) {
         GroupPath here = path;
-        here.push_back(i);
+        here.push_back(empty.size());
         std::string called = name;
         append_label(called, label_of(group));
         named_.emplace(called, here);
         names_.emplace(group.id, called);
         for (const plan::Measure& measure : group.measures) homes_.emplace(measure.id, here);
-        group.measures.clear();
-        take_over(group.groups, here, called);
+        empty.push_back({group.id, group.code, group.name, take_over(group.groups, here, called), {}, group.unknown});
     }
+    return empty;
 }
 
 const GroupPath* GroupHomes::home_of(const std::string& measure) const {

@@ -28,12 +28,14 @@ public:
     GroupPath find_or_make(std::vector<plan::Group>& groups, const std::vector<std::string>& labels, FreshIds& fresh);
 
 private:
-    void take_over(std::vector<plan::Group>& groups, const GroupPath& path, const std::string& name);
+    /// The groups without their measures.
+    std::vector<plan::Group> take_over(const std::vector<plan::Group>& groups, const GroupPath& path,
+                                       const std::string& name);
 
-    std::vector<plan::Group> groups_;
     std::unordered_map<std::string, GroupPath> homes_;    ///< by measure
     std::unordered_map<std::string, GroupPath> named_;    ///< by labels
     std::unordered_map<std::string, std::string> names_;  ///< labels by the group's id
+    std::vector<plan::Group> groups_;                     ///< made last: the others are filled on the way
 };
 
 }  // namespace sheet

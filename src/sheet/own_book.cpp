@@ -108,19 +108,26 @@ private:
 
     /// What was done to the table since, on the plan that the data has.
     void take_table(std::size_t index, const OwnColumns& columns) {
-        const plan::Plan base = *read_.plan;
+        const plan::Plan& base = *read_.plan;
         const Sheet as_written = as_sheet(write_table(base));
         const std::optional<OwnColumns> own = find_own_columns(as_written);
         if (!own || !goes_on(0.6)) return;
-        const OwnTable before = read_own_table(as_written, index, *own, base);
-        const OwnTable now = read_own_table(book_.sheets[index], index, columns, base, &before);
+        const Sheet& sheet = book_.sheets[index];
+        const bool both = data_was_edited();
+        OwnTable before = read_own_table(as_written, index, *own, base);
+        OwnTable now = read_own_table(sheet, index, columns, base);
+        if (both || now.has_unread) {
+            // Single values and their cells are seldom asked for, and many.
+            before = read_own_table(as_written, index, *own, base, Keep::values_too);
+            now = read_own_table(sheet, index, columns, base, Keep::values_too, &before);
+        }
         if (!goes_on(0.8)) return;
         for (const Note& note : now.understood.notes) {
             const std::vector<Note>& known = before.understood.notes;
             if (std::find(known.begin(), known.end(), note) == known.end()) read_.notes.push_back(note);
         }
         const std::vector<Change> changes = compare(before.understood.plan, now.understood);
-        if (data_was_edited()) note_both(index, changes, now);
+        if (both) note_both(index, changes, now);
         take(edits_for(before.understood.plan, now.understood, all_of(changes.size())), index, now);
         goes_on(1);
     }

@@ -17,6 +17,8 @@ bool is_own(const Book& book);
 
 /// Untouched, it is the plan that was written. Where the table was edited, the plan with exactly those changes; where the
 /// data was, the data's plan; where both were, the table's cells go before the data's, and each such cell is noted.
+/// A new row that names no group stands in that of the row above; rows copied and renamed are a new measure; what a cell
+/// cannot say (an error, an unknown verdict) stays as the plan has it and is noted; a measure is not moved to another group.
 /// Progress and its answer as in `understand`.
 DataRead read_own(const Book& book, const Progress& progress = {});
 

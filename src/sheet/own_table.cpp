@@ -4,9 +4,9 @@
 #include <unordered_set>
 
 #include "plan/code_points.hpp"
-#include "sheet/cell_text.hpp"
 #include "sheet/fresh_ids.hpp"
 #include "sheet/group_homes.hpp"
+#include "sheet/own_row.hpp"
 #include "sheet/own_words.hpp"
 #include "sheet/texts.hpp"
 
@@ -14,51 +14,6 @@ namespace sheet {
 namespace {
 
 using edit::Field;
-
-/// The cells of one row by what they hold.
-struct OwnRow {
-    std::uint32_t row = 0;
-    std::vector<const Cell*> groups;  ///< by level; nullptr: empty
-    std::unordered_map<int, const Cell*> plain;
-    std::vector<std::pair<const Column*, const Cell*>> yearly;
-
-    const Cell* at(Role role) const {
-        const auto found = plain.find(static_cast<int>(role));
-        return found == plain.end() ? nullptr : found->second;
-    }
-    const Cell* first_group() const {
-        const auto found = std::find_if(groups.begin(), groups.end(), [](const Cell* cell) { return cell != nullptr; });
-        return found == groups.end() ? nullptr : *found;
-    }
-    std::string text(Role role) const {
-        const Cell* const cell = at(role);
-        return cell == nullptr ? std::string() : std::string(plan::trim(cell->text));
-    }
-    std::string id(Role role) const {
-        const Cell* const cell = at(role);
-        return cell == nullptr ? std::string() : text_of_cell(cell->text);
-    }
-};
-
-/// What the base has under an id.
-struct Base {
-    std::unordered_map<std::string_view, const plan::Measure*> measures;
-    std::unordered_map<std::string_view, const plan::Activity*> activities;
-    std::unordered_map<std::string_view, const plan::Indicator*> indicators;
-
-    explicit Base(const plan::Plan& plan) {
-        for (const plan::PlacedMeasure& placed : measures_in_order(plan)) {
-            measures.emplace(placed.measure->id, placed.measure);
-            for (const plan::Activity& activity : placed.measure->activities) activities.emplace(activity.id, &activity);
-            for (const plan::Indicator& indicator : placed.measure->indicators) indicators.emplace(indicator.id, &indicator);
-        }
-    }
-    template <class Thing>
-    static const Thing* find(const std::unordered_map<std::string_view, const Thing*>& things, std::string_view id) {
-        const auto found = things.find(id);
-        return found == things.end() ? nullptr : found->second;
-    }
-};
 
 /// A measure while its rows are read.
 struct OwnDraft {
@@ -84,13 +39,14 @@ Entry& entry_for(std::vector<Entry>& entries, plan::FiscalYear year) {
 
 class OwnReader {
 public:
-    OwnReader(const Sheet& sheet, std::size_t index, const OwnColumns& columns, const plan::Plan& base,
+    OwnReader(const Sheet& sheet, std::size_t index, const OwnColumns& columns, const plan::Plan& base, Keep keep,
               const OwnTable* before)
         : sheet_(sheet),
           index_(index),
           columns_(columns),
           plan_(base),
           base_(base),
+          keep_(keep),
           before_(before),
           fresh_(base, {}),
           homes_(base) {
@@ -100,7 +56,7 @@ public:
     OwnTable read() {
         for (const Cell& header : columns_.foreign) note(NoteKind::cell_unplaced, header, header.text);
         for (const Row& row : rows_of(sheet_)) {
-            if (row.row >= columns_.first_row) take(cells_of_row(row));
+            if (row.row >= columns_.first_row) take(own_row(row, columns_));
         }
         say_carried();
         put_together();
@@ -110,23 +66,6 @@ public:
 private:
     void note(NoteKind kind, const Cell& cell, std::string_view found, std::string_view taken = {}) {
         table_.understood.notes.push_back({kind, index_, cell.spot, about_, shortened(found), shortened(taken)});
-    }
-
-    OwnRow cells_of_row(const Row& row) const {
-        OwnRow own;
-        own.row = row.row;
-        for (const auto& [at, column] : columns_.columns) {
-            const Cell* cell = find(row, at);
-            if (cell != nullptr && plan::trim(cell->text).empty()) cell = nullptr;
-            if (column.role == Role::group) {
-                own.groups.push_back(cell);
-            } else if (cell != nullptr && column.year) {
-                own.yearly.emplace_back(&column, cell);
-            } else if (cell != nullptr) {
-                own.plain.emplace(static_cast<int>(column.role), cell);
-            }
-        }
-        return own;
     }
 
     /// Measures are not moved to other groups in the table.
@@ -140,7 +79,7 @@ private:
     // Which measure a row is about
 
     void take(const OwnRow& row) {
-        const bool says_nothing = row.plain.empty() && row.yearly.empty();
+        const bool says_nothing = row.is_empty();
         if (!says_nothing) take_labels(row);
         if (says_nothing || !find_draft(row)) return;
         OwnDraft& draft = drafts_[current_];
@@ -174,7 +113,9 @@ private:
             const bool goes_on = !drafts_.empty() && (!names_one || is_same(drafts_[current_].measure, code, name));
             if (!goes_on && !names_one) {
                 for (const auto& [column, cell] : row.yearly) note(NoteKind::cell_unplaced, *cell, cell->text);
-                for (const auto& [role, cell] : row.plain) note(NoteKind::cell_unplaced, *cell, cell->text);
+                for (const Cell* const cell : row.plain) {
+                    if (cell != nullptr) note(NoteKind::cell_unplaced, *cell, cell->text);
+                }
                 return false;
             }
             if (!goes_on) begin_draft(row, {}, true);
@@ -188,7 +129,7 @@ private:
         if (known != by_id_.end() && !is_copy) {
             current_ = known->second;
         } else {
-            begin_draft(row, id, is_copy || Base::find(base_.measures, id) == nullptr);
+            begin_draft(row, id, is_copy || OwnThings::find(base_.measures, id) == nullptr);
             if (!is_copy) by_id_.emplace(id, current_);
         }
         current_id_ = id;
@@ -218,17 +159,20 @@ private:
 
     /// What a cell says of a place; where it cannot be read, what it said before.
     std::string said(const edit::Place& place, const Cell* cell, bool can_be_read = true) {
-        const std::string key = key_of(place);
         std::string text = cell == nullptr ? std::string() : std::string(plan::trim(cell->text));
         const bool is_error = cell != nullptr && cell->kind == CellKind::error;
         const bool is_unsolved = cell != nullptr && cell->kind == CellKind::unsolved;
         if (is_error) note(NoteKind::error_value, *cell, text);
         if (is_unsolved) note(NoteKind::unsolved_formula, *cell, text);
         if (is_error || is_unsolved || !can_be_read) {
-            const bool was_there = before_ != nullptr && before_->values.count(key) > 0;
-            text = was_there ? before_->values.at(key).text : std::string();
+            table_.has_unread = true;
+            const auto* const values = before_ == nullptr ? nullptr : &before_->values;
+            const bool was_there = values != nullptr && values->count(key_of(place)) > 0;
+            text = was_there ? values->at(key_of(place)).text : std::string();
         }
-        if (cell != nullptr && !place.id.empty()) table_.values.emplace(key, OwnValue{text, cell->spot});
+        if (keep_ == Keep::values_too && cell != nullptr && !place.id.empty()) {
+            table_.values.emplace(key_of(place), OwnValue{text, cell->spot});
+        }
         return text;
     }
 
@@ -255,7 +199,7 @@ private:
         plan::Measure& measure = draft.measure;
         put_field(measure.code, measure.id, Field::code, row.at(Role::code));
         put_field(measure.name, measure.id, Field::name, row.at(Role::name));
-        const plan::Measure* const known = Base::find(base_.measures, measure.id);
+        const plan::Measure* const known = OwnThings::find(base_.measures, measure.id);
         static const std::vector<std::string> nothing;
         if (const Cell* const cell = row.at(Role::sections); cell != nullptr && measure.sections.empty()) {
             const std::string text = said({measure.id, {}, Field::sections}, cell);
@@ -292,12 +236,12 @@ private:
             for (const auto& [column, cell] : years) note(NoteKind::cell_unplaced, *cell, cell->text);
             return;
         }
-        const bool is_known = Base::find(base_.activities, id) != nullptr;
+        const bool is_known = OwnThings::find(base_.activities, id) != nullptr;
         std::vector<plan::Activity>& all = draft.measure.activities;
         plan::Activity& activity = all[find_thing(draft, all, draft.activities, id, is_known)];
         put_field(activity.text, activity.id, Field::text, text);
         if (text == nullptr && activity.text.empty() && draft.is_new) activity.text = draft.measure.name;
-        const plan::Activity* const known = Base::find(base_.activities, activity.id);
+        const plan::Activity* const known = OwnThings::find(base_.activities, activity.id);
         for (const auto& [column, cell] : years) {
             const bool is_plan = column->role == Role::plan;
             std::string said_text = said({activity.id, *column->year, is_plan ? Field::plan : Field::actual}, cell);
@@ -328,11 +272,11 @@ private:
         const bool goes_on =
             id.empty() && draft.indicator && (name.empty() || (is_actual && all[*draft.indicator].name == name));
         if (!id.empty() || (!goes_on && (!name.empty() || (draft.is_new && says_values)))) {
-            const bool is_known = Base::find(base_.indicators, id) != nullptr;
+            const bool is_known = OwnThings::find(base_.indicators, id) != nullptr;
             const std::size_t count = all.size();
             draft.indicator = find_thing(draft, all, draft.indicators, id, is_known);
             if (all.size() > count) {
-                const plan::Indicator* const known = Base::find(base_.indicators, all.back().id);
+                const plan::Indicator* const known = OwnThings::find(base_.indicators, all.back().id);
                 all.back().direction = known == nullptr ? plan::Direction::higher : known->direction;
             }
         } else if (!goes_on) {
@@ -377,7 +321,7 @@ private:
         const bool is_target = mark->kind == MarkKind::target;
         std::string text = said({indicator.id, *column.year, is_target ? Field::target : Field::actual}, &cell);
         if (text.empty()) return;
-        const plan::Indicator* const known = Base::find(base_.indicators, indicator.id);
+        const plan::Indicator* const known = OwnThings::find(base_.indicators, indicator.id);
         const plan::IndicatorYear* const now = known == nullptr ? nullptr : find_year(*known, *column.year);
         const bool has_one = now != nullptr && plan::is_set(is_target ? now->target : now->actual);
         // A figure typed into an empty cell is in the unit beside it.
@@ -488,7 +432,8 @@ private:
     std::size_t index_;
     const OwnColumns& columns_;
     const plan::Plan& plan_;
-    Base base_;
+    OwnThings base_;
+    Keep keep_;
     const OwnTable* before_;
     FreshIds fresh_;
     OwnTable table_;
@@ -505,50 +450,9 @@ private:
 
 }  // namespace
 
-std::string key_of(const edit::Place& place) {
-    return std::to_string(place.year.year) + " " + std::to_string(static_cast<int>(place.field)) + " " + place.id;
-}
-
-std::vector<std::string> split_known(std::string_view text, const std::vector<std::string>& known, std::string_view ends) {
-    std::vector<std::string> ends_each;  // characters, which may have several bytes
-    for (std::size_t at = 0; at < ends.size();) {
-        const std::size_t begin = at;
-        plan::next_code_point(ends, at);
-        ends_each.emplace_back(ends.substr(begin, at - begin));
-    }
-    const auto end_at = [&](std::size_t at) {
-        for (const std::string& end : ends_each) {
-            if (text.substr(at, end.size()) == end) return end.size();
-        }
-        return std::size_t{0};
-    };
-    std::vector<std::string> texts;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t length = end_at(at); length > 0) {
-            at += length;
-            continue;
-        }
-        std::size_t whole = 0;  // the longest known one that stands here
-        const std::string* taken = nullptr;
-        for (const std::string& each : known) {
-            const std::string as_shown = shown(each);
-            const bool stands = !as_shown.empty() && text.substr(at, as_shown.size()) == as_shown;
-            const std::size_t behind = at + as_shown.size();
-            if (!stands || as_shown.size() <= whole || (behind < text.size() && end_at(behind) == 0)) continue;
-            whole = as_shown.size();
-            taken = &each;
-        }
-        std::size_t end = at + whole;
-        while (taken == nullptr && end < text.size() && end_at(end) == 0) ++end;
-        texts.emplace_back(taken == nullptr ? std::string(text.substr(at, end - at)) : *taken);
-        at = end;
-    }
-    return texts;
-}
-
-OwnTable read_own_table(const Sheet& sheet, std::size_t index, const OwnColumns& columns, const plan::Plan& base,
+OwnTable read_own_table(const Sheet& sheet, std::size_t index, const OwnColumns& columns, const plan::Plan& base, Keep keep,
                         const OwnTable* before) {
-    return OwnReader(sheet, index, columns, base, before).read();
+    return OwnReader(sheet, index, columns, base, keep, before).read();
 }
 
 }  // namespace sheet

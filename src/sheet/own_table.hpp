@@ -30,14 +30,17 @@ struct OwnValue {
 
 struct OwnTable {
     Understood understood;
-    std::unordered_map<std::string, OwnValue> values;  ///< by key_of their places
+    std::unordered_map<std::string, OwnValue> values;  ///< by key_of their places; only where they are asked for
+    bool has_unread = false;                           ///< some cells could not be read
 };
 std::string key_of(const edit::Place& place);
 
+enum class Keep { plan_alone, values_too };
+
 /// `base`: the plan that the table was written from, or what it has become since. Measures with its ids stand in its groups.
-/// `before`: the table as it was written; a cell that cannot be read counts as it did there.
+/// `before`: the table as it was written, with its values; a cell that cannot be read counts as it did there.
 OwnTable read_own_table(const Sheet& sheet, std::size_t index, const OwnColumns& columns, const plan::Plan& base,
-                        const OwnTable* before = nullptr);
+                        Keep keep = Keep::plan_alone, const OwnTable* before = nullptr);
 
 /// A list that was written in one cell, with `known` ones kept whole where they still stand there. `ends`: the characters
 /// between.

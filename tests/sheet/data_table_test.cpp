@@ -101,7 +101,7 @@ void expect_cells_fit(const Sheet& data) {
 }
 
 TEST(DataTable, RandomPlansComeBackEqual) {
-    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
         Dice dice(seed);
         const plan::Plan plan = with_layouts(random_plan(seed), dice);
         const Sheet data = sheet::write_data(plan);
@@ -114,7 +114,7 @@ TEST(DataTable, RandomPlansComeBackEqual) {
 }
 
 TEST(DataTable, RowsMayStandInAnyOrder) {
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
         Dice dice(seed);
         const plan::Plan plan = with_layouts(random_plan(seed), dice);
         const Sheet data = sheet::write_data(plan);
