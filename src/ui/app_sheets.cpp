@@ -142,9 +142,11 @@ void App::worker_lost(const platform::WorkerLost& lost) {
     end_work();
     if (bring_) bring_->rows_fail = true;
     if (kind == ErrandKind::write) return say(std::string(s.table_failed), true);
+    const bool never_came = lost.why == platform::WorkerLost::Why::unavailable;
+    const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
     report_ = OpenReport{fill(s.clerk_lost_title, {name}),
                          document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
-                         {ProblemLine{fill(s.clerk_lost, {lost.detail}), {}, {}, {}}},
+                         {ProblemLine{fill(why, {lost.detail}), {}, {}, {}}},
                          true};
 }
 

@@ -47,7 +47,7 @@ float draw_kind(Ui& ui, float x, float y, float width, const Box& window, const 
     const Theme& t = ui.theme;
     const ScopedId scope("kind " + std::to_string(static_cast<int>(kind.kind)));
     float at = y;
-    const std::string title = spaced(ui.s, {kind.title, fill(ui.s.checks_count, {grouped(kind.count)})});
+    const std::string title = spaced(ui.s, {kind.title, fill(ui.s.how_many, {grouped(kind.count)})});
     at += heading(ui, x, at, width, title, {.size = t.body(), .bold = true}, 4);
     {
         Node list = named_node("notes", Role::list, kind.title, {x, at, width, 1});
@@ -79,8 +79,7 @@ float draw_notes(Ui& ui, float x, float y, float width, const Box& window, const
         return at + paragraph(ui, x, at, width, ui.s.notes_none, {.size = t.body(), .color = color::faint_text}) - y;
     }
     for (const NoteGroup& group : view.notes) {
-        const std::string title =
-            spaced(ui.s, {word_of(ui.s, group.weight), fill(ui.s.checks_count, {grouped(group.count)})});
+        const std::string title = spaced(ui.s, {word_of(ui.s, group.weight), fill(ui.s.how_many, {grouped(group.count)})});
         const TextLook look{
             .size = t.px(16), .bold = true, .color = group.weight == sheet::Weight::lost ? color::error_text : color::text};
         const float sign = t.px(24);

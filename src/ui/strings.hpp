@@ -524,6 +524,9 @@ struct Strings {
     std::string_view save_utf8_instead;
     std::string_view table_failed;
     std::string_view tables_too;
+    std::string_view how_many;
+    std::string_view remove_layout;
+    std::string_view clerk_unavailable;
 };
 
 const Strings& strings(Language language);

@@ -461,7 +461,7 @@ constinit const Strings english{
     .bring_more = "{0} more",
     .bring_fewer = "Fewer",
     .bring_measures = "Measures",
-    .keep_layout = "Keep this in the plan",
+    .keep_layout = "Keep the columns in the plan",
     .keep_layout_hint = "Next year's table is then read likewise.",
     .layouts = "How tables are read",
     .bring_where = "Import as",
@@ -502,6 +502,9 @@ constinit const Strings english{
     .save_utf8_instead = "Save in UTF-8",
     .table_failed = "The table could not be written.",
     .tables_too = "Tables can be imported too: drop an Excel or CSV file on this window, or paste cells copied from Excel.",
+    .how_many = "{0}",
+    .remove_layout = "Remove how “{0}” was read",
+    .clerk_unavailable = "The part that reads tables could not be started. Load the page again. {0}",
 };
 
 }  // namespace ui

@@ -504,6 +504,9 @@ constinit const Strings japanese{
     .save_utf8_instead = "UTF-8で保存",
     .table_failed = "表を書き出せませんでした。",
     .tables_too = "ExcelやCSVの表も取り込めます。ファイルをこの画面に放すか、Excelで選んだ範囲を貼り付けてください。",
+    .how_many = "{0}件",
+    .remove_layout = "「{0}」の対応を削除",
+    .clerk_unavailable = "表を読む部分を始められませんでした。ページを読み込み直してください。{0}",
 };
 
 }  // namespace ui

@@ -17,6 +17,33 @@ namespace {
 
 using edit::Field;
 
+/// How tables were read, so that the next ones are: they can be taken away.
+float draw_layouts(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
+    const Theme& t = ui.theme;
+    float at = y;
+    at += draw_text(ui, x, at, width, ui.s.layouts, {.size = t.caption(), .color = color::faint_text});
+    Node list = named_node("layouts", Role::list, std::string(ui.s.layouts), {x, at, width, 1});
+    list.row = static_cast<int>(plan.layouts.size());
+    const SemanticScope inside(ui.semantics, std::move(list));
+    for (std::size_t i = 0; i < plan.layouts.size(); ++i) {
+        const std::string& name = plan.layouts[i].name;
+        const ScopedId id("layout " + std::to_string(i));
+        Node item = named_node("item", Role::list_item, name, {x, at, width, t.control()});
+        item.row = static_cast<int>(i) + 1;
+        const SemanticScope of_layout(ui.semantics, std::move(item));
+        draw_line(ui, {x, at, width - t.control() - t.px(8), t.control()}, name, {.size = t.body()});
+        const std::string label = fill(ui.s.remove_layout, {name});
+        if (button(ui, "remove", {x + width - t.control(), at, t.control(), t.control()},
+                   {.label = label, .description = label, .icon = Icon::close, .icon_only = true})) {
+            std::vector<plan::SheetLayout> left = plan.layouts;
+            left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+            ui.act(SetTo{edit::Place{{}, {}, Field::layouts}, std::move(left)});
+        }
+        at += t.control() + t.px(4);
+    }
+    return at + t.px(8) - y;
+}
+
 float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& plan, const std::string& agendas) {
     const Theme& t = ui.theme;
     float at = y;
@@ -42,6 +69,7 @@ float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& 
         at += t.control() + t.px(12);
     }
     lines(Field::agendas, agendas, ui.s.agendas_hint);
+    if (!plan.layouts.empty()) at += draw_layouts(ui, x, at, width, plan);
     return at - y;
 }
 

@@ -11,16 +11,22 @@ namespace ui {
 
 namespace {
 
-TextLook title_look(const Ui& ui) { return {.size = ui.theme.body(), .bold = true, .most_lines = 2}; }
+/// Of so many rows each is of one height, and none has to be laid out to know where the others are.
+constexpr std::size_t many_rows = 200;
+
+TextLook title_look(const Ui& ui, bool many) {
+    return {.size = ui.theme.body(), .bold = true, .most_lines = many ? 1U : 2U};
+}
 TextLook line_look(const Ui& ui) { return {.size = ui.theme.caption()}; }
 
 std::string text_of(const Ui& ui, const DifferenceLine& line) { return fill(ui.s.from_to, {line.from, line.to}); }
 
 bool can_unfold(const ChangeRow& row) { return row.difference_count > 0; }
 
-float row_height(Ui& ui, const ChangeRow& row, float inner) {
+float row_height(Ui& ui, const ChangeRow& row, float inner, bool many) {
     const Theme& t = ui.theme;
-    float height = std::max(t.control(), text_height(ui, row.title, inner, title_look(ui))) + t.px(10);
+    const float title = many ? 0 : text_height(ui, row.title, inner, title_look(ui, many));
+    float height = std::max(t.control(), title) + t.px(10);
     if (!row.remark.empty()) height += text_height(ui, row.remark, inner, line_look(ui));
     if (can_unfold(row)) height += t.control();
     for (const DifferenceLine& line : row.differences) {
@@ -51,28 +57,28 @@ bool tick_box(Ui& ui, const Box& box, std::string name, bool on) {
     return hot.pressed;
 }
 
-void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number) {
+void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number, bool many) {
     const Theme& t = ui.theme;
     const ScopedId scope("change " + std::to_string(row.change));
     Node item = named_node("item", Role::list_item, {}, box);
     item.row = number;
     const SemanticScope inside(ui.semantics, std::move(item));
-    hairline(box.x, box.y + box.height, box.x + box.width, box.y + box.height, color::line);
+    if (number > 1) hairline(box.x + t.px(8), box.y, box.x + box.width - t.px(8), box.y, color::line);
     const float tick = t.control();
     if (tick_box(ui, {box.x, box.y + t.px(5), tick, t.control()}, row.title, row.ticked))
         ui.act(Bring{TickChange{row.change}});
     const float x = box.x + tick + t.px(6);
     const float inner = box.width - tick - t.px(12);
-    const float title = text_height(ui, row.title, inner, title_look(ui));
+    const float title = text_height(ui, row.title, inner, title_look(ui, many));
     float at = box.y + t.px(5) + std::max(0.0F, (t.control() - title) / 2);
-    draw_text(ui, x, at, inner, row.title, title_look(ui));
+    draw_text(ui, x, at, inner, row.title, title_look(ui, many));
     at = box.y + t.px(5) + std::max(t.control(), title);
     TextLook faint = line_look(ui);
     faint.color = color::faint_text;
     if (!row.remark.empty()) at += paragraph(ui, x, at, inner, row.remark, faint);
     if (!can_unfold(row)) return;
     const std::string label = fill(ui.s.update_differences, {grouped(row.difference_count)});
-    const ButtonText text{.label = label, .icon = row.unfolded ? Icon::up : Icon::down};
+    const ButtonText text{.label = label, .icon = Icon::chevron_right};
     Node node;
     node.role = Role::button;
     node.name = spaced(ui.s, {label, row.title});
@@ -83,7 +89,8 @@ void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number) {
     const Hot hot = hot_area(ui, "differences", std::move(node));
     if (hot.hovered || hot.held) fill(face, color::row_hover, t.px(6));
     const float icon = t.px(14);
-    draw_icon(Icon::chevron_down, {face.x + t.px(4), face.y, icon, face.height}, color::accent);
+    draw_icon(row.unfolded ? Icon::chevron_down : Icon::chevron_right, {face.x + t.px(4), face.y, icon, face.height},
+              color::accent);
     draw_line(ui, {face.x + icon + t.px(10), face.y, face.width - icon - t.px(10), face.height}, label,
               {.size = t.caption(), .color = color::accent});
     if (hot.pressed) ui.act(Bring{UnfoldChange{row.change}});
@@ -123,13 +130,20 @@ float draw_group(Ui& ui, float x, float y, float width, const Box& window, const
     list.row = static_cast<int>(group.rows.size());
     const SemanticScope inside(ui.semantics, std::move(list));
     constexpr std::size_t few = 60;
+    const bool many = group.rows.size() > many_rows;
     const float inner = width - t.control() - t.px(12);
+    // The ground goes below the rows, whose height is known at the end.
+    const Layers layers;
+    layers.front();
+    const float top = at;
     for (std::size_t i = 0; i < group.rows.size(); ++i) {
-        const Box box{x, at, width, row_height(ui, group.rows[i], inner)};
+        const Box box{x, at, width, row_height(ui, group.rows[i], inner, many)};
         const bool seen = box.y + box.height > window.y && box.y < window.y + window.height;
-        if (seen || group.rows.size() <= few) draw_row(ui, box, group.rows[i], static_cast<int>(i) + 1);
+        if (seen || group.rows.size() <= few) draw_row(ui, box, group.rows[i], static_cast<int>(i) + 1, many);
         at += box.height;
     }
+    layers.back();
+    card(ui, {x, top, width, at - top});
     return at - y;
 }
 

@@ -164,6 +164,31 @@ TEST_F(AppUpdate, AnEditMeanwhileIsComparedAgain) {
     EXPECT_TRUE(desk->sees("給与の制度 → 給与制度の見直し")) << desk->stage->text();
 }
 
+TEST_F(AppUpdate, AKeptLayoutCanBeTakenAway) {
+    ASSERT_EQ(desk.plan().layouts.size(), 1U);
+    const std::string name = desk.plan().layouts[0].name;
+    ASSERT_TRUE(desk.edit());
+    desk.go("/structure");
+    ASSERT_TRUE(desk.press(Role::button, "「" + name + "」の対応を削除")) << desk->stage->text();
+    EXPECT_TRUE(desk.plan().layouts.empty());
+    EXPECT_EQ(desk.steps(), 1U);
+    desk.key("z", true);
+    EXPECT_EQ(desk.plan().layouts.size(), 1U);
+}
+
+TEST_F(AppUpdate, IsSoundInEveryWindow) {
+    compare(next_table());
+    ASSERT_TRUE(desk.press_beginning(Role::button, "違い"));
+    for (const float width : {360.0F, 800.0F, 1920.0F}) {
+        SCOPED_TRACE(width);
+        desk->stage->resize(width, 640);
+        desk.settle();
+        expect_sound_tree(desk->nodes());
+        expect_within_width(desk->nodes(), width);
+        expect_presses_apart(desk->nodes());
+    }
+}
+
 /// Whatever a table changes, one press takes it back, and a second look finds nothing left.
 TEST_F(AppUpdate, AnyUpdateIsTakenBackWhole) {
     ASSERT_TRUE(desk.edit());
