@@ -12,7 +12,7 @@
 namespace edit {
 
 /// What a person did, where the edits alone do not say it.
-enum class Act { edit, clear, paste, add, duplicate, move, remove, take_computed, revert };
+enum class Act { edit, clear, paste, add, duplicate, move, remove, take_computed, revert, update };
 
 /// One step of undo, and one entry of the change log.
 struct Step {

@@ -10,15 +10,16 @@ namespace file {
 
 template <>
 struct Words<edit::Act> {
-    static constexpr std::array<Word<edit::Act>, 9> all{{{"edit", edit::Act::edit},
-                                                         {"clear", edit::Act::clear},
-                                                         {"paste", edit::Act::paste},
-                                                         {"add", edit::Act::add},
-                                                         {"duplicate", edit::Act::duplicate},
-                                                         {"move", edit::Act::move},
-                                                         {"remove", edit::Act::remove},
-                                                         {"take-computed", edit::Act::take_computed},
-                                                         {"revert", edit::Act::revert}}};
+    static constexpr std::array<Word<edit::Act>, 10> all{{{"edit", edit::Act::edit},
+                                                          {"clear", edit::Act::clear},
+                                                          {"paste", edit::Act::paste},
+                                                          {"add", edit::Act::add},
+                                                          {"duplicate", edit::Act::duplicate},
+                                                          {"move", edit::Act::move},
+                                                          {"remove", edit::Act::remove},
+                                                          {"take-computed", edit::Act::take_computed},
+                                                          {"revert", edit::Act::revert},
+                                                          {"update", edit::Act::update}}};
 };
 
 template <>

@@ -106,7 +106,7 @@ void App::take_update() {
         if (update_->ticked[i] != 0) chosen.push_back(i);
     }
     edit::Step step;
-    step.act = edit::Act::paste;
+    step.act = edit::Act::update;
     step.edits = sheet::edits_for(document_->plan(), update_->understood, chosen);
     const std::vector<plan::SheetLayout>& read = update_->understood.plan.layouts;
     if (!read.empty()) {

@@ -245,6 +245,8 @@ std::string step_label(const Strings& s, const edit::Step& step) {
             return fill(s.step_clear, {count});
         case edit::Act::take_computed:
             return fill(s.step_take_computed, {count});
+        case edit::Act::update:
+            return fill(s.step_update, {count});
         case edit::Act::revert:
             return std::string(s.step_revert);
         default:

@@ -320,6 +320,7 @@ struct Strings {
     std::string_view step_clear;
     std::string_view step_take_computed;
     std::string_view step_revert;
+    std::string_view step_update;
     std::string_view step_duplicate;
     std::string_view step_add;
     std::string_view step_remove;

@@ -137,7 +137,7 @@ private:
 
 edit::Step random_step(const plan::Plan& plan, Dice& dice) {
     edit::Step step;
-    step.act = dice.one_of(std::array{edit::Act::edit, edit::Act::paste, edit::Act::revert});
+    step.act = dice.one_of(std::array{edit::Act::edit, edit::Act::paste, edit::Act::revert, edit::Act::update});
     if (dice.chance(3)) step.who = random_text(dice);
     if (dice.chance(3)) step.why = random_text(dice);
     if (dice.chance(9)) step.unknown.push_back({"x", R"([1.0,{"a":1,"a":2}])"});

@@ -222,7 +222,7 @@ TEST_F(AppSheets, TheUnitOfAColumnIsTyped) {
     const std::string bare = "分類,取組名,成果指標,目標 2018年度,実績 2018年度\r\n1-1,職員の適正配置,達成割合,85,86\r\n";
     bring("表.csv", bare);
     const std::string name = column_name("D");
-    ASSERT_EQ(value(name), "目標（値） 2018") << run.stage->text();
+    ASSERT_EQ(value(name), "目標 2018") << run.stage->text();
     ASSERT_TRUE(run.press(Role::list_box, name));
     ASSERT_TRUE(run.press(Role::option, "単位: なし"));
     ASSERT_NE(run.find(Role::dialog, "値の単位"), nullptr);
@@ -233,7 +233,7 @@ TEST_F(AppSheets, TheUnitOfAColumnIsTyped) {
     run.stage->settle();
     run.stage->press_key("Enter");
     EXPECT_EQ(run.find(Role::dialog, "値の単位"), nullptr);
-    EXPECT_EQ(column("D"), "目標（値） 2018 （千円）");
+    EXPECT_EQ(column("D"), "目標 2018 （千円）");
     EXPECT_EQ(bringing().layout.columns[3].unit, "千円");
 }
 

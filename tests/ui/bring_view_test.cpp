@@ -34,7 +34,7 @@ TEST(BringView, ColumnsSayTheirLettersHeadersAndRoles) {
     const ui::BringView view = ui::build_bring_view(two_sheets(), Language::ja, 2025);
     ASSERT_EQ(view.columns.size(), 3U);
     EXPECT_EQ(view.columns[0], (ui::ColumnHead{"A", "分類", "分類", true}));
-    EXPECT_EQ(view.columns[1], (ui::ColumnHead{"B", "目標", "目標（値） 2018", true}));
+    EXPECT_EQ(view.columns[1], (ui::ColumnHead{"B", "目標", "目標 2018", true}));
     EXPECT_EQ(view.columns[2], (ui::ColumnHead{"C", "", "使わない", false}));
     EXPECT_EQ(view.years, "年度 2018–2019、2021");
     EXPECT_FALSE(view.wants_year);

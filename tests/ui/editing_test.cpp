@@ -175,6 +175,8 @@ TEST(Editing, NamesWhatAStepDid) {
     EXPECT_EQ(ui::step_label(s, step), "実績の変更");
     step.act = edit::Act::paste;
     EXPECT_EQ(ui::step_label(s, step), "貼り付け（1か所）");
+    step.act = edit::Act::update;
+    EXPECT_EQ(ui::step_label(s, step), "表からの更新（1か所）");
     edit::Step added{edit::Act::add, {*edit::add(plan, edit::Kind::measure, "g", 0, "x")}, {}, {}, {}, {}};
     EXPECT_EQ(ui::step_label(s, added), "取組の追加");
     edit::Step removed{edit::Act::remove, edit::remove_year(plan, year), {}, {}, {}, {}};

@@ -76,7 +76,7 @@ TEST(NoteText, AColumnSaysWhatItHolds) {
     sheet::Column column;
     EXPECT_EQ(ui::column_text(Language::ja, column), "使わない");
     column = {sheet::Role::result, plan::FiscalYear{2020}, true, "千円"};
-    EXPECT_EQ(ui::column_text(Language::ja, column), "実績（値） 2020 見込み （千円）");
+    EXPECT_EQ(ui::column_text(Language::ja, column), "実績 2020 見込み （千円）");
 }
 
 }  // namespace
