@@ -136,7 +136,7 @@ struct PlanPiece {
     std::size_t count = 0;
     bool operator==(const PlanPiece&) const = default;
 };
-inline constexpr std::size_t measures_a_piece = 250;
+inline constexpr std::size_t measures_a_piece = 500;
 /// The whole plan's JSON beside it, as a file would hold it.
 struct PlanTaken {
     bool operator==(const PlanTaken&) const = default;

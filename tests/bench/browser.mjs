@@ -1,4 +1,4 @@
-// node tests/bench/browser.mjs SITE PLAN...: the built site at work in Chromium. Prints lines of NAME, a tab, the number of
+// node tests/bench/browser.mjs SITE FILE...: the built site at work in Chromium. Prints lines of NAME, a tab, the number of
 // measures (0: no plan of ours), a tab, and a figure. table.mjs says what each name means and what is to be reached.
 
 import { readFileSync } from 'node:fs';
@@ -16,10 +16,13 @@ const startRounds = 5;
 const openRounds = 5;
 const framesOfAPage = 60;
 const queryRounds = 7;
+const bringingRounds = 3;
 const idleMilliseconds = 10_000;
 const size = { width: 1280, height: 800 };
 
-const [folder, ...plans] = process.argv.slice(2);
+const [folder, ...files] = process.argv.slice(2);
+const plans = files.filter((file) => file.endsWith('.json'));
+const sheets = files.filter((file) => file.endsWith('.xlsx'));
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? NaN;
 
@@ -206,6 +209,23 @@ async function measurePlan(browser, address, plan) {
     });
 }
 
+/** A sheet from the drop of its file to the page that shows what is in it, and from there to the open plan. */
+async function measureBringing(browser, address, sheet) {
+    const measures = Number(/(\d+)\.xlsx$/.exec(basename(sheet))?.[1] ?? 0);
+    const rounds = [];
+    for (let i = 0; i < bringingRounds; ++i) {
+        rounds.push(
+            await freshPage(browser, address, async (page) => {
+                await page.route('**/bench-sheet.xlsx', (route) => route.fulfill({ path: sheet }));
+                return page.evaluate((name) => window.bench.bringIn(name), 'bench-sheet.xlsx');
+            }),
+        );
+    }
+    for (const name of ['read', 'taken', 'whole', 'longest']) {
+        say(`bring.${name}`, measures, median(rounds.map((round) => round[name])));
+    }
+}
+
 const site = await serveFolder(folder);
 try {
     const drawing = await launchWithDrawing();
@@ -216,6 +236,7 @@ try {
     await measureStart(browser, site.address, 'start.undrawn');
     await measureWarmStart(browser, site.address);
     for (const plan of plans) await measurePlan(browser, site.address, plan);
+    for (const sheet of sheets) await measureBringing(browser, site.address, sheet);
     await browser.close();
 } finally {
     await site.close();

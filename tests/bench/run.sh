@@ -75,6 +75,12 @@ for measures in 25 1000 10000; do
     "$build/tests/generate_plan" "$measures" "$plan"
     plans+=("$plan")
 done
+sheets=()
+for measures in 1000 10000; do
+    sheet=$build/sheet-$measures.xlsx
+    "$build/tests/generate_plan" "$measures" "$sheet"
+    sheets+=("$sheet")
+done
 done_step "$(stat -c '%s' "${plans[@]}" | paste -sd' ') bytes"
 
 figures=()
@@ -94,7 +100,7 @@ if [[ -n $with_browser ]]; then
         site=$root/dist
     fi
     step "Measuring in Chromium"
-    node "$root/tests/bench/browser.mjs" "$site" "${plans[@]}" >"$build/browser.tsv"
+    node "$root/tests/bench/browser.mjs" "$site" "${plans[@]}" "${sheets[@]}" >"$build/browser.tsv"
     figures+=("$build/browser.tsv")
     done_step
 fi
