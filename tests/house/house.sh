@@ -29,11 +29,12 @@ sees() { printf '#include "%s"\n' "$2" | c++ -std=c++20 -fsyntax-only -x c++ -I 
 test_levels() {
     local -A allowed=(
         [plan]="plan" [judge]="plan judge" [edit]="plan edit" [file]="plan edit file" [chart]="plan judge chart"
-        [report]="plan judge chart report" [ui]="plan judge edit file chart report ui"
+        [sheet]="plan edit sheet" [book]="plan edit sheet book" [clerk]="plan edit file sheet book clerk"
+        [report]="plan judge chart report" [ui]="plan judge edit file sheet book clerk chart report ui"
     )
     local level other header
-    for level in plan judge edit file chart report ui; do
-        for other in plan judge edit file chart report ui; do
+    for level in plan judge edit file sheet book clerk chart report ui; do
+        for other in plan judge edit file sheet book clerk chart report ui; do
             header=$(cd "$root/src" && find "$other" -name '*.hpp' 2>/dev/null | sort | head -n 1)
             if [[ -z $header ]]; then continue; fi
             if [[ " ${allowed[$level]} " == *" $other "* ]]; then

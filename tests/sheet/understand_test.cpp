@@ -225,7 +225,8 @@ TEST(Layout, KeptThisYearReadsNextYear) {
     const sheet::Book next = book_of("件名\t記号\t係\t令和6年度めあて\t令和6年度けっか\nい\tB\t総務係\t7\t8件\n", "R6");
     const std::optional<sheet::Layout> applied = sheet::apply(kept, next);
     ASSERT_TRUE(applied);
-    EXPECT_EQ(told(sheet::understand(next, *applied, "x").plan), "x > B い [総務係]\n  *い (件)\n    2024: 7件 / 8件 見込\n");
+    EXPECT_EQ(told(sheet::understand(next, *applied, "x").plan),
+              "x > B い [総務係]\n  *い (件)\n    2024: 7件 / 8件 見込\n");
 }
 
 }  // namespace
