@@ -150,21 +150,26 @@ test('the clerk: is ended when somebody leaves, and another one comes for the ne
     same(await workers(app), ['ended', 'at work']);
 });
 
-test('the clerk: its death is told, and leaves the open plan as it is', async (t) => {
-    const address = await spoiledSite(t, (folder) => {
-        const script = join(folder, 'clerk.js');
-        const dies = "self.addEventListener('message', (event) => { if (event.data.ticket) throw new Error('made to die'); });\n";
-        writeFileSync(script, readFileSync(script, 'utf8') + dies);
+for (const [kind, word, spoiled] of [
+    ['an error that nobody caught', 'made to die', "self.addEventListener('message', (event) => { if (event.data.ticket) throw new Error('made to die'); });"],
+    ['an abort, as where memory runs out', 'no memory left', "Module['_torikumi_desk_hear'] = () => abort('no memory left');"],
+    ['a trap', 'unreachable', "Module['_torikumi_desk_hear'] = () => { throw new WebAssembly.RuntimeError('unreachable'); };"],
+]) {
+    test(`the clerk: its death is told, and leaves the open plan as it is (${kind})`, async (t) => {
+        const address = await spoiledSite(t, (folder) => {
+            const script = join(folder, 'clerk.js');
+            writeFileSync(script, `${readFileSync(script, 'utf8')}\n${spoiled}\n`);
+        });
+        t.allow(new RegExp(word));
+        const app = await t.open({ address, prepare: watchWorkers });
+        await app.dropMade(sheet);
+        await app.sees('dialog', '「進捗.csv」を最後まで読めませんでした');
+        contains(await app.text(), word);
+        same(await workers(app), ['ended']);
+        await app.key('Escape');
+        await app.hasHeading('行政経営プラン実施計画 取組状況');
     });
-    t.allow(/made to die/);
-    const app = await t.open({ address, prepare: watchWorkers });
-    await app.dropMade(sheet);
-    await app.sees('dialog', '「進捗.csv」を最後まで読めませんでした');
-    contains(await app.text(), 'made to die');
-    same(await workers(app), ['ended']);
-    await app.key('Escape');
-    await app.hasHeading('行政経営プラン実施計画 取組状況');
-});
+}
 
 test('the clerk: is missed, and why is told', async (t) => {
     const address = await spoiledSite(t, (folder) => rmSync(join(folder, 'clerk.wasm')));
