@@ -37,7 +37,7 @@ void App::begin_update(plan::Plan plan) {
 void App::compare_anew() {
     update_->changes = sheet::compare(document_->plan(), update_->understood);
     update_->ticked = first_ticks(update_->changes);
-    update_->unfolded.clear();
+    update_->unfolded = first_unfolded(update_->changes);
     update_->shown.reset();
     update_->revision = document_->revision();
     ++bring_->version;

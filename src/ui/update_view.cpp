@@ -54,6 +54,18 @@ std::vector<char> first_ticks(const std::vector<sheet::Change>& changes) {
     return ticks;
 }
 
+std::set<std::size_t> first_unfolded(const std::vector<sheet::Change>& changes) {
+    constexpr std::size_t most = 40;
+    std::size_t differences = 0;
+    std::set<std::size_t> unfolded;
+    for (std::size_t i = 0; i < changes.size() && differences <= most; ++i) {
+        if (changes[i].kind != sheet::ChangeKind::changed) continue;
+        differences += changes[i].differences.size();
+        unfolded.insert(i);
+    }
+    return differences <= most ? unfolded : std::set<std::size_t>{};
+}
+
 UpdateView build_update_view(const Updating& updating, Language language) {
     const Strings& s = strings(language);
     UpdateView view;

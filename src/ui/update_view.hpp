@@ -2,6 +2,7 @@
 // 更新の確認 as data: what is new, changed and gone, and what of it is ticked.
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ UpdateView build_update_view(const Updating& updating, Language language);
 
 /// New and changed ones are taken, what is gone stays.
 std::vector<char> first_ticks(const std::vector<sheet::Change>& changes);
+
+/// All that differ lie open where they are few enough to be read at a glance; else none.
+std::set<std::size_t> first_unfolded(const std::vector<sheet::Change>& changes);
 
 std::string_view word_of(const Strings& s, sheet::ChangeKind kind);
 

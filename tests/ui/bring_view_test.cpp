@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "ui/update_view.hpp"
 
 namespace {
@@ -112,6 +114,13 @@ ui::Updating three_changes() {
     updating.changes = {added, changed, gone};
     updating.ticked = ui::first_ticks(updating.changes);
     return updating;
+}
+
+TEST(UpdateView, LiesOpenWhereThereIsLittleToRead) {
+    ui::Updating updating = three_changes();
+    EXPECT_EQ(ui::first_unfolded(updating.changes), std::set<std::size_t>{1});
+    updating.changes.insert(updating.changes.end(), 20, updating.changes[1]);
+    EXPECT_TRUE(ui::first_unfolded(updating.changes).empty());
 }
 
 TEST(UpdateView, GroupsChangesAndCountsWhatIsTicked) {
