@@ -373,11 +373,14 @@ void App::take_in() {
     ask_clerk(clerk::TakePlan{keeps_layout_ && !bring_->seen.own}, {ErrandKind::take});
 }
 
-/// A piece a frame: a plan of 10,000 measures never holds the screen up.
+/// A few pieces a frame: a plan of 10,000 measures never holds the screen up, and does not wait for a frame a piece.
 void App::go_on_taking() {
+    constexpr double milliseconds_a_frame = 60;
     if (!taking_ || !bring_) return;
     Taking& taking = *taking_;
-    if (!taking.waiting.empty()) {
+    const double began = edge_.now();
+    const bool reads = !taking.waiting.empty();
+    for (bool goes_on = reads; goes_on; goes_on = !taking.waiting.empty() && edge_.now() - began < milliseconds_a_frame) {
         file::ReadResult piece = file::read_plan(taking.waiting.front());
         taking.waiting.pop_front();
         if (!piece.plan || !file::add_piece(taking.plan, *std::move(piece.plan))) {
@@ -386,8 +389,10 @@ void App::go_on_taking() {
             return hear_refusal({ErrandKind::take}, problem);
         }
         ++taking.read;
-        if (working_)
-            working_->part = static_cast<double>(taking.read) / static_cast<double>(std::max(taking.count, taking.read));
+    }
+    if (reads) {
+        const auto read = static_cast<double>(taking.read);
+        if (working_) working_->part = read / static_cast<double>(std::max(taking.count, taking.read));
         interaction_.moving = true;
         return;
     }
