@@ -237,14 +237,18 @@ std::string unit_in_header(std::string_view text) {
 
 bool looks_like_header(const Row& row) {
     constexpr std::size_t longest = 60;
-    std::size_t cells = 0;
+    const auto cells = static_cast<std::size_t>(row.last - row.first);
     std::size_t known = 0;
+    std::size_t others = 0;
     for (const Cell& cell : row) {
-        ++cells;
-        if (cell.text.size() > longest) continue;
-        if (cell.kind == CellKind::date || is_year(cell.text) || read_header(cell.text).known) ++known;
+        const bool may_be = cell.text.size() <= longest;
+        if (may_be && (cell.kind == CellKind::date || is_year(cell.text) || read_header(cell.text).known)) {
+            ++known;
+        } else if (++others * 10 > cells * 4) {
+            return false;  // most rows hold no headers, and are many
+        }
     }
-    return known >= 2 && known * 10 >= cells * 6;
+    return known >= 2;
 }
 
 std::string header_of(const Sheet& sheet, const Layout& layout, std::uint32_t column) {
