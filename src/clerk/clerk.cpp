@@ -160,7 +160,11 @@ void Clerk::answer(const TakePlan& request, const std::string& /*bytes*/, const 
     for (std::size_t index = 0; index < count; ++index) {
         say(PlanPiece{index, count}, file::write_plan(file::piece_of(plan, index, measures_a_piece)));
     }
-    say(PlanTaken{}, file::write_plan(plan));
+    say(PlanTaken{}, {});
+}
+
+void Clerk::answer(const GiveText& /*request*/, const std::string& /*bytes*/, const Say& say) {
+    if (has_sheet(0, say)) say(PlanText{}, file::write_plan(open_->understood.plan));
 }
 
 void Clerk::answer(const WritePlan& request, const std::string& bytes, const Say& say) {

@@ -39,6 +39,7 @@ private:
     void answer(const GuessAgain& request, const std::string& bytes, const Say& say);
     void answer(const ShowRows& request, const std::string& bytes, const Say& say);
     void answer(const TakePlan& request, const std::string& bytes, const Say& say);
+    void answer(const GiveText& request, const std::string& bytes, const Say& say);
     void answer(const WritePlan& request, const std::string& bytes, const Say& say);
 
     void open(std::string name, book::BookRead read, const std::vector<plan::SheetLayout>& kept, double done,

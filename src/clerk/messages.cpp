@@ -74,6 +74,8 @@ inline constexpr auto members_of<ShowRows> = std::tuple(&ShowRows::sheet, &ShowR
 template <>
 inline constexpr auto members_of<TakePlan> = std::tuple(&TakePlan::keep_layout);
 template <>
+inline constexpr auto members_of<GiveText> = std::tuple();
+template <>
 inline constexpr auto members_of<WritePlan> = std::tuple(&WritePlan::as);
 template <>
 inline constexpr auto members_of<Working> = std::tuple(&Working::part);
@@ -99,6 +101,8 @@ template <>
 inline constexpr auto members_of<PlanPiece> = std::tuple(&PlanPiece::index, &PlanPiece::count);
 template <>
 inline constexpr auto members_of<PlanTaken> = std::tuple();
+template <>
+inline constexpr auto members_of<PlanText> = std::tuple();
 template <>
 inline constexpr auto members_of<Written> = std::tuple(&Written::as, &Written::unencodable);
 

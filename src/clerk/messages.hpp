@@ -60,13 +60,17 @@ struct TakePlan {
     bool keep_layout = false;  ///< the plan's layouts hold how it was read (sheet::to_keep), unless the book is `own`
     bool operator==(const TakePlan&) const = default;
 };
+/// The whole plan as it was taken, when there is time for it. Answered with PlanText.
+struct GiveText {
+    bool operator==(const GiveText&) const = default;
+};
 enum class WrittenAs { xlsx, csv, csv_shift_jis };
 /// The plan's JSON is beside the message. Answered with Written or Refused.
 struct WritePlan {
     WrittenAs as = WrittenAs::xlsx;
     bool operator==(const WritePlan&) const = default;
 };
-using Request = std::variant<OpenBook, OpenBlock, UseLayout, GuessAgain, ShowRows, TakePlan, WritePlan>;
+using Request = std::variant<OpenBook, OpenBlock, UseLayout, GuessAgain, ShowRows, TakePlan, GiveText, WritePlan>;
 
 // ---- what the clerk answers ---------------------------------------------------------------------------------------
 
@@ -137,9 +141,13 @@ struct PlanPiece {
     bool operator==(const PlanPiece&) const = default;
 };
 inline constexpr std::size_t measures_a_piece = 500;
-/// The whole plan's JSON beside it, as a file would hold it.
+/// All pieces were said.
 struct PlanTaken {
     bool operator==(const PlanTaken&) const = default;
+};
+/// The whole plan's JSON beside it, as a file would hold it.
+struct PlanText {
+    bool operator==(const PlanText&) const = default;
 };
 /// The file's bytes are beside it.
 struct Written {
@@ -147,7 +155,7 @@ struct Written {
     std::vector<std::string> unencodable;  ///< characters that the encoding lacks
     bool operator==(const Written&) const = default;
 };
-using Answer = std::variant<Working, Refused, BookSeen, RowsSeen, PlanPiece, PlanTaken, Written>;
+using Answer = std::variant<Working, Refused, BookSeen, RowsSeen, PlanPiece, PlanTaken, PlanText, Written>;
 
 std::string write(const Request& request);
 std::optional<Request> read_request(std::string_view text);

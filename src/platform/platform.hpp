@@ -317,7 +317,8 @@ public:
     Guest& operator=(const Guest&) = delete;
     virtual ~Guest() = default;
 
-    /// True where the app makes use of it: a key that it takes is not left to the browser.
+    /// True where the app makes use of it: a key that it takes is not left to the browser. What a worker said is shown at
+    /// once where it is true, and else in a while, so that the drawing of progress does not hold up what it is about.
     virtual bool receive(Event event) = 0;
     /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform. True where something still
     /// moves and another frame is wanted at once.

@@ -221,14 +221,13 @@ Layout guess_sheet(const Book& book, std::size_t sheet) {
 }
 
 Layout guess(const Book& book) {
-    Layout best = guess_sheet(book, 0);
+    if (book.sheets.empty()) return guess_sheet(book, 0);
     std::vector<Layout> all;
-    for (std::size_t sheet = 0; sheet < book.sheets.size(); ++sheet) {
-        all.push_back(guess_sheet(book, sheet));
-        const bool seen = !book.sheets[sheet].hidden;
-        if (seen && count_used(all.back()) > count_used(best)) best = all.back();
+    for (std::size_t sheet = 0; sheet < book.sheets.size(); ++sheet) all.push_back(guess_sheet(book, sheet));
+    Layout best = all.front();
+    for (const Layout& other : all) {
+        if (!book.sheets[other.sheet].hidden && count_used(other) > count_used(best)) best = other;
     }
-    if (best.sheet >= book.sheets.size()) return best;
     const std::vector<std::string> headers = timeless_headers(book.sheets[best.sheet], best);
     const auto alike = std::count_if(all.begin(), all.end(), [&](const Layout& other) {
         return !book.sheets[other.sheet].hidden && timeless_headers(book.sheets[other.sheet], other) == headers;

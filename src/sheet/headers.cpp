@@ -242,7 +242,8 @@ bool looks_like_header(const Row& row) {
     std::size_t others = 0;
     for (const Cell& cell : row) {
         const bool may_be = cell.text.size() <= longest;
-        if (may_be && (cell.kind == CellKind::date || is_year(cell.text) || read_header(cell.text).known)) {
+        const bool is_number = cell.kind == CellKind::number;
+        if (may_be && (cell.kind == CellKind::date || is_year(cell.text) || (!is_number && read_header(cell.text).known))) {
             ++known;
         } else if (++others * 10 > cells * 4) {
             return false;  // most rows hold no headers, and are many

@@ -149,11 +149,15 @@ private:
 
     static bool is_alone(const Row& row) { return row.last - row.first == 1 && row.first->kind == CellKind::text; }
 
-    /// A row of headers has some of their very words. Two cells are not enough: 目標 and 実績 are such words.
+    /// A row of headers has some of their very words. One or two cells are not enough: 目標 and 実績 are such words.
     bool repeats_header(const Row& row) const {
         constexpr std::ptrdiff_t fewest = 3;
-        const auto is_word = [&](const Cell& cell) { return header_words_.contains(cell.text); };
-        return row.last - row.first >= fewest && std::any_of(row.begin(), row.end(), is_word) && looks_like_header(row);
+        constexpr int fewest_words = 2;
+        int words = 0;
+        const auto is_enough = [&](const Cell& cell) {
+            return header_words_.contains(cell.text) && ++words == fewest_words;
+        };
+        return row.last - row.first >= fewest && std::any_of(row.begin(), row.end(), is_enough) && looks_like_header(row);
     }
 
     bool is_title(const Sheet& sheet, const Row& row, bool where_titles_stand) const {

@@ -338,7 +338,6 @@ bool App::frame() {
     interaction_.moving = false;
     ++frames_;
     go_on_playing();
-    go_on_taking();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -380,7 +379,7 @@ bool App::frame() {
     for (const Action& action : actions) apply(action);
     if (!actions.empty()) interaction_.moving = true;
     go_on_updating();
-    if (frames_to_base_ > 0) {
+    if (frames_to_base_ > 0 && !text_is_coming()) {
         if (--frames_to_base_ == 0) keep_base();
         interaction_.moving = true;
     }

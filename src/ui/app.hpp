@@ -2,7 +2,6 @@
 // The app: an open document, where the person is in it, and the frame that shows both. Events come in, actions change the
 // state, a frame is drawn from it; nothing else happens.
 
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -197,6 +196,7 @@ private:
         follow,  ///< it is understood otherwise
         rows,
         take,
+        text,  ///< of the plan that was taken, which is open already
         write,
     };
     /// What the clerk was asked for.
@@ -204,15 +204,13 @@ private:
         ErrandKind kind = ErrandKind::open;
         std::size_t sheet = 0;
         std::uint32_t block = 0;
+        std::uint64_t document = 0;  ///< its serial
     };
     /// The plan on its way here.
     struct Taking {
         bool updates = false;
         plan::Plan plan;
-        std::deque<std::string> waiting{};  ///< pieces that are not read yet
-        std::size_t count = 0;
-        std::size_t read = 0;
-        std::string text{};  ///< of the whole plan
+        std::size_t read = 0;  ///< pieces
     };
     std::uint64_t ask_clerk(const clerk::Request& request, Errand errand, std::string bytes = {});
     void ask_to_open(const SheetSource& source, Errand errand);
@@ -221,7 +219,7 @@ private:
     void give_book_back();
     void reread(clerk::Request request);
     void end_work();
-    void worker_said(platform::WorkerSaid& said);
+    bool worker_said(platform::WorkerSaid& said);
     void worker_lost(const platform::WorkerLost& lost);
     void hear_refusal(const Errand& errand, const plan::Problem& problem);
     void hear_book(const Errand& errand, clerk::BookSeen seen);
@@ -235,8 +233,11 @@ private:
     void leave_bringing();
     bool press_key_in_sheet(const platform::KeyPressed& key);
     void take_in();
-    void go_on_taking();
-    void open_brought(plan::Plan plan, std::string text);
+    bool take_piece(const clerk::PlanPiece& said, std::string_view text);
+    void plan_taken();
+    void open_brought(plan::Plan plan);
+    void hear_text(std::uint64_t document, std::string text);
+    bool text_is_coming() const;
     void recall_bringing();
 
     // app_update.cpp: an update of the open plan; app_tables.cpp: tables out

@@ -87,10 +87,7 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::TablePasted& table) { return paste_table(table.text); },
-                          [&](platform::WorkerSaid& said) {
-                              worker_said(said);
-                              return true;
-                          },
+                          [&](platform::WorkerSaid& said) { return worker_said(said); },
                           [&](const platform::WorkerLost& lost) {
                               worker_lost(lost);
                               return true;

@@ -102,16 +102,17 @@ void App::end_work() {
 
 // ---- what it answers
 
-void App::worker_said(platform::WorkerSaid& said) {
+bool App::worker_said(platform::WorkerSaid& said) {
     const auto found = errands_.find(said.ticket);
-    if (found == errands_.end()) return;
+    if (found == errands_.end()) return false;
     const Errand errand = found->second;
     std::optional<clerk::Answer> answer = clerk::read_answer(said.text);
-    if (!answer) return;
+    if (!answer) return false;
     const bool goes_on =
         std::holds_alternative<clerk::Working>(*answer) || std::holds_alternative<clerk::PlanPiece>(*answer);
     if (!goes_on) errands_.erase(found);
-    if (errand.kind == ErrandKind::again) return;
+    if (errand.kind == ErrandKind::again) return false;
+    bool shows = !goes_on;
     std::visit(Overloaded{
                    [&](const clerk::Working& working) {
                        if (errand.kind == ErrandKind::follow && bring_) bring_->part = working.part;
@@ -121,22 +122,24 @@ void App::worker_said(platform::WorkerSaid& said) {
                    [&](clerk::BookSeen& seen) { hear_book(errand, std::move(seen)); },
                    [&](clerk::RowsSeen& rows) { hear_rows(errand, std::move(rows)); },
                    [&](const clerk::PlanPiece& piece) {
-                       if (!taking_) return;
-                       taking_->count = piece.count;
-                       taking_->waiting.push_back(std::move(said.bytes));
+                       if (taking_) shows = !take_piece(piece, said.bytes);
                    },
-                   [&](const clerk::PlanTaken&) {
-                       if (taking_) taking_->text = std::move(said.bytes);
-                   },
+                   [&](const clerk::PlanTaken&) { plan_taken(); },
+                   [&](const clerk::PlanText&) { hear_text(errand.document, std::move(said.bytes)); },
                    [&](const clerk::Written& written) { table_written(written, std::move(said.bytes)); },
                },
                *answer);
+    return shows;
 }
 
 void App::worker_lost(const platform::WorkerLost& lost) {
     const auto found = errands_.find(lost.ticket);
     if (found == errands_.end()) return;
     const ErrandKind kind = found->second.kind;
+    if (kind == ErrandKind::text) {
+        errands_.erase(found);
+        return;
+    }
     const Strings& s = strings(state_.language);
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     end_work();
@@ -151,6 +154,7 @@ void App::worker_lost(const platform::WorkerLost& lost) {
 }
 
 void App::hear_refusal(const Errand& errand, const plan::Problem& problem) {
+    if (errand.kind == ErrandKind::text) return;
     const Strings& s = strings(state_.language);
     working_.reset();
     if (errand.kind == ErrandKind::write) return say(std::string(s.table_failed), true);
@@ -373,43 +377,35 @@ void App::take_in() {
     ask_clerk(clerk::TakePlan{keeps_layout_ && !bring_->seen.own}, {ErrandKind::take});
 }
 
-/// A few pieces a frame: a plan of 10,000 measures never holds the screen up, and does not wait for a frame a piece.
-void App::go_on_taking() {
-    constexpr double milliseconds_a_frame = 60;
+/// Read as they come, between the frames: a plan of 10,000 measures neither holds the screen up nor waits for it. False
+/// where it was no piece of this plan.
+bool App::take_piece(const clerk::PlanPiece& said, std::string_view text) {
+    file::ReadResult piece = file::read_plan(text);
+    if (!piece.plan || !file::add_piece(taking_->plan, *std::move(piece.plan))) {
+        const plan::Problem problem = piece.problems.empty() ? plan::Problem{} : piece.problems.front();
+        end_work();
+        hear_refusal({ErrandKind::take}, problem);
+        return false;
+    }
+    ++taking_->read;
+    if (working_)
+        working_->part = static_cast<double>(taking_->read) / static_cast<double>(std::max(said.count, taking_->read));
+    return true;
+}
+
+void App::plan_taken() {
     if (!taking_ || !bring_) return;
-    Taking& taking = *taking_;
-    const double began = edge_.now();
-    const bool reads = !taking.waiting.empty();
-    for (bool goes_on = reads; goes_on; goes_on = !taking.waiting.empty() && edge_.now() - began < milliseconds_a_frame) {
-        file::ReadResult piece = file::read_plan(taking.waiting.front());
-        taking.waiting.pop_front();
-        if (!piece.plan || !file::add_piece(taking.plan, *std::move(piece.plan))) {
-            plan::Problem problem = piece.problems.empty() ? plan::Problem{} : piece.problems.front();
-            end_work();
-            return hear_refusal({ErrandKind::take}, problem);
-        }
-        ++taking.read;
-    }
-    if (reads) {
-        const auto read = static_cast<double>(taking.read);
-        if (working_) working_->part = read / static_cast<double>(std::max(taking.count, taking.read));
-        interaction_.moving = true;
-        return;
-    }
-    if (taking.text.empty() || taking.read < taking.count) return;
     Taking taken = *std::exchange(taking_, std::nullopt);
     working_.reset();
-    interaction_.moving = true;
     if (taken.updates && may_edit()) {
         begin_update(std::move(taken.plan));
     } else if (!stays_with_edits()) {
-        open_brought(std::move(taken.plan), std::move(taken.text));
+        open_brought(std::move(taken.plan));
     }
 }
 
-void App::open_brought(plan::Plan plan, std::string text) {
+void App::open_brought(plan::Plan plan) {
     const std::string name = without_ending(bring_->source.name) + ".json";
-    edge_.end_worker();
     errands_.clear();
     held_ = 0;
     bring_.reset();
@@ -421,11 +417,25 @@ void App::open_brought(plan::Plan plan, std::string text) {
     keeper_.take(new_key(), 0);
     base_kept_ = false;
     frames_to_base_ = frames_before_base;
-    auto document = std::make_unique<Document>(std::move(plan), Source{name, std::move(text), {}}, ++documents_opened_);
+    const std::uint64_t serial = ++documents_opened_;
+    auto document = std::make_unique<Document>(std::move(plan), Source{name, {}, {}}, serial);
     document->mark_never_saved();
     show(std::move(document));
+    ask_clerk(clerk::GiveText{}, {ErrandKind::text, 0, 0, serial});
     const Strings& s = strings(state_.language);
     say(fill(s.brought, {grouped(document_->measures().size())}));
+}
+
+/// To write the text of a large plan takes too long for a frame, so the clerk does; whoever needs it before writes it.
+void App::hear_text(std::uint64_t document, std::string text) {
+    if (document_ && document_->serial() == document) document_->take_text(std::move(text));
+    if (!bring_ && errands_.empty()) edge_.end_worker();
+}
+
+bool App::text_is_coming() const {
+    return std::any_of(errands_.begin(), errands_.end(), [&](const auto& errand) {
+        return errand.second.kind == ErrandKind::text && errand.second.document == document_->serial();
+    });
 }
 
 void App::recall_bringing() { keeps_layout_ = edge_.recall(keep_layout_choice) != no_choice; }

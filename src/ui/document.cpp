@@ -71,6 +71,10 @@ std::string Document::text() const {
     return file::write_plan(plan_, earlier_changes_, history_.steps(), history_.position());
 }
 
+void Document::take_text(std::string text) {
+    if (history_.steps().empty()) opened_text_ = std::move(text);
+}
+
 Document::Outcome Document::changed_by(const edit::Edits& edits) {
     ++revision_;
     opened_text_ = std::string();

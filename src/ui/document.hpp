@@ -61,6 +61,8 @@ public:
 
     /// The plan file as it would be saved.
     std::string text() const;
+    /// What another has written of it since it was opened; of no use once there is a step.
+    void take_text(std::string text);
     /// Steps that are in no file.
     std::size_t unsaved_steps() const { return history_.unsaved_steps() + unsaved_in_base_ + unsaved_reasons_; }
     bool is_saved() const { return history_.is_saved() && unsaved_in_base_ == 0 && unsaved_reasons_ == 0; }
@@ -84,7 +86,7 @@ private:
 
     plan::Plan plan_;
     std::string file_name_;
-    std::string opened_text_;  ///< given up with the first step
+    std::string opened_text_;  ///< given up with the first step; empty: to be written when it is asked for
     plan::Problems warnings_;
     file::Changes earlier_changes_;
     edit::History history_;

@@ -72,20 +72,21 @@ public:
         plan::Plan whole;
         std::size_t index = 0;
         for (const auto& [answer, bytes] : heard.all) {
+            const auto* piece = std::get_if<PlanPiece>(&answer);
+            if (piece == nullptr) break;
             const file::ReadResult read = file::read_plan(bytes);
             EXPECT_TRUE(read.plan);
             if (!read.plan) return {};
-            if (const auto* piece = std::get_if<PlanPiece>(&answer)) {
-                EXPECT_EQ(piece->index, index++);
-                EXPECT_EQ(piece->count, heard.all.size() - 1);
-                EXPECT_LE(plan::measures_in_order(*read.plan).size(), measures_a_piece);
-                EXPECT_TRUE(file::add_piece(whole, *read.plan));
-            } else {
-                EXPECT_TRUE(std::holds_alternative<PlanTaken>(answer));
-                EXPECT_TRUE(*read.plan == whole);
-            }
+            EXPECT_EQ(piece->index, index++);
+            EXPECT_EQ(piece->count, heard.all.size() - 1);
+            EXPECT_LE(plan::measures_in_order(*read.plan).size(), measures_a_piece);
+            EXPECT_TRUE(file::add_piece(whole, *read.plan));
         }
+        EXPECT_EQ(index + 1, heard.all.size());
         EXPECT_TRUE(!heard.all.empty() && std::holds_alternative<PlanTaken>(heard.all.back().first));
+        const Heard text = ask(GiveText{});
+        text.only<PlanText>();
+        EXPECT_TRUE(text.all.size() == 1 && file::read_plan(text.all.front().second).plan == whole);
         return whole;
     }
 

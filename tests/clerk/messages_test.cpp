@@ -48,15 +48,16 @@ TEST(Messages, WhatIsNoneIsRefused) {
                                         "{}",
                                         "5",
                                         "\"open\"",
-                                        "[7]",
+                                        "[8]",
                                         "[-1]",
                                         "[5]",
+                                        "[6,1]",
                                         "[5,1]",
-                                        "[6]",
-                                        "[6,3]",
-                                        "[6,-1]",
-                                        "[6,1.5]",
-                                        "[6,\"xlsx\"]",
+                                        "[7]",
+                                        "[7,3]",
+                                        "[7,-1]",
+                                        "[7,1.5]",
+                                        "[7,\"xlsx\"]",
                                         "[4,0,0]",
                                         "[4,0,0,4294967296]",
                                         "[4,0,0,0,0]",
@@ -64,13 +65,13 @@ TEST(Messages, WhatIsNoneIsRefused) {
                                         "[0,\"a\",null,[1]]",
                                         "[0,\"a\",null,{}]",
                                         "[2,[0,false,0,1,[[21,null,false,\"\"]],null]]",
-                                        "[6,1",
-                                        "[6,1]]",
-                                        "[\"6\",1]"}) {
+                                        "[7,1",
+                                        "[7,1]]",
+                                        "[\"7\",1]"}) {
         EXPECT_FALSE(read_request(text)) << text;
     }
-    EXPECT_EQ(read_request("[6,1]"), Request(WritePlan{WrittenAs::csv}));
-    for (const std::string_view text : {"", "[0]", "[0,null]", "[0,\"1\"]", "[1,[]]", "[7,0,[]]", "[4,-1,2]"}) {
+    EXPECT_EQ(read_request("[7,1]"), Request(WritePlan{WrittenAs::csv}));
+    for (const std::string_view text : {"", "[0]", "[0,null]", "[0,\"1\"]", "[1,[]]", "[8,0,[]]", "[4,-1,2]"}) {
         EXPECT_FALSE(read_answer(text)) << text;
     }
     EXPECT_EQ(read_answer("[0,1]"), Answer(Working{1}));

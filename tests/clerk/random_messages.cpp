@@ -14,7 +14,7 @@ public:
     explicit Maker(Dice& dice) : dice_(dice) {}
 
     Request request() {
-        switch (dice_.below(7)) {
+        switch (dice_.below(8)) {
             case 0:
                 return OpenBook{text(), maybe([this] { return encoding(); }), kept()};
             case 1:
@@ -27,13 +27,15 @@ public:
                 return ShowRows{dice_.below(300), row(), row()};
             case 5:
                 return TakePlan{flag()};
+            case 6:
+                return GiveText{};
             default:
                 return WritePlan{written_as()};
         }
     }
 
     Answer answer() {
-        switch (dice_.below(7)) {
+        switch (dice_.below(8)) {
             case 0:
                 return Working{static_cast<double>(dice_.below(1001)) / 1000};
             case 1:
@@ -50,6 +52,8 @@ public:
                 return PlanPiece{dice_.below(40), dice_.below(40)};
             case 5:
                 return PlanTaken{};
+            case 6:
+                return PlanText{};
             default:
                 return Written{written_as(), some([this] { return text(); })};
         }

@@ -381,19 +381,89 @@ TEST_F(AppSheets, ALargeTableIsTakenInPieces) {
     bring("大.csv", large);
     ASSERT_EQ(bringing().seen.summary.measures, 1203U);
     EXPECT_TRUE(run.sees("ほか1,103件"));
-    // Each look at the clock is later than all that fits into a frame.
-    run.edge.put_clock([] {
-        static double now = 0;
-        return now += 100;
-    });
-    run.stage->send(platform::NodePressed{run.find(Role::button, "取り込む")->id});
-    int frames = 0;
-    while (run.app->bringing() != nullptr && frames < 100) {
-        run.stage->frame();
-        ++frames;
-    }
-    EXPECT_GE(frames, 5) << "a piece a frame where time is short";
+    const auto* before = run.app->document();
+    run.edge.hold_worker(1);
+    ASSERT_TRUE(run.press(Role::button, "取り込む"));
+    ASSERT_EQ(run.stage->all(Role::progress).size(), 1U) << run.stage->text();
+    EXPECT_EQ(run.stage->all(Role::progress).front().value, "33") << "one of three pieces";
+    EXPECT_EQ(run.app->document(), before);
+    run.edge.let_worker_go();
+    run.stage->settle();
+    EXPECT_EQ(run.app->bringing(), nullptr);
     EXPECT_EQ(run.app->document()->measures().size(), 1203U);
+}
+
+/// The plan is open, and the clerk still writes its text.
+class AppSheetsBeforeTheText : public AppSheets {
+protected:
+    AppSheetsBeforeTheText() {
+        bring();
+        run.edge.hold_worker(2);  // a piece, and that there are no more
+        EXPECT_TRUE(run.press(Role::button, "取り込む"));
+        run.stage->settle();
+        EXPECT_EQ(run.app->document()->measures().size(), 3U);
+        EXPECT_EQ(asked<clerk::GiveText>(), 1U);
+    }
+    /// The text that the browser keeps of it; "" where there is none.
+    std::string kept() {
+        for (const auto& [key, value] : run.edge.storage().records) {
+            const file::ReadResult read = file::read_plan(value);
+            if (read.plan && read.plan->title == run.app->document()->plan().title) return value;
+        }
+        return {};
+    }
+};
+
+TEST_F(AppSheetsBeforeTheText, ThePlanIsKeptWhenItComes) {
+    EXPECT_EQ(kept(), "");
+    EXPECT_EQ(run.edge.workers_ended(), 0);
+    EXPECT_LE(run.stage->settle(), 10) << "and until then the app sleeps";
+    run.edge.let_worker_go();
+    run.stage->settle();
+    EXPECT_EQ(kept(), run.app->document()->text());
+    EXPECT_EQ(file::read_plan(kept()).plan, run.app->document()->plan());
+    EXPECT_EQ(run.edge.workers_ended(), 1);
+}
+
+TEST_F(AppSheetsBeforeTheText, AClerkThatDiesIsNotMissed) {
+    run.edge.crash_worker();
+    run.stage->settle();
+    EXPECT_EQ(run.stage->all(Role::dialog).size(), 0U) << run.stage->text();
+    EXPECT_EQ(file::read_plan(kept()).plan, run.app->document()->plan());
+}
+
+TEST(AppSheetsWithoutTheText, AStepDoesNotWaitForIt) {
+    Browser browser;
+    Desk desk(browser);
+    desk->edge.put_worker(clerk_beside());
+    desk->stage->send(platform::FileOpened{"進捗.csv", std::string(small_table)});
+    desk.settle();
+    desk->edge.hold_worker(2);
+    ASSERT_TRUE(desk.press(Role::button, "取り込む"));
+    desk.settle();
+    ASSERT_TRUE(desk.edit());
+    desk.go("/table");
+    ASSERT_TRUE(desk.click_cell("1-1", column::actual));
+    ASSERT_TRUE(desk.enter("99%"));
+    ASSERT_EQ(desk.steps(), 1U);
+    desk->edge.let_worker_go();
+    desk.settle();
+    const std::string edited = desk.content();
+    EXPECT_EQ(desk.cell_text("1-1", column::actual), "99%") << "what comes late changes nothing";
+    desk.restart();
+    EXPECT_EQ(desk.content(), edited);
+    EXPECT_EQ(desk.steps(), 1U);
+}
+
+TEST_F(AppSheetsBeforeTheText, TheNextTableIsReadAllTheSame) {
+    bring("来年.csv");
+    EXPECT_EQ(run.app->bringing(), nullptr) << "the clerk has no time yet";
+    run.edge.let_worker_go();
+    run.stage->settle();
+    ASSERT_NE(run.app->bringing(), nullptr);
+    EXPECT_EQ(bringing().source.name, "来年.csv");
+    EXPECT_EQ(file::read_plan(kept()).plan, run.app->document()->plan());
+    EXPECT_EQ(run.edge.workers_ended(), 0) << "it holds the book that is looked at";
 }
 
 TEST_F(AppSheets, KeysAloneAreEnough) {

@@ -46,7 +46,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(
 // ---- frames
 
 EMSCRIPTEN_KEEPALIVE void torikumi_frame(WebEdge* edge) { edge->on_frame(); }
-EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->wake(); }
+EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->stir(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
     edge->deliver(platform::FullScreenChanged{on != 0});
 }

@@ -14,6 +14,7 @@ namespace platform {
 namespace {
 
 constexpr int kFramesAfterEvent = 3;
+constexpr double kWhile = 150;  ///< milliseconds until progress is shown
 /// Dear ImGui takes a finger's place, its press and its release in a frame each; what then appears takes up to two more.
 constexpr int kFramesOfTap = 5;
 /// While frames follow each other (a list scrolls), the mirror follows this often; it is true again when they stop.
@@ -44,6 +45,19 @@ void WebEdge::wake() {
     browser::ask_frame();
 }
 
+void WebEdge::wake_in_a_while() {
+    if (frame_asked_ || while_passes_ || !window_ || window_->lost()) return;
+    while_passes_ = true;
+    browser::ask_frame_later(kWhile);
+}
+
+void WebEdge::stir() {
+    if (!std::exchange(while_passes_, false) || frames_to_come_ > 0 || window_->lost()) return wake();
+    frames_to_come_ = 1;
+    frame_asked_ = true;
+    browser::ask_frame();
+}
+
 void WebEdge::wake_outside() {
     if (!guest_runs_) wake();
 }
@@ -66,6 +80,7 @@ void WebEdge::on_frame() {
 void WebEdge::draw() {
     if (guest_runs_ || window_->lost()) return;
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
+    while_passes_ = false;
     run_guest();
     window_->end_frame();
     if (++frames_ == 1) browser::shown();
@@ -119,10 +134,12 @@ bool WebEdge::deliver(Event event) {
         waiting_.push_back(std::move(event));
         return false;
     }
-    wake();
+    const bool may_wait = std::holds_alternative<WorkerSaid>(event);
+    if (!may_wait) wake();
     guest_runs_ = true;
     const bool taken = guest_->receive(std::move(event));
     guest_runs_ = false;
+    if (may_wait) taken ? wake() : wake_in_a_while();
     deliver_waiting();
     return taken;
 }

@@ -91,6 +91,8 @@ public:
     bool deliver(Event event);
 
     void on_frame();
+    /// The time is over that was asked for, or the page came back.
+    void stir();
     /// In device pixels; `density` is how many of them a CSS pixel has. Draws at once, so that no stretched frame shows.
     void on_resize(int width, int height, double density);
     void on_context(bool lost);
@@ -112,6 +114,8 @@ public:
     bool resting() const { return frames_to_come_ == 0; }
 
 private:
+    /// A single frame, soon enough for progress.
+    void wake_in_a_while();
     /// For what the end of a frame, or of the event being delivered, sees to anyway.
     void wake_outside();
     void draw();
@@ -141,6 +145,7 @@ private:
     int frames_to_come_ = 0;
     double wake_after_ = 0;  ///< asked for in the frame that was drawn last; 0: not
     bool frame_asked_ = false;
+    bool while_passes_ = false;  ///< a single frame is due when it has: JavaScript counts it
 
     std::vector<Node> nodes_;
     std::string json_;
