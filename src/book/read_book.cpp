@@ -77,11 +77,13 @@ BookRead read_book(std::string_view bytes, std::string_view name, const Decode& 
     return read_text(bytes, name, decode, as, limits, progress);
 }
 
-sheet::Book read_block(std::string_view text) {
-    sheet::Book book;
-    TableRead table = read_table(text, '\t', {}, {});
-    book.sheets.push_back(std::move(table.sheet));
-    return book;
+BookRead read_block(std::string_view text, const Limits& limits) {
+    if (text.size() > limits.bytes) return refused(problem(code::too_large, std::to_string(text.size()), "bytes"));
+    TableRead table = read_table(text, '\t', limits, {});
+    if (!table.over.empty()) return refused(problem(code::too_large, {}, table.over));
+    BookRead read;
+    read.book.emplace().sheets.push_back(std::move(table.sheet));
+    return read;
 }
 
 }  // namespace book

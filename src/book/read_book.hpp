@@ -53,7 +53,7 @@ BookRead read_book(std::string_view bytes, std::string_view name, const Decode& 
                    const Limits& limits = {}, const Progress& progress = {});
 
 /// A block from the clipboard (UTF-8, tabs between cells, as Excel and Google Sheets put it there).
-sheet::Book read_block(std::string_view text);
+BookRead read_block(std::string_view text, const Limits& limits = {});
 
 struct Guess {
     Encoding encoding = Encoding::utf8;

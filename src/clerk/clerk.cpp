@@ -5,6 +5,7 @@
 
 #include "book/write_book.hpp"
 #include "clerk/seen.hpp"
+#include "file/file_name.hpp"
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
 #include "sheet/own_book.hpp"
@@ -50,16 +51,15 @@ void Clerk::hear(const Request& request, std::string bytes, const Say& say) {
 
 void Clerk::answer(const OpenBook& request, const std::string& bytes, const Say& say) {
     open_.reset();
-    book::BookRead read =
-        book::read_book(bytes, stem_of(request.name), decode_, request.as, {}, working(0, part_of_reading, say));
+    book::BookRead read = book::read_book(bytes, file::without_ending(request.name), decode_, request.as, {},
+                                          working(0, part_of_reading, say));
     open(request.name, std::move(read), request.kept, part_of_reading, say);
 }
 
 void Clerk::answer(const OpenBlock& request, const std::string& bytes, const Say& say) {
     open_.reset();
-    book::BookRead read;
-    read.book = book::read_block(bytes);
-    if (is_blank(*read.book)) read.problem = problem(book::code::empty_file);
+    book::BookRead read = book::read_block(bytes);
+    if (read.book && is_blank(*read.book)) read.problem = problem(book::code::empty_file);
     open(request.name, std::move(read), request.kept, 0, say);
 }
 
@@ -118,7 +118,8 @@ void Clerk::answer(const GuessAgain& request, const std::string& /*bytes*/, cons
 
 void Clerk::understand(double done, const Say& say) {
     open_->understood = {};
-    open_->understood = sheet::understand(*open_->read.book, open_->layout, stem_of(open_->name), working(done, 1, say));
+    open_->understood =
+        sheet::understand(*open_->read.book, open_->layout, file::without_ending(open_->name), working(done, 1, say));
     show(say);
 }
 

@@ -25,11 +25,6 @@ std::size_t count_groups(const std::vector<plan::Group>& groups) {
 
 }  // namespace
 
-std::string_view stem_of(std::string_view file_name) {
-    const std::size_t dot = file_name.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? file_name : file_name.substr(0, dot);
-}
-
 std::vector<SheetSeen> sheets_of(const sheet::Book& book) {
     std::vector<SheetSeen> seen;
     for (const sheet::Sheet& sheet : book.sheets) {
@@ -42,11 +37,9 @@ std::vector<SheetSeen> sheets_of(const sheet::Book& book) {
 std::vector<std::string> headers_of(const sheet::Book& book, const sheet::Layout& layout) {
     std::vector<std::string> headers;
     if (layout.sheet >= book.sheets.size()) return headers;
-    // As sheet::header_of says it, of all columns at once.
     for (const sheet::HeaderPath& path :
          sheet::header_paths(book.sheets[layout.sheet], layout.first_row, layout.header_rows)) {
-        std::string& header = headers.emplace_back();
-        for (const std::string& text : path) header += (header.empty() ? "" : "/") + text;
+        headers.push_back(sheet::joined(path));
     }
     headers.resize(std::max<std::size_t>(headers.size(), sheet::size_of(book.sheets[layout.sheet]).column));
     return headers;

@@ -9,8 +9,6 @@
 
 namespace clerk {
 
-/// A file's name without its ending.
-std::string_view stem_of(std::string_view file_name);
 std::vector<SheetSeen> sheets_of(const sheet::Book& book);
 std::vector<std::string> headers_of(const sheet::Book& book, const sheet::Layout& layout);
 /// Verdicts of all years.

@@ -2,20 +2,11 @@
 
 #include <utility>
 
+#include "sheet/entry_for.hpp"
 #include "sheet/number_text.hpp"
 
 namespace sheet {
 namespace {
-
-/// The entry for the year, made where there is none; years ascend, as the values do.
-template <class Entry>
-Entry& entry_for(std::vector<Entry>& entries, plan::FiscalYear year) {
-    if (entries.empty() || entries.back().year != year) {
-        entries.emplace_back();
-        entries.back().year = year;
-    }
-    return entries.back();
-}
 
 plan::Member member_in(std::string_view text) {
     const std::size_t end = text.rfind('\n');

@@ -8,18 +8,16 @@ namespace {
 
 constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 
-std::string text_of(const FilledRow& row, Role role) {
-    for (const Filled& cell : row.cells) {
-        if (cell.column->role == role) return cell.text;
-    }
-    return {};
-}
-
 const Filled* first_of(const FilledRow& row, Role role) {
     for (const Filled& cell : row.cells) {
         if (cell.column->role == role) return &cell;
     }
     return nullptr;
+}
+
+std::string text_of(const FilledRow& row, Role role) {
+    const Filled* const cell = first_of(row, role);
+    return cell == nullptr ? std::string() : cell->text;
 }
 
 /// An id that is not used yet: the wish, or the wish with a number.
@@ -107,17 +105,17 @@ void Gatherer::add(const FilledRow& row, const RowContext& context) {
     const std::optional<std::size_t> found = find_draft(row, group);
     if (!found && row.cells.empty()) return;
     if (current_ && found != current_) end_measure(context);
-    const bool code_stands = first_of(row, Role::code) != nullptr;
+    const Filled* const code = first_of(row, Role::code);
     if (!found) {
         current_ = make_draft(row, group, context);
     } else {
         current_ = found;
         Draft& draft = drafts_[*found];
-        if (code_stands && !draft.repetition_noted && !context.yearly_rows && !verbatim_ && draft.sheet == context.sheet) {
+        if (code != nullptr && !draft.repetition_noted && !context.yearly_rows && !verbatim_ &&
+            draft.sheet == context.sheet) {
             draft.repetition_noted = true;
-            const Filled& cell = *first_of(row, Role::code);
-            context.notes->push_back({NoteKind::measure_repeated, context.sheet, cell.cell->spot, draft.measure.code,
-                                      shortened(cell.text), draft.measure.code});
+            context.notes->push_back({NoteKind::measure_repeated, context.sheet, code->cell->spot, draft.measure.code,
+                                      shortened(code->text), draft.measure.code});
         }
     }
     add_row(drafts_[*current_], row, context);

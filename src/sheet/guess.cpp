@@ -151,21 +151,10 @@ void settle_values(std::vector<Column>& columns, const std::vector<Content>& con
         column.forecast = false;
     }
 }
+
 std::size_t count_used(const Layout& layout) {
     return static_cast<std::size_t>(std::count_if(layout.columns.begin(), layout.columns.end(),
                                                   [](const Column& column) { return column.role != Role::unused; }));
-}
-
-/// The texts over the columns, without their years: by these sheets are seen to be laid out alike.
-std::vector<std::string> timeless_headers(const Sheet& sheet, const Layout& layout) {
-    std::vector<std::string> headers;
-    for (const HeaderPath& path : header_paths(sheet, layout.first_row, layout.header_rows)) {
-        std::string joined;
-        for (const std::string& text : path) joined += "/" + without_years(text);
-        headers.push_back(std::move(joined));
-    }
-    while (!headers.empty() && headers.back().empty()) headers.pop_back();
-    return headers;
 }
 
 std::optional<plan::FiscalYear> year_over(const Sheet& sheet, const Layout& layout) {

@@ -205,6 +205,21 @@ std::vector<HeaderPath> header_paths(const Sheet& sheet, std::uint32_t first_row
     return paths;
 }
 
+std::string joined(const HeaderPath& path) {
+    std::string line;
+    for (const std::string& text : path) line += (line.empty() ? "" : "/") + text;
+    return line;
+}
+
+std::vector<std::string> timeless_headers(const Sheet& sheet, const Layout& layout) {
+    std::vector<std::string> headers;
+    for (const HeaderPath& path : header_paths(sheet, layout.first_row, layout.header_rows)) {
+        headers.push_back(timeless(joined(path)));
+    }
+    while (!headers.empty() && headers.back().empty()) headers.pop_back();
+    return headers;
+}
+
 HeaderWord read_header(std::string_view text) {
     const std::string small = squeezed(text);
     const bool target = has(small, "目標") || has(small, "target");
@@ -254,10 +269,7 @@ bool looks_like_header(const Row& row) {
 
 std::string header_of(const Sheet& sheet, const Layout& layout, std::uint32_t column) {
     const std::vector<HeaderPath> paths = header_paths(sheet, layout.first_row, layout.header_rows);
-    std::string joined;
-    if (column >= paths.size()) return joined;
-    for (const std::string& text : paths[column]) joined += (joined.empty() ? "" : "/") + text;
-    return joined;
+    return column < paths.size() ? joined(paths[column]) : std::string();
 }
 
 std::string timeless(std::string_view header) { return without_years(header); }

@@ -17,6 +17,10 @@ using HeaderPath = std::vector<std::string>;
 
 /// Of the columns from A on.
 std::vector<HeaderPath> header_paths(const Sheet& sheet, std::uint32_t first_row, std::uint32_t header_rows);
+/// In one line, as header_of says it.
+std::string joined(const HeaderPath& path);
+/// What stands over the columns, without its years: by this sheets are seen to be laid out alike. The last one is not empty.
+std::vector<std::string> timeless_headers(const Sheet& sheet, const Layout& layout);
 
 /// What one header text says that the column holds, by its words alone.
 struct HeaderWord {

@@ -37,12 +37,6 @@ std::optional<Column> read_role(std::string_view text) {
     return column;
 }
 
-std::string joined(const HeaderPath& path) {
-    std::string text;
-    for (const std::string& part : path) text += (text.empty() ? "" : "/") + part;
-    return text;
-}
-
 std::optional<plan::FiscalYear> year_of(const HeaderPath& path) {
     for (auto text = path.rbegin(); text != path.rend(); ++text) {
         if (const auto year = year_in(*text)) return year;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "plan/code_points.hpp"
+#include "sheet/entry_for.hpp"
 #include "sheet/fresh_ids.hpp"
 #include "sheet/group_homes.hpp"
 #include "sheet/own_row.hpp"
@@ -26,16 +27,6 @@ struct OwnDraft {
     std::optional<std::size_t> indicator;  ///< of the row before
     std::size_t made = 0;                  ///< things without an id
 };
-
-template <class Entry>
-Entry& entry_for(std::vector<Entry>& entries, plan::FiscalYear year) {
-    const auto later = [year](const Entry& other) { return other.year >= year; };
-    const auto place = std::find_if(entries.begin(), entries.end(), later);
-    if (place != entries.end() && place->year == year) return *place;
-    Entry made{};
-    made.year = year;
-    return *entries.insert(place, std::move(made));
-}
 
 class OwnReader {
 public:

@@ -1,6 +1,7 @@
 #include "sheet/understand.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 #include "sheet/align.hpp"
@@ -27,10 +28,10 @@ public:
 
     Understood read() {
         note_columns();
-        const std::vector<std::size_t> sheets = sheets_to_read();
-        for (const std::size_t sheet : sheets) all_cells_ += book_.sheets[sheet].cells.size();
-        for (const std::size_t sheet : sheets) {
-            read_sheet(sheet);
+        const std::vector<Layout> layouts = layouts_to_read();
+        for (const Layout& own : layouts) all_cells_ += book_.sheets[own.sheet].cells.size();
+        for (const Layout& own : layouts) {
+            read_sheet(own);
             if (stopped_) break;
         }
         finish();
@@ -52,34 +53,25 @@ private:
         }
     }
 
-    std::vector<std::string> timeless_paths(std::size_t sheet, const Layout& layout) const {
-        std::vector<std::string> all;
-        for (const HeaderPath& path : header_paths(book_.sheets[sheet], layout.first_row, layout.header_rows)) {
-            std::string joined;
-            for (const std::string& text : path) joined += "/" + without_years(text);
-            all.push_back(std::move(joined));
-        }
-        while (!all.empty() && all.back().empty()) all.pop_back();
-        return all;
-    }
-
-    std::vector<std::size_t> sheets_to_read() const {
+    /// How each sheet is read that is to be read.
+    std::vector<Layout> layouts_to_read() const {
         if (layout_.sheet >= book_.sheets.size()) return {};
-        if (!layout_.all_like_it) return {layout_.sheet};
-        std::vector<std::size_t> sheets;
-        const std::vector<std::string> wanted = timeless_paths(layout_.sheet, layout_);
+        if (!layout_.all_like_it) return {layout_};
+        std::vector<Layout> layouts;
+        const std::vector<std::string> wanted = timeless_headers(book_.sheets[layout_.sheet], layout_);
         for (std::size_t sheet = 0; sheet < book_.sheets.size(); ++sheet) {
-            if (book_.sheets[sheet].hidden && sheet != layout_.sheet) continue;
-            if (sheet == layout_.sheet || timeless_paths(sheet, guess_sheet(book_, sheet)) == wanted)
-                sheets.push_back(sheet);
+            if (sheet == layout_.sheet) {
+                layouts.push_back(layout_);
+            } else if (!book_.sheets[sheet].hidden) {
+                Layout own = guess_sheet(book_, sheet);
+                if (timeless_headers(book_.sheets[sheet], own) == wanted) layouts.push_back(as_chosen(std::move(own)));
+            }
         }
-        return sheets;
+        return layouts;
     }
 
     /// Of a sheet that is laid out alike: the same roles, and the years that its own headers say.
-    Layout layout_of(std::size_t sheet) const {
-        if (sheet == layout_.sheet) return layout_;
-        Layout own = guess_sheet(book_, sheet);
+    Layout as_chosen(Layout own) const {
         for (std::size_t at = 0; at < std::min(own.columns.size(), layout_.columns.size()); ++at) {
             const std::optional<plan::FiscalYear> year = own.columns[at].year;
             own.columns[at] = layout_.columns[at];
@@ -103,21 +95,22 @@ private:
         return context;
     }
 
-    void read_sheet(std::size_t index) {
+    void read_sheet(const Layout& own) {
+        const std::size_t index = own.sheet;
         const Sheet& sheet = book_.sheets[index];
-        const Layout own = layout_of(index);
         const Aligner aligner(own);
         const RowContext context = context_for(index);
         const std::vector<Row> rows = rows_of(sheet);
         const std::uint32_t data = own.first_row + own.header_rows;
         remember_headers(rows, own);
+        remember_wide(sheet);
         name_group_of(index);
         for (std::size_t i = 0; i < rows.size() && !stopped_; ++i) {
             if (i % rows_between_reports == 0) report(static_cast<std::size_t>(rows[i].last - rows[0].first));
             if (rows[i].row >= own.first_row && rows[i].row < data) continue;
             const bool before = rows[i].row < own.first_row;
             const auto header_next = [&] { return i + 1 < rows.size() && looks_like_header(rows[i + 1]); };
-            if (is_alone(rows[i]) && is_title(sheet, rows[i], before || header_next())) {
+            if (is_alone(rows[i]) && is_title(rows[i], before || header_next())) {
                 gatherer_.end_measure(context);
                 read_title_row(rows[i], index, before);
             } else if (before) {
@@ -160,12 +153,15 @@ private:
         return row.last - row.first >= fewest && std::any_of(row.begin(), row.end(), is_enough) && looks_like_header(row);
     }
 
-    bool is_title(const Sheet& sheet, const Row& row, bool where_titles_stand) const {
-        const auto wide = [&](const Area& area) {
-            return area.first == row.first->spot && area.last.column >= area.first.column + columns_of_a_title - 1;
-        };
-        if (std::any_of(sheet.merged.begin(), sheet.merged.end(), wide)) return true;
-        return where_titles_stand && row.first->spot.column == 0;
+    bool is_title(const Row& row, bool where_titles_stand) const {
+        return wide_.contains(row.first->spot) || (where_titles_stand && row.first->spot.column == 0);
+    }
+
+    void remember_wide(const Sheet& sheet) {
+        wide_.clear();
+        for (const Area& area : sheet.merged) {
+            if (area.last.column >= area.first.column + columns_of_a_title - 1) wide_.insert(area.first);
+        }
     }
 
     void read_title_row(const Row& row, std::size_t sheet, bool above) {
@@ -251,6 +247,7 @@ private:
     RowContext settled_context_;
     std::vector<Row> header_rows_;
     std::unordered_set<std::string_view> header_words_;
+    std::set<Spot> wide_;  ///< where cells begin that are merged over as many columns as titles are
     std::size_t all_cells_ = 0;
     std::size_t done_cells_ = 0;
     bool stopped_ = false;

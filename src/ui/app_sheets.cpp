@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "file/file_name.hpp"
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
@@ -405,7 +406,7 @@ void App::plan_taken() {
 }
 
 void App::open_brought(plan::Plan plan) {
-    const std::string name = without_ending(bring_->source.name) + ".json";
+    const std::string name = std::string(file::without_ending(bring_->source.name)) + ".json";
     errands_.clear();
     held_ = 0;
     bring_.reset();

@@ -186,9 +186,4 @@ bool is_table(std::string_view name, std::string_view bytes) {
     return first != std::string_view::npos && bytes[first] != '{';
 }
 
-std::string without_ending(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    return std::string(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
-}
-
 }  // namespace ui

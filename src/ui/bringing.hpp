@@ -57,7 +57,5 @@ struct Updating {
 
 /// True where the bytes are a table rather than a plan file: by what they begin with, then by the name.
 bool is_table(std::string_view name, std::string_view bytes);
-/// "進捗.xlsx" → "進捗".
-std::string without_ending(std::string_view name);
 
 }  // namespace ui

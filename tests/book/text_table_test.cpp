@@ -55,16 +55,31 @@ TEST(TextTable, TakesBrokenQuotesAsTheyWereMeant) {
 
 TEST(TextTable, SeesPlainNumbers) {
     for (const char* text : {"0", "1234", "-5.5", "1,234", "12,345,678.25", "0.5", "-0"}) {
-        const auto book = book::read_block(text);
+        const sheet::Book book = *book::read_block(text).book;
         ASSERT_TRUE(book.sheets[0].cells[0].number) << text;
         EXPECT_EQ(book.sheets[0].cells[0].kind, sheet::CellKind::number);
         EXPECT_EQ(book.sheets[0].cells[0].text, text);
     }
     for (const char* text :
          {"007", "1,23", "1234,567", ",5", "5,", "+5", "5%", "1e5", "1.2.3", "５", "-", "1-2", "1 ", ".5", "5."}) {
-        EXPECT_FALSE(book::read_block(text).sheets[0].cells[0].number) << text;
+        EXPECT_FALSE(book::read_block(text).book->sheets[0].cells[0].number) << text;
     }
-    EXPECT_EQ(book::read_block("12,345,678.25").sheets[0].cells[0].number, 12345678.25);
+    EXPECT_EQ(book::read_block("12,345,678.25").book->sheets[0].cells[0].number, 12345678.25);
+}
+
+TEST(TextTable, ABlockBeyondTheLimitsIsRefusedWhole) {
+    const auto refusal = [](std::string_view text, const book::Limits& limits) {
+        const book::BookRead read = book::read_block(text, limits);
+        EXPECT_FALSE(read.book);
+        return read.problem ? std::string(read.problem->code) + " " + std::string(read.problem->expected) : "";
+    };
+    book::Limits limits;
+    limits.cells = 3;
+    EXPECT_TRUE(book::read_block("1\t2\t3", limits).book);
+    EXPECT_EQ(refusal("1\t2\t3\t4", limits), "sheet-too-large cells");
+    limits.bytes = 4;
+    EXPECT_EQ(refusal("1\t2\t3", limits), "sheet-too-large bytes");
+    EXPECT_EQ(refusal(std::string(sheet::most_columns, '\t') + "x", {}), "sheet-too-large columns");
 }
 
 TEST(TextTable, LosesItsGuardsWhereItIsOurs) {
@@ -162,6 +177,6 @@ TEST(TextTable, WrittenAndReadIsTheSame) {
             }
             text += "\r\n";
         }
-        EXPECT_EQ(book::read_block(text).sheets[0].cells, sheet.cells) << text;
+        EXPECT_EQ(book::read_block(text).book->sheets[0].cells, sheet.cells) << text;
     }
 }

@@ -126,7 +126,7 @@ sheet::Sheet made_data_sheet(Dice& dice) {
             const sheet::Cell read = [&] {
                 std::string quoted = "\"";
                 for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-                return book::read_block(quoted + "\"").sheets[0].cells[0];
+                return book::read_block(quoted + "\"").book->sheets[0].cells[0];
             }();
             sheet.cells.push_back({{row, column}, text, read.number, read.kind});
         }

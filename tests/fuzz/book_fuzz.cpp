@@ -116,8 +116,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             show(bytes);
             break;
         default: {
-            const sheet::Book block = book::read_block(bytes);
-            if (book::is_utf8(bytes)) require_order(block.sheets.at(0));
+            const book::BookRead block = book::read_block(bytes);
+            if (block.book && book::is_utf8(bytes)) require_order(block.book->sheets.at(0));
             const book::Guess guess = book::guess_encoding(bytes, decode_by_iconv);
             read(bytes.substr(0, guess.sure ? bytes.size() : bytes.size() / 2));
         }

@@ -93,8 +93,6 @@ TEST(IsTable, ByWhatItBeginsWithAndByItsName) {
     EXPECT_FALSE(ui::is_table("a.json", "oops"));
     EXPECT_FALSE(ui::is_table("a.html", "<!doctype html>"));
     EXPECT_FALSE(ui::is_table("空", ""));
-    EXPECT_EQ(ui::without_ending("進捗.表.xlsx"), "進捗.表");
-    EXPECT_EQ(ui::without_ending("進捗"), "進捗");
 }
 
 ui::Updating three_changes() {
