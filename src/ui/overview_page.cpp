@@ -11,6 +11,7 @@
 #include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/table_filters.hpp"
+#include "ui/tally_sizes.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -55,7 +56,7 @@ struct Tile {
     VerdictFilter filter = VerdictFilter::any;
 };
 
-void draw_tile(Ui& ui, const Box& box, const Tile& tile, Filters filters) {
+void draw_tile(Ui& ui, const Box& box, const Tile& tile, const TallySizes& sizes, Filters filters) {
     const std::string sign(sign_of(ui.s, tile.verdict));
     const std::string word(word_of(ui.s, tile.verdict));
     Node node;
@@ -65,16 +66,14 @@ void draw_tile(Ui& ui, const Box& box, const Tile& tile, Filters filters) {
     node.box = box;
     const Hot hot = hot_area(ui, "tally " + sign, node);
     if (hot.hovered || hot.held) fill(box, color::row_hover, ui.theme.px(6));
-    const float mark = ui.theme.px(26);
-    const float figure = ui.theme.figure();
     const std::string count = grouped(static_cast<std::size_t>(tile.count));
-    const float number_width = ui.fonts.width(count, figure, true);
-    const float gap = ui.theme.px(10);
-    const float left = box.x + (box.width - mark - gap - number_width) / 2;
-    const float line = ui.theme.line_height(figure);
+    const float number_width = ui.fonts.width(count, sizes.figure, true);
+    const float left = box.x + (box.width - sizes.mark - sizes.gap - number_width) / 2;
+    const float line = ui.theme.line_height(ui.theme.figure());
     const float top = box.y + ui.theme.px(4);
-    draw_verdict(tile.verdict, left + mark / 2, top + line / 2, mark);
-    draw_text(ui, left + mark + gap, top, number_width + 2, count, {.size = figure, .bold = true});
+    draw_verdict(tile.verdict, left + sizes.mark / 2, top + line / 2, sizes.mark);
+    draw_text(ui, left + sizes.mark + sizes.gap, top + (line - ui.theme.line_height(sizes.figure)) / 2, number_width + 2,
+              count, {.size = sizes.figure, .bold = true});
     draw_text(ui, box.x, top + line - ui.theme.px(4), box.width, word,
               {.size = ui.theme.caption(), .color = color::faint_text, .most_lines = 1, .align = TextAlign::center});
     filters.verdict = tile.filter;
@@ -91,12 +90,18 @@ void draw_tallies(Ui& ui, float x, float y, float width, const judge::Tally& tal
                             {plan::Verdict::unset, tally.unset, VerdictFilter::unset}};
     if (tally.unjudged > 0) tiles.push_back({std::nullopt, tally.unjudged, VerdictFilter::unjudged});
     const float tile_width = width / static_cast<float>(tiles.size());
+    float widest = 0;
+    for (const Tile& tile : tiles) {
+        const std::string count = grouped(static_cast<std::size_t>(tile.count));
+        widest = std::max(widest, ui.fonts.width(count, ui.theme.figure(), true));
+    }
+    const TallySizes sizes = tally_sizes(ui.theme, tile_width - ui.theme.px(14), widest);
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         if (i > 0) {
             const float at = x + tile_width * static_cast<float>(i);
             hairline(at, y + ui.theme.px(14), at, y + tallies_height(ui) - ui.theme.px(6), color::line);
         }
-        draw_tile(ui, {x + tile_width * static_cast<float>(i) + 2, y, tile_width - 4, tallies_height(ui)}, tiles[i],
+        draw_tile(ui, {x + tile_width * static_cast<float>(i) + 2, y, tile_width - 4, tallies_height(ui)}, tiles[i], sizes,
                   filters);
     }
 }
