@@ -135,18 +135,6 @@ test('after a reload the edit is there, and the saved file holds it', async (t) 
     same(JSON.parse(saved.text).changes.map((one) => one.who), ['山田', '山田']);
 });
 
-test('a table becomes a plan, by the program beside the app', async (t) => {
-    const app = await t.open();
-    const rows = ['分類,取組名,成果指標,目標 2018年度,実績 2018年度', '1-1,職員の適正配置,割合,85%,８６％', '1-2,使用料の見直し,見直した数,5件,▲3件'];
-    await app.drop({ name: '進捗.csv', text: rows.join('\r\n') });
-    await app.hasHeading('「進捗.csv」の取り込み');
-    await app.press('button', '取り込む');
-    await app.hasHeading('進捗');
-    await app.press('tab', '一覧');
-    await app.shows('1-1', 'actual', '８６％');
-    await app.shows('1-2', 'actual', '▲3件');
-});
-
 test('the report goes to the printer as a document of its own', async (t) => {
     const app = await t.open();
     await app.driver.evaluate(notePrints);
