@@ -42,6 +42,7 @@ std::size_t count_at(const Json& json, const char* name) {
 
 // As text: JSON numbers are doubles to many programs, and would lose its last digits.
 std::string print_text(std::uint64_t print) { return std::to_string(print); }
+
 std::uint64_t print_at(const Json& json, const char* name) {
     const std::string text = string_at(json, name);
     std::uint64_t print = 0;
@@ -49,24 +50,40 @@ std::uint64_t print_at(const Json& json, const char* name) {
     return print;
 }
 
+/// The mixing is that of splitmix64 (Sebastiano Vigna, https://prng.di.unimi.it/splitmix64.c, public domain).
+std::uint64_t mixed(std::uint64_t state, std::uint64_t block) {
+    state = (state ^ block) * 0xBF58476D1CE4E5B9U;
+    return state ^ state >> 29U;
+}
+
 std::string marked(std::string_view what) { return text_of(Json{{"journal", what}}); }
 
 }  // namespace
 
+JournalCheck check_of_base(std::string_view base) {
+    const std::uint64_t print = fingerprint(base);
+    return {print, 0, print, 0};
+}
+
+JournalCheck after_entry(const JournalCheck& check, std::string_view entry) {
+    return {check.base, check.entries + 1, mixed(check.chain, fingerprint(entry)), check.sequence + 1};
+}
+
 std::string write_head(const KeptHead& head) {
-    return text_of(Json{{"version", head.version},
-                        {"title", head.title},
-                        {"fileName", head.file_name},
-                        {"file", head.file},
-                        {"address", head.address},
-                        {"opened", head.opened},
-                        {"edited", head.edited},
-                        {"saved", head.saved},
-                        {"downloaded", head.downloaded},
-                        {"hasFile", head.has_file},
-                        {"unsaved", head.unsaved},
-                        {"unsavedInBase", head.unsaved_in_base},
-                        {"print", print_text(head.print)}});
+    Json json{{"version", head.version},        {"title", head.title},
+              {"fileName", head.file_name},     {"file", head.file},
+              {"address", head.address},        {"opened", head.opened},
+              {"edited", head.edited},          {"saved", head.saved},
+              {"downloaded", head.downloaded},  {"hasFile", head.has_file},
+              {"unsaved", head.unsaved},        {"unsavedInBase", head.unsaved_in_base},
+              {"print", print_text(head.print)}};
+    if (head.check) {
+        json["check"] = Json{{"base", print_text(head.check->base)},
+                             {"entries", head.check->entries},
+                             {"chain", print_text(head.check->chain)},
+                             {"sequence", head.check->sequence}};
+    }
+    return text_of(json);
 }
 
 std::optional<KeptHead> read_head(std::string_view text) {
@@ -88,6 +105,10 @@ std::optional<KeptHead> read_head(std::string_view text) {
     head.unsaved = count_at(*json, "unsaved");
     head.unsaved_in_base = count_at(*json, "unsavedInBase");
     head.print = print_at(*json, "print");
+    if (const auto check = json->find("check"); check != json->end() && check->is_object()) {
+        head.check = JournalCheck{print_at(*check, "base"), count_at(*check, "entries"), print_at(*check, "chain"),
+                                  count_at(*check, "sequence")};
+    }
     return head;
 }
 
@@ -122,13 +143,9 @@ std::optional<JournalEntry> read_entry(std::string_view text) {
 }
 
 std::uint64_t fingerprint(std::string_view bytes) {
-    // Eight bytes at a time: a plan of 30 MB is read over in some milliseconds. The mixing is that of splitmix64 (Sebastiano
-    // Vigna, https://prng.di.unimi.it/splitmix64.c, public domain).
+    // Eight bytes at a time: a plan of 30 MB is read over in some milliseconds.
     std::uint64_t state = 0x9E3779B97F4A7C15U ^ bytes.size();
-    const auto mix = [&state](std::uint64_t block) {
-        state = (state ^ block) * 0xBF58476D1CE4E5B9U;
-        state ^= state >> 29U;
-    };
+    const auto mix = [&state](std::uint64_t block) { state = mixed(state, block); };
     std::size_t at = 0;
     for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
         std::uint64_t block = 0;

@@ -15,21 +15,34 @@ namespace file {
 /// Heads and journals of a higher version were kept by a newer program.
 inline constexpr int kept_version = 1;
 
+/// What the records of a plan come to, so that a part of them that is missing or altered is noticed.
+struct JournalCheck {
+    std::uint64_t base = 0;      ///< fingerprint of the text that the journal starts from
+    std::size_t entries = 0;     ///< of the journal since
+    std::uint64_t chain = 0;     ///< check sum of the base and those entries, in order
+    std::uint64_t sequence = 0;  ///< grows with every entry and every new base: of two states the later one has more
+    bool operator==(const JournalCheck&) const = default;
+};
+/// Of a base without entries.
+JournalCheck check_of_base(std::string_view base);
+JournalCheck after_entry(const JournalCheck& check, std::string_view entry);
+
 /// A plan in the list of plans.
 struct KeptHead {
     int version = kept_version;
     std::string title;
-    std::string file_name;            ///< of the file that it was opened from or saved to last
-    std::string file;                 ///< platform::FileOpened::file
-    std::string address;              ///< platform::FileOpened::address
-    std::string opened;               ///< UTC, as edit::Step::when
-    std::string edited;               ///< likewise, of the last step; empty: never
-    std::string saved;                ///< likewise, of the last save to a file; empty: never
-    bool downloaded = false;          ///< that save was a download: nobody could look at it
-    bool has_file = false;            ///< it was opened from a file or an address, or saved to one: else it is a new plan
-    std::size_t unsaved = 0;          ///< steps that are in no file
-    std::size_t unsaved_in_base = 0;  ///< so many of them are in the kept text already
-    std::uint64_t print = 0;          ///< fingerprint of the file's text as it was when last opened or saved
+    std::string file_name;              ///< of the file that it was opened from or saved to last
+    std::string file;                   ///< platform::FileOpened::file
+    std::string address;                ///< platform::FileOpened::address
+    std::string opened;                 ///< UTC, as edit::Step::when
+    std::string edited;                 ///< likewise, of the last step; empty: never
+    std::string saved;                  ///< likewise, of the last save to a file; empty: never
+    bool downloaded = false;            ///< that save was a download: nobody could look at it
+    bool has_file = false;              ///< it was opened from a file or an address, or saved to one: else it is a new plan
+    std::size_t unsaved = 0;            ///< steps that are in no file
+    std::size_t unsaved_in_base = 0;    ///< so many of them are in the kept text already
+    std::uint64_t print = 0;            ///< fingerprint of the file's text as it was when last opened or saved
+    std::optional<JournalCheck> check;  ///< absent where a version without check sums kept it
     bool operator==(const KeptHead&) const = default;
 };
 
