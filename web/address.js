@@ -24,9 +24,9 @@ function torikumiAddress(bridge) {
         set(fragment, replace) {
             if (fragment === current()) return;
             const address = location.pathname + location.search + (fragment === '' ? '' : '#' + encodeURI(fragment));
-            // Neither tells anybody (hashchange), so there is no loop.
-            if (replace) history.replaceState(null, '', address);
-            else history.pushState(null, '', address);
+            // Neither tells anybody (hashchange), so there is no loop. The window's own memory goes along (storage.js).
+            if (replace) history.replaceState(history.state, '', address);
+            else history.pushState(history.state, '', address);
         },
         listen() {
             window.addEventListener('hashchange', () => {

@@ -25,7 +25,8 @@ function torikumiMessage(error) {
     return error.message || error.name;
 }
 
-function torikumiDatabase() {
+/** @param {ReturnType<typeof torikumiBridge>} bridge */
+function torikumiDatabase(bridge) {
     const version = 1;
     const records = 'records';
     const files = 'files';
@@ -40,18 +41,44 @@ function torikumiDatabase() {
      * @type {Promise<IDBDatabase> | null}
      */
     let opening = null;
+    /** A newer version of this program has changed its form: it is left alone. */
+    let yielded = false;
+
+    /** Windows name themselves to one that waits for them. */
+    const windows = typeof BroadcastChannel === 'function' ? new BroadcastChannel('torikumi-windows') : null;
+    /** @type {Set<string>} */
+    const titles = new Set();
 
     /** What is opened can be closed by the browser at any time. @param {IDBDatabase} opened */
     function watch(opened) {
         database = opened;
         opening = null;
         opened.addEventListener('close', forget);
-        opened.addEventListener('versionchange', () => {
-            // A newer version of this program in another window: it must not wait for this one.
+        opened.addEventListener('versionchange', (event) => {
+            // A newer version of this program in another window waits until this one lets go. What the program still has to
+            // write begins here, and is carried out before the database closes. Without a new version it is being deleted.
+            if (event.newVersion !== null) bridge.call('storage_yielded');
+            yielded = event.newVersion !== null;
             opened.close();
             forget();
         });
         return opened;
+    }
+
+    if (windows !== null) {
+        windows.onmessage = (event) => {
+            const message = event.data || {};
+            if (message.asks && database !== null) windows.postMessage({ title: document.title });
+            if (typeof message.title !== 'string' || opening === null) return;
+            titles.add(message.title);
+            block();
+        };
+    }
+
+    /** Older windows hold the database: the program is told which. */
+    function block() {
+        bridge.leaveText(0, [...titles].join('\n'));
+        bridge.call('storage_blocked');
     }
 
     function forget() {
@@ -64,12 +91,29 @@ function torikumiDatabase() {
             // The mere look at it is refused where site data is.
             const factory = window.indexedDB;
             if (!factory) throw new DOMException('no indexedDB', 'SecurityError');
+            if (yielded) throw new DOMException('a newer version uses it', 'VersionError');
             const asked = factory.open('torikumi', version);
-            asked.onupgradeneeded = () => {
+            /** Where it was not there before. @type {{ lost: boolean, detail: string } | null} */
+            let created = null;
+            asked.onupgradeneeded = (event) => {
+                // Chromium says so where it has thrown a damaged one away.
+                const loss = /** @type {any} */ (event);
+                if (event.oldVersion === 0) created = { lost: loss.dataLoss === 'total', detail: loss.dataLossMessage || '' };
                 const stores = asked.result.objectStoreNames;
                 for (const name of [records, files]) if (!stores.contains(name)) asked.result.createObjectStore(name);
             };
-            asked.onsuccess = () => resolve(asked.result);
+            asked.onblocked = () => {
+                titles.clear();
+                if (windows !== null) windows.postMessage({ asks: true });
+                block();
+            };
+            asked.onsuccess = () => {
+                if (created !== null) {
+                    bridge.leaveText(0, created.detail);
+                    bridge.call('storage_created', Number(created.lost));
+                }
+                resolve(asked.result);
+            };
             asked.onerror = () => {
                 const error = asked.error;
                 // A private window of older browsers.
@@ -97,5 +141,10 @@ function torikumiDatabase() {
         open,
         /** To be opened anew before it is used again. */
         forget,
+        /** The same, for one that does not answer as it should. */
+        reopen() {
+            if (database !== null) database.close();
+            forget();
+        },
     };
 }

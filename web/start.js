@@ -6,8 +6,9 @@ function torikumiEdge(pointer) {
     const bridge = torikumiBridge(pointer);
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
     const mirror = torikumiMirror(/** @type {HTMLElement} */ (document.getElementById('semantics')), bridge);
-    const database = torikumiDatabase();
+    const database = torikumiDatabase(bridge);
     const records = torikumiRecords(bridge, database);
+    const replica = torikumiReplica(bridge);
     const claims = torikumiClaims(bridge);
     const handles = torikumiHandles(database);
     const files = torikumiFiles(bridge, handles);
@@ -96,6 +97,11 @@ function torikumiEdge(pointer) {
         keepPut: records.addPut,
         keep: records.keep,
         lookUp: records.lookUp,
+        reopenStorage: database.reopen,
+        replicaPut: replica.addPut,
+        replicaRemoval: replica.addRemoval,
+        keepReplica: replica.keep,
+        lookUpReplica: replica.lookUp,
         claim: claims.claim,
         release: claims.release,
         askBeforeLeaving: torikumiLeaving(),
@@ -106,6 +112,14 @@ function torikumiEdge(pointer) {
         /** @param {string} key */
         recall(key) {
             bridge.leaveText(0, torikumiRecall(key));
+        },
+        rememberInWindow: torikumiRememberInWindow,
+        /** @param {string} key */
+        recallInWindow(key) {
+            bridge.leaveText(0, torikumiRecallInWindow(key));
+        },
+        reload() {
+            location.reload();
         },
     };
 }

@@ -21,3 +21,33 @@ function torikumiRecall(key) {
         return '';
     }
 }
+
+// What a window remembers of itself. It stands in the entry of the browser's history, which a reload keeps, and in the session's
+// storage, which knows it also after going back.
+
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+function torikumiRememberInWindow(key, value) {
+    const name = 'torikumi:' + key;
+    try {
+        sessionStorage.setItem(name, value);
+    } catch {
+        // Refused or full.
+    }
+    history.replaceState(Object.assign({}, history.state, { [name]: value }), '');
+}
+
+/** @param {string} key */
+function torikumiRecallInWindow(key) {
+    const name = 'torikumi:' + key;
+    try {
+        const value = sessionStorage.getItem(name);
+        if (value !== null) return value;
+    } catch {
+        // Refused.
+    }
+    const state = history.state;
+    return state !== null && typeof state === 'object' && typeof state[name] === 'string' ? state[name] : '';
+}

@@ -186,6 +186,19 @@ struct Found {
 struct KeptElsewhere {
     std::vector<std::string> keys;  ///< of what it put, and the `from` of what it removed
 };
+/// There was no database, and an empty one has been made: at the first visit, or because it was deleted or given up.
+struct StorageCreated {
+    bool lost = false;   ///< the browser found the one before broken and threw it away (IDBVersionChangeEvent.dataLoss)
+    std::string detail;  ///< its own message
+};
+/// A newer version of the app in another window needs the database in another form. What was asked of it before this event
+/// has been answered is still written; everything asked for later fails (KeepFailure::newer).
+struct StorageYielded {};
+/// The database cannot be opened while windows with an older version of the app are open. It opens by itself when they are
+/// closed.
+struct StorageBlocked {
+    std::vector<std::string> windows;  ///< their titles, as far as they answer
+};
 /// Answer to Edge::claim.
 struct Claimed {
     std::string name;
@@ -229,10 +242,11 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped,
-                           FullScreenChanged, Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed,
-                           NodeFocused, FieldChanged, BlockPasted, TablePasted, CopyAsked, Kept, Found, KeptElsewhere,
-                           Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
+using Event =
+    std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped, FullScreenChanged,
+                 Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
+                 BlockPasted, TablePasted, CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded,
+                 StorageBlocked, Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -435,6 +449,29 @@ public:
     virtual std::uint64_t keep(Batch batch) = 0;
     /// All records of a range, in order; answers with Found.
     virtual std::uint64_t look_up(Range range) = 0;
+    /// Closes the database; the next use opens it anew. For look-ups that failed, or found nothing where something should
+    /// be.
+    virtual void reopen_storage() = 0;
+
+    /// A second place for what the storage holds, which does not fail together with it: the origin's private file system, or
+    /// where a page has none (file://), its cache. Keys are paths. Puts are carried out one after the other in this order,
+    /// then removals; a batch is not atomic. Answers with Kept (KeepFailure::refused: there is no such place).
+    struct ReplicaPut {
+        std::string key;
+        std::string_view value;
+    };
+    struct ReplicaRemoval {
+        std::string folder;  ///< or a single record
+        std::string except;  ///< the one folder in it that stays; "": none
+    };
+    struct ReplicaBatch {
+        std::vector<ReplicaPut> puts;
+        std::vector<ReplicaRemoval> removals;
+    };
+    virtual std::uint64_t keep_replica(const ReplicaBatch& batch) = 0;
+    /// All records below a folder, in no order, by their whole keys; answers with Found.
+    virtual std::uint64_t look_up_replica(std::string_view folder) = 0;
+
     /// A name that only one window of this app can have. Answers with Claimed. `take_over`: from whoever has it (who hears
     /// ClaimLost). Held until release() or until the window is gone.
     virtual void claim(std::string_view name, bool take_over) = 0;
@@ -463,6 +500,11 @@ public:
     /// Small choices that outlive the page (language, text size). Absent is "".
     virtual void remember(std::string_view key, std::string_view value) = 0;
     virtual std::string recall(std::string_view key) = 0;
+    /// The same for this window alone: it outlives a reload, and not the window.
+    virtual void remember_in_window(std::string_view key, std::string_view value) = 0;
+    virtual std::string recall_in_window(std::string_view key) = 0;
+    /// Loads the page anew.
+    virtual void reload() = 0;
     /// Asks for a frame.
     virtual void wake() = 0;
     /// A clock that only goes forward, in milliseconds.

@@ -169,6 +169,10 @@ struct NextYearsPlan {};
 struct OpenSample {};
 struct TakeOver {};
 struct RetryStorage {};
+/// A plan is missing in the storage at the start, or the storage is silent: it is looked for once more, or done without.
+struct LookForPlanAgain {};
+struct GoOnWithoutPlan {};
+struct ReloadPage {};
 struct RetryFont {};
 struct CloseNotice {};
 struct CloseDialog {};
@@ -190,6 +194,7 @@ using Action =
                  CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
                  RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
                  HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
+                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage,
                  RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 

@@ -181,8 +181,11 @@ void App::apply(const Action& action) {
                        close_field(false);
                        dialog_.reset();
                        other_version_.reset();
-                       if (!document_) edge_.open_address(sample_);
+                       close_start_dialog();
                    },
+                   [&](const LookForPlanAgain&) { look_for_plan_again(); },
+                   [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
+                   [&](const ReloadPage&) { edge_.reload(); },
                    [&](const EnterField& enter) { enter_field(enter.target); },
                    [&](const CommitField&) { close_field(true); },
                    [&](const RetryFont&) { font_request_ = {}; },
@@ -201,7 +204,7 @@ void App::apply(const Action& action) {
                        open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
                    },
                    [&](const OpenSample&) {
-                       if (!stays_with_edits()) edge_.open_address(sample_);
+                       if (!stays_with_edits()) open_sample();
                    },
                    [&](const ChooseVersion& choice) {
                        dialog_.reset();
@@ -337,6 +340,7 @@ void App::tell_platform() {
 bool App::frame() {
     interaction_.moving = false;
     ++frames_;
+    do_what_is_due();
     go_on_playing();
     semantics_.begin();
     layout_.forget_if_many();
@@ -391,6 +395,7 @@ bool App::frame() {
     fetch_missing_glyphs();
     publish(semantics_);
     tell_platform();
+    if (const auto next = scheduler_.next()) edge_.wake_after(std::max(1.0, *next - edge_.now()));
     if (document_ && !first_chart_marked_) {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");

@@ -25,7 +25,9 @@
 #include "ui/pages.hpp"
 #include "ui/pair_word.hpp"
 #include "ui/printing.hpp"
+#include "ui/scheduler.hpp"
 #include "ui/search_index.hpp"
+#include "ui/start_search.hpp"
 #include "ui/working.hpp"
 
 struct ImGuiContext;
@@ -80,9 +82,10 @@ private:
         std::size_t others = 0;
         bool to_read = false;
     };
+    static constexpr std::string_view seen_plan_choice = "seen-plan";
     /// A plan is kept after its first frames are drawn.
     static constexpr int frames_before_base = 3;
-    enum class Wanted { heads, kept_plan, newer_entries };
+    enum class Wanted { heads, used, replica_heads, kept_plan, replica_plan, newer_entries, replica_check, replica_source };
     struct Lookup {
         Wanted wanted = Wanted::heads;
         std::string key;
@@ -94,8 +97,27 @@ private:
     bool press_key(const platform::KeyPressed& key);
     void move_in_menu(int by);
 
-    // app_opening.cpp: from a file or the browser's storage to an open plan
+    // app_start.cpp: the plan that a window begins with
     void start(std::string_view sample);
+    void look_for_plans();
+    void go_on_searching();
+    void start_with(const StartWith& start);
+    std::string missing_text(const SeenPlan& missing);
+    void ask_about_missing(const SeenPlan& missing);
+    void show_silent_storage();
+    void storage_blocked(const platform::StorageBlocked& blocked);
+    void storage_created(const platform::StorageCreated& created);
+    void storage_yielded();
+    void look_for_plan_again();
+    void miss_nothing();
+    void go_on_without_plan();
+    void close_start_dialog();
+    void do_what_is_due();
+    void remember_seen();
+    bool heads_known() const { return !searching_; }
+    bool file_in_wait_is_own() const;
+
+    // app_opening.cpp: from a file or the browser's storage to an open plan
     void open(platform::FileOpened file);
     void settle(platform::FileOpened file);
     const KeptPlan* kept_version_of(const ReadFile& file) const;
@@ -103,7 +125,14 @@ private:
     void adopt(ReadFile file, std::string key);
     void show(std::unique_ptr<Document> document, bool same_plan = false);
     void open_kept(const std::string& key);
-    void open_records(const std::string& key, std::vector<platform::Record> records);
+    void kept_plan_found(const std::string& key, platform::Found& found);
+    void replica_plan_found(const std::string& key, const platform::Found& found);
+    void open_stored(const std::string& key, file::KeptHead head, KeptText text);
+    void kept_plan_failed(const std::string& key, const plan::Problems& problems);
+    void keep_replica_alike(const std::string& key, const file::KeptHead& head, const KeptText& text);
+    void replica_checked(const platform::Found& found);
+    void rewrite_replica(std::vector<platform::Record> records);
+    void open_sample();
     void open_made(plan::Plan plan);
     void look_up(Wanted wanted, platform::Edge::Range range, std::string key);
     void found(platform::Found& found);
@@ -139,7 +168,7 @@ private:
 
     // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
     /// Editing can be switched on.
-    bool may_edit() const { return document_ && access_ != Writing::other && !to_read_; }
+    bool may_edit() const { return document_ && access_ != Writing::other && !to_read_ && !storage_yielded_; }
     bool may_write() const { return document_ && access_ == Writing::mine; }
     void switch_editing();
     bool commit(edit::Step step);
@@ -335,10 +364,25 @@ private:
     std::string taken_over_;            ///< key of the plan that is read anew since it was taken over
     std::set<std::string> unreadable_;  ///< keys of plans that are kept and could not be opened
     std::vector<KeptPlan> kept_;
-    bool heads_known_ = false;
-    std::string wanted_kept_;                           ///< to be opened when the heads are known
-    std::optional<platform::FileOpened> file_in_wait_;  ///< likewise
-    std::optional<ReadFile> other_version_;             ///< while the person chooses
+    Scheduler scheduler_;
+    StartEvidence evidence_;
+    bool searching_ = true;  ///< for the plan to begin with
+    double started_at_ = 0;  ///< by Edge::now
+    enum class StartDialog { none, silent, blocked, missing };
+    StartDialog start_dialog_ = StartDialog::none;      ///< what the dialog that is shown is about
+    bool awaits_sample_ = false;                        ///< it is to be shown when it arrives
+    bool storage_yielded_ = false;                      ///< to a newer version in another window
+    std::optional<platform::FileOpened> file_in_wait_;  ///< to be opened when the heads are known
+    /// A plan on its way from the storage.
+    struct KeptOpening {
+        std::string key;
+        int looks = 0;
+        file::KeptHead head;  ///< as the storage has it
+        KeptText text;
+    };
+    std::optional<KeptOpening> kept_opening_;
+    std::string restored_;                   ///< key of the plan that comes from the replica
+    std::optional<ReadFile> other_version_;  ///< while the person chooses
     std::string other_version_key_;
     std::map<std::uint64_t, Lookup> lookups_;
     struct Write {

@@ -94,7 +94,12 @@ bool App::receive(platform::Event event) {
                           },
                           [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
                           [&](const platform::Kept& kept) {
-                              if (keeper_.receive(kept)) tell_of_storage();
+                              if (keeper_.receive(kept)) {
+                                  tell_of_storage();
+                                  remember_seen();
+                              } else {
+                                  keeper_.replica().receive(kept);
+                              }
                               guard_leaving();
                               return true;
                           },
@@ -104,6 +109,18 @@ bool App::receive(platform::Event event) {
                           },
                           [&](const platform::KeptElsewhere& news) {
                               follow(news);
+                              return true;
+                          },
+                          [&](const platform::StorageCreated& created) {
+                              storage_created(created);
+                              return true;
+                          },
+                          [&](const platform::StorageYielded&) {
+                              storage_yielded();
+                              return true;
+                          },
+                          [&](const platform::StorageBlocked& blocked) {
+                              storage_blocked(blocked);
                               return true;
                           },
                           [&](const platform::Claimed& claim) {
@@ -133,6 +150,11 @@ void App::focus_moved(std::uint64_t node) {
 }
 
 void App::report(platform::FileFailed failure) {
+    if (searching_ && !evidence_.asks_for_plan && awaits_sample_) {
+        // The sample was fetched in case that it is wanted, which is not known yet.
+        awaits_sample_ = false;
+        return;
+    }
     progress_.reset();
     drag_over_ = false;
     const Strings& s = strings(state_.language);

@@ -51,13 +51,21 @@ void App::keep_base() {
     look_up(Wanted::heads, heads_range(), {});
 }
 
+/// Small choices know the plan, too, once it is there: so that a storage that comes up empty is not taken for a first visit.
+void App::remember_seen() {
+    if (!base_kept_ || !edge_.own_plan().empty() || keeper_.failure() || !keeper_.settled()) return;
+    edge_.remember(seen_plan_choice, write_seen({keeper_.key(), head_}));
+}
+
 void App::update_head() {
     head_.title = document_->plan().title;
     head_.unsaved = document_->unsaved_steps();
     head_.unsaved_in_base = document_->unsaved_in_base();
     const auto own =
         std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == keeper_.key(); });
-    if (own != kept_.end()) own->head = head_;
+    if (own == kept_.end()) return;
+    own->head = head_;
+    own->in_replica_only = false;
 }
 
 void App::keep_entry(const file::JournalEntry& entry) {
@@ -204,9 +212,16 @@ void App::remove_kept(const RemoveKept& wish) {
                          {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}};
         return;
     }
+    // The replica first: what is in it alone would count as lost.
+    keeper_.replica().remove(key);
     platform::Edge::Batch batch;
-    batch.removals = {plan_range(key), {head_key(key), head_key(key) + "!"}};
+    batch.removals = {plan_range(key), {head_key(key), head_key(key) + "!"}, {used_key(key), used_key(key) + "!"}};
     edge_.keep(std::move(batch));
+    const auto seen = read_seen(edge_.recall(seen_plan_choice));
+    if (seen && seen->key == key) edge_.remember(seen_plan_choice, {});
+    if (evidence_.replica) {
+        std::erase_if(evidence_.replica->plans, [&](const KeptPlan& plan) { return plan.key == key; });
+    }
     if (!kept->head.file.empty() && key != keeper_.key()) edge_.forget_file(kept->head.file);
     std::erase_if(kept_, [&](const KeptPlan& plan) { return plan.key == key; });
     if (key != keeper_.key()) return;

@@ -13,12 +13,27 @@ namespace ui {
 
 namespace {
 
-constexpr std::string_view last_plan_choice = "last-plan";
-
 std::string hex(std::uint64_t number) {
     char digits[20];
     std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(number));
     return digits;
+}
+
+/// A replica of more bytes is not read only to see whether it is whole.
+constexpr std::size_t largest_checked_replica = 8'000'000;
+constexpr double replica_check_after = 2000;
+
+const KeptPlan* plan_with(const std::vector<KeptPlan>& plans, std::string_view key) {
+    const auto found = std::find_if(plans.begin(), plans.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    return found == plans.end() ? nullptr : &*found;
+}
+
+/// Records of a plan's replica by their names in it.
+std::vector<file::NamedRecord> replica_records(const std::vector<platform::Record>& records, std::string_view key) {
+    const std::size_t folder = replica_plan_folder(key).size() + 1;
+    std::vector<file::NamedRecord> named;
+    for (const platform::Record& record : records) named.emplace_back(record.key.substr(folder), record.value);
+    return named;
 }
 
 /// A plan at an address has one key in all windows.
@@ -27,29 +42,6 @@ std::string key_of_address(std::string_view address) { return "a" + hex(file::fi
 }  // namespace
 
 std::string App::new_key() { return hex(edge_.random()); }
-
-void App::start(std::string_view sample) {
-    sample_ = sample;
-    progress_ = Progress{};
-    look_up(Wanted::heads, heads_range(), {});
-    const std::string asked = edge_.query("plan");
-    if (!asked.empty()) {
-        edge_.open_address(asked);
-        return;
-    }
-    const std::string own = edge_.own_plan();
-    if (!own.empty()) {
-        edge_.open_address(own);
-        return;
-    }
-    wanted_kept_ = edge_.recall(last_plan_choice);
-    if (wanted_kept_.empty()) edge_.open_address(sample_);
-}
-
-/// A page that holds its own plan opens that one, whatever was open elsewhere, and leaves no trace for others.
-void App::remember_plan(std::string_view key) {
-    if (edge_.own_plan().empty()) edge_.remember(last_plan_choice, key);
-}
 
 void App::look_up(Wanted wanted, platform::Edge::Range range, std::string key) {
     const std::uint64_t ticket = edge_.look_up(std::move(range));
@@ -62,48 +54,57 @@ void App::found(platform::Found& found) {
     const Lookup what = lookup->second;
     lookups_.erase(lookup);
     switch (what.wanted) {
+        case Wanted::used:
+            evidence_.used = read_used(found.records);
+            break;
         case Wanted::heads:
             storage_refused_ = found.failure.has_value();
-            kept_ = read_heads(found.records);
+            evidence_.storage = HeadsFound{read_heads(found.records), found.failure, std::move(found.detail)};
+            kept_ = merged_plans(evidence_.storage, evidence_.replica);
+            if (searching_) {
+                ++evidence_.looks;
+                go_on_searching();
+            }
             follow_head();
             follow_word();
-            if (!heads_known_) {
-                heads_known_ = true;
-                if (!wanted_kept_.empty()) {
-                    const std::string key = std::exchange(wanted_kept_, {});
-                    const auto is_it = [&](const KeptPlan& plan) { return plan.key == key; };
-                    const auto last = std::find_if(kept_.begin(), kept_.end(), is_it);
-                    const bool newer = last != kept_.end() && last->head.version > file::kept_version;
-                    if (newer) say(std::string(strings(state_.language).kept_by_newer), true);
-                    if (last != kept_.end() && !newer) {
-                        open_kept(key);
-                    } else {
-                        edge_.open_address(sample_);
-                    }
-                }
-                if (file_in_wait_) settle(*std::exchange(file_in_wait_, std::nullopt));
-            }
+            break;
+        case Wanted::replica_heads:
+            evidence_.replica = HeadsFound{read_replica_heads(found.records), found.failure, std::move(found.detail)};
+            kept_ = merged_plans(evidence_.storage, evidence_.replica);
+            go_on_searching();
             break;
         case Wanted::kept_plan:
-            open_records(what.key, std::move(found.records));
+            kept_plan_found(what.key, found);
+            break;
+        case Wanted::replica_plan:
+            replica_plan_found(what.key, found);
             break;
         case Wanted::newer_entries:
             if (what.key == keeper_.key()) catch_up(found.records);
+            break;
+        case Wanted::replica_check:
+            if (what.key == keeper_.key() && !found.failure) replica_checked(found);
+            break;
+        case Wanted::replica_source:
+            if (what.key == keeper_.key() && !found.failure) rewrite_replica(std::move(found.records));
             break;
     }
 }
 
 void App::open(platform::FileOpened file) {
     drag_over_ = false;
-    if (heads_known_) {
-        settle(std::move(file));
-    } else {
+    if (!heads_known()) {
         file_in_wait_ = std::move(file);
+        // A person's own file is waited for by a person: it needs an answer of the storage, and no patience with it.
+        if (file_in_wait_is_own() && evidence_.looks > 0) start_with({});
+    } else if (file.address != sample_ || awaits_sample_ || evidence_.asks_for_plan) {
+        settle(std::move(file));
     }
 }
 
 void App::settle(platform::FileOpened file) {
     progress_.reset();
+    awaits_sample_ = false;
     // A plan that is fetched is a plan: a table comes from a person's hands.
     if (file.address.empty() && is_table(file.name, file.bytes)) {
         SheetSource source;
@@ -190,7 +191,7 @@ void App::adopt(ReadFile file, std::string key) {
     head_.opened = utc_text(edge_.utc());
     head_.has_file = true;
     head_.print = file.print;
-    keeper_.take(std::move(key), 0);
+    keeper_.take(std::move(key));
     base_kept_ = false;
     // What a person opened is kept; what a link shows only with the first edit.
     frames_to_base_ = file.address.empty() ? frames_before_base : 0;
@@ -249,61 +250,157 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
 
 void App::open_kept(const std::string& key) {
     if (!document_) progress_ = Progress{};
+    kept_opening_ = KeptOpening{key, 0, {}, {}};
     look_up(Wanted::kept_plan, plan_range(key), key);
 }
 
-void App::open_records(const std::string& key, std::vector<platform::Record> records) {
-    progress_.reset();
-    const Strings& s = strings(state_.language);
-    const bool takes_over = std::exchange(taken_over_, {}) == key;
-    if (takes_over && records.empty() && document_ && keeper_.key() == key) {
+/// What the storage has of a plan. Where it is not whole, it is asked for again, and then the replica is.
+void App::kept_plan_found(const std::string& key, platform::Found& found) {
+    if (!kept_opening_ || kept_opening_->key != key) return;
+    if (taken_over_ == key && found.records.empty() && !found.failure && document_ && keeper_.key() == key) {
         // Nobody has edited it yet: it is as it is here.
+        taken_over_.clear();
+        kept_opening_.reset();
+        progress_.reset();
         begin_editing();
         return;
     }
     const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
-    const std::string name = kept == kept_.end() ? key : kept->head.title;
-    KeptText text = read_kept(key, std::move(records));
-    file::ReadResult result = file::read_plan(text.base);
-    if (kept == kept_.end() || !result.plan) {
-        // Nothing of it is deleted: it stays in the list.
-        unreadable_.insert(key);
-        const std::string stays =
-            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
-        report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(result.problems, state_.language), true};
-        if (!document_) {
-            report_after_ = report_;
-            edge_.open_address(sample_);
-        }
+    if (kept == kept_.end()) return kept_plan_failed(key, {});
+    KeptOpening& opening = *kept_opening_;
+    const bool listed = !kept->in_replica_only;
+    if (listed) opening.head = kept->head;
+    const bool nothing = found.failure || found.records.empty();
+    opening.text = read_kept(key, std::move(found.records));
+    const KeptPlan* replica = evidence_.replica ? plan_with(evidence_.replica->plans, key) : nullptr;
+    const bool whole = is_whole(opening.text, opening.head);
+    if (whole && !(replica != nullptr && is_ahead(replica->head, opening.head))) {
+        open_stored(key, std::move(opening.head), std::move(opening.text));
         return;
     }
-    Source source{kept->head.file_name, std::move(text.base), std::move(result.problems)};
+    const auto milliseconds = patience_after(++opening.looks);
+    if (nothing && listed && milliseconds) {
+        scheduler_.set(Timer::open_kept, edge_.now() + *milliseconds);
+        return;
+    }
+    if (replica != nullptr) {
+        lookups_[edge_.look_up_replica(replica_plan_folder(key))] = Lookup{Wanted::replica_plan, key};
+        return;
+    }
+    open_stored(key, std::move(opening.head), std::move(opening.text));
+}
+
+/// The one of the two that holds more is opened; the storage is given it back.
+void App::replica_plan_found(const std::string& key, const platform::Found& found) {
+    if (!kept_opening_ || kept_opening_->key != key || !evidence_.replica) return;
+    KeptOpening& opening = *kept_opening_;
+    const KeptPlan* there = plan_with(evidence_.replica->plans, key);
+    std::optional<file::StoredJournal> journal;
+    if (there != nullptr) journal = file::read_replica(there->head, replica_records(found.records, key));
+    const bool whole = is_whole(opening.text, opening.head);
+    const std::uint64_t stored = opening.head.check ? opening.head.check->sequence : opening.text.log.size();
+    if (!journal || (whole && journal->check.sequence <= stored)) {
+        open_stored(key, std::move(opening.head), std::move(opening.text));
+        return;
+    }
+    file::KeptHead head = there->head;
+    head.check = journal->check;
+    KeptText text{std::move(journal->base), std::move(journal->entries), false, std::move(opening.text.draft)};
+    restored_ = key;
+    open_stored(key, std::move(head), std::move(text));
+}
+
+void App::kept_plan_failed(const std::string& key, const plan::Problems& problems) {
+    progress_.reset();
+    kept_opening_.reset();
+    taken_over_.clear();
+    const Strings& s = strings(state_.language);
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    const std::string name = kept == kept_.end() ? key : kept->head.title;
+    // Nothing of it is deleted: it stays in the list.
+    unreadable_.insert(key);
+    const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+    report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(problems, state_.language), true};
+    if (!document_) {
+        report_after_ = report_;
+        open_sample();
+    }
+}
+
+void App::open_stored(const std::string& key, file::KeptHead head, KeptText text) {
+    const Strings& s = strings(state_.language);
+    file::ReadResult result = file::read_plan(text.base);
+    if (!result.plan) return kept_plan_failed(key, result.problems);
+    progress_.reset();
+    kept_opening_.reset();
+    const bool takes_over = std::exchange(taken_over_, {}) == key;
+    file::JournalCheck check = file::check_of_base(text.base);
+    for (const std::string& entry : text.log) check = file::after_entry(check, entry);
+    check.sequence = text.log.size();
+    if (head.check) check.sequence = head.check->sequence + check.entries - head.check->entries;
+    head.check = check;
+    const bool same_plan = document_ && key == keeper_.key();
+    edge_.release(keeper_.key());
+    keeper_.take(key, check);
+    if (restored_ == key) keeper_.restore(text.base, text.log, head);
+    // Another window that writes the plan writes its replica, too.
+    if (!same_plan) keep_replica_alike(key, head, text);
+    Source source{head.file_name, std::move(text.base), std::move(result.problems)};
     auto document = std::make_unique<Document>(*std::move(result.plan), std::move(source), ++documents_opened_);
-    document->set_unsaved_in_base(kept->head.unsaved_in_base);
-    if (!kept->head.has_file) document->mark_never_saved();
+    document->set_unsaved_in_base(head.unsaved_in_base);
+    if (!head.has_file) document->mark_never_saved();
     std::size_t read = 0;
     for (; read < text.log.size(); ++read) {
         const auto entry = file::read_entry(text.log[read]);
         if (!entry || replay(*document, *entry)) break;
     }
-    const bool same_plan = document_ && key == keeper_.key();
-    edge_.release(keeper_.key());
-    head_ = kept->head;
-    keeper_.take(key, read);
+    head_ = std::move(head);
     base_kept_ = true;
     frames_to_base_ = 0;
     show(std::move(document), same_plan);
     if (read < text.log.size() || text.gap) {
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
-        keeper_.take(new_key(), 0);
+        keeper_.take(new_key());
         start_anew_from_text();
         remember_plan(keeper_.key());
         say(fill(s.journal_broken, {grouped(read)}), true);
         return;
     }
+    if (std::exchange(restored_, {}) == key) {
+        say(fill(s.restored_from_replica, {head_.title, grouped(read), local_time(std::max(head_.opened, head_.edited))}),
+            true);
+    }
     // What the window that is followed is typing right now stays its own.
     if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft_from(text.draft);
     if (takes_over) switch_editing();
+}
+
+/// A replica that is missing, or is not as the storage is, is written whole.
+void App::keep_replica_alike(const std::string& key, const file::KeptHead& head, const KeptText& text) {
+    ReplicaWriter& replica = keeper_.replica();
+    if (!evidence_.replica || evidence_.replica->failure) return replica.begin(true);
+    const KeptPlan* there = plan_with(evidence_.replica->plans, key);
+    if (there == nullptr || there->head.check != head.check) return replica.write_base(key, text.base, text.log, head);
+    replica.begin(false);
+    // Its head alone does not tell whether all of it is there. A large one is not read for that: it would stay in memory.
+    if (text.base.size() <= largest_checked_replica) scheduler_.set(Timer::check_replica, edge_.now() + replica_check_after);
+}
+
+void App::replica_checked(const platform::Found& found) {
+    file::KeptHead head;
+    head.check = keeper_.check();
+    const auto journal = file::read_replica(head, replica_records(found.records, keeper_.key()));
+    if (journal && journal->check.sequence >= keeper_.check().sequence) return;
+    look_up(Wanted::replica_source, plan_range(keeper_.key()), keeper_.key());
+}
+
+void App::rewrite_replica(std::vector<platform::Record> records) {
+    KeptText text = read_kept(keeper_.key(), std::move(records));
+    if (text.base.empty() || text.gap) return;
+    file::KeptHead head = head_;
+    head.check = file::check_of(text.base, text.log);
+    head.check->sequence = keeper_.check().sequence + text.log.size() - keeper_.check().entries;
+    keeper_.replica().write_base(keeper_.key(), text.base, text.log, head);
 }
 
 void App::open_made(plan::Plan plan) {
@@ -311,7 +408,7 @@ void App::open_made(plan::Plan plan) {
     head_ = {};
     head_.title = plan.title;
     head_.opened = utc_text(edge_.utc());
-    keeper_.take(new_key(), 0);
+    keeper_.take(new_key());
     base_kept_ = false;
     frames_to_base_ = 0;
     auto document = std::make_unique<Document>(std::move(plan), Source{}, ++documents_opened_);
@@ -360,7 +457,7 @@ void App::catch_up(const std::vector<platform::Record>& records) {
         const auto entry = file::read_entry(record.value);
         if (!entry) return;
         if (replay(*document_, *entry)) return;
-        keeper_.set_next(keeper_.next() + 1);
+        keeper_.follow(record.value);
         // Anything may have happened there.
         index_ = SearchIndex();
         indexed_ = false;

@@ -415,7 +415,7 @@ void App::open_brought(plan::Plan plan) {
     head_.title = plan.title;
     head_.file_name = name;
     head_.opened = utc_text(edge_.utc());
-    keeper_.take(new_key(), 0);
+    keeper_.take(new_key());
     base_kept_ = false;
     frames_to_base_ = frames_before_base;
     const std::uint64_t serial = ++documents_opened_;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view head_prefix = "head/";
 constexpr std::string_view plan_prefix = "plan/";
+constexpr std::string_view used_prefix = "used/";
 
 std::string joined(std::initializer_list<std::string_view> parts) {
     std::string all;
@@ -43,6 +44,8 @@ platform::Edge::Range log_range(std::string_view key, std::size_t from) {
     range.from = log_key(key, from);
     return range;
 }
+std::string used_key(std::string_view key) { return joined({used_prefix, key}); }
+platform::Edge::Range used_range() { return range_of(std::string(used_prefix)); }
 platform::Edge::Range draft_range(std::string_view key) { return {draft_key(key), draft_key(key) + "!"}; }
 
 std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records) {
@@ -50,13 +53,17 @@ std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records) {
     for (const platform::Record& record : records) {
         if (!record.key.starts_with(head_prefix)) continue;
         if (auto head = file::read_head(record.value)) {
-            plans.push_back({record.key.substr(head_prefix.size()), *std::move(head)});
+            plans.push_back({record.key.substr(head_prefix.size()), *std::move(head), false});
         }
     }
+    sort_plans(plans);
+    return plans;
+}
+
+void sort_plans(std::vector<KeptPlan>& plans) {
     const auto last_touched = [](const KeptPlan& plan) { return std::max(plan.head.opened, plan.head.edited); };
     std::stable_sort(plans.begin(), plans.end(),
                      [&](const KeptPlan& a, const KeptPlan& b) { return last_touched(a) > last_touched(b); });
-    return plans;
 }
 
 KeptText read_kept(std::string_view key, std::vector<platform::Record> records) {
@@ -75,21 +82,35 @@ KeptText read_kept(std::string_view key, std::vector<platform::Record> records) 
     return text;
 }
 
-void Keeper::take(std::string key, std::size_t next) {
+bool is_whole(const KeptText& text, const file::KeptHead& head) {
+    if (text.base.empty() || text.gap) return false;
+    if (!head.check) return true;
+    if (text.log.size() < head.check->entries) return false;
+    file::JournalCheck check = file::check_of_base(text.base);
+    for (std::size_t at = 0; at < head.check->entries; ++at) check = file::after_entry(check, text.log[at]);
+    return check.base == head.check->base && check.chain == head.check->chain;
+}
+
+bool is_ahead(const file::KeptHead& head, const file::KeptHead& other) {
+    return head.check && other.check && head.check->sequence > other.check->sequence;
+}
+
+void Keeper::take(std::string key, const file::JournalCheck& check) {
     drop();
     key_ = std::move(key);
-    next_ = next;
+    check_ = check;
 }
 
 void Keeper::drop() {
     key_.clear();
-    next_ = 0;
+    check_ = {};
     puts_.clear();
     removals_.clear();
     tickets_.clear();
     failed_before_ = 0;
     failure_.reset();
     failure_detail_.clear();
+    replica_.begin(false);
 }
 
 void Keeper::send(bool durable) {
@@ -112,24 +133,47 @@ void Keeper::send(bool durable) {
     }
 }
 
-void Keeper::keep_base(std::string text, const file::KeptHead& head) {
+file::KeptHead Keeper::checked(file::KeptHead head) const {
+    head.check = check_;
+    return head;
+}
+
+void Keeper::keep_base(std::string text, const file::KeptHead& plan) {
+    const std::uint64_t sequence = check_.sequence + 1;
+    check_ = file::check_of_base(text);
+    check_.sequence = sequence;
+    const file::KeptHead head = checked(plan);
+    replica_.write_base(key_, text, {}, head);
     puts_.clear();
     removals_ = {{plan_range(key_), 0}};
     puts_[base_key(key_)] = {std::move(text), 0};
     puts_[head_key(key_)] = {file::write_head(head), 0};
-    next_ = 0;
     send(false);
 }
 
-void Keeper::keep_entry(std::string entry, const file::KeptHead& head) {
-    puts_[log_key(key_, next_++)] = {std::move(entry), 0};
+void Keeper::restore(std::string text, const std::vector<std::string>& entries, const file::KeptHead& head) {
+    removals_ = {{plan_range(key_), 0}};
+    for (std::size_t at = 0; at < entries.size(); ++at) puts_[log_key(key_, at)] = {entries[at], 0};
+    puts_[base_key(key_)] = {std::move(text), 0};
+    puts_[head_key(key_)] = {file::write_head(head), 0};
+    send(true);
+}
+
+void Keeper::keep_entry(std::string entry, const file::KeptHead& plan) {
+    const file::JournalCheck before = check_;
+    check_ = file::after_entry(check_, entry);
+    const file::KeptHead head = checked(plan);
+    replica_.write_entry(key_, before, entry, head);
+    puts_[log_key(key_, before.entries)] = {std::move(entry), 0};
     puts_[head_key(key_)] = {file::write_head(head), 0};
     puts_.erase(draft_key(key_));
     removals_.push_back({draft_range(key_), 0});
     send(true);
 }
 
-void Keeper::keep_head(const file::KeptHead& head) {
+void Keeper::keep_head(const file::KeptHead& plan) {
+    const file::KeptHead head = checked(plan);
+    replica_.write_head(key_, head);
     puts_[head_key(key_)] = {file::write_head(head), 0};
     send(false);
 }

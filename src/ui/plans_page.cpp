@@ -11,7 +11,9 @@ namespace ui {
 
 namespace {
 
-std::string state_text(const Ui& ui, const file::KeptHead& head, const PlansState& state) {
+std::string state_text(const Ui& ui, const KeptPlan& plan, const PlansState& state) {
+    const file::KeptHead& head = plan.head;
+    if (plan.in_replica_only) return std::string(ui.s.state_in_replica);
     if (head.version > file::kept_version) return std::string(ui.s.kept_by_newer);
     if (head.unsaved > 0) return fill(ui.s.state_unsaved, {grouped(head.unsaved)});
     if (!head.saved.empty()) {
@@ -37,7 +39,7 @@ void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlansState& s
     float y = sheet.y + t.px(12);
     const std::string title = plan.head.title.empty() ? std::string(ui.s.untitled) : plan.head.title;
     y += draw_text(ui, sheet.x + pad, y, width, title, {.size = t.px(16), .bold = true, .most_lines = narrow ? 2U : 1U});
-    const std::string line = state_text(ui, plan.head, state);
+    const std::string line = state_text(ui, plan, state);
     y += draw_text(
         ui, sheet.x + pad, y, width, line,
         {.size = t.caption(), .color = plan.head.unsaved > 0 ? color::warning_text : color::faint_text, .most_lines = 2});

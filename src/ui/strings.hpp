@@ -399,6 +399,29 @@ struct Strings {
     std::string_view storage_refused;
     std::string_view storage_broken;
     std::string_view storage_newer;
+    std::string_view looking_for_plans;
+    std::string_view plan_missing_unknown;
+    std::string_view plan_missing_title;
+    std::string_view plan_missing_text;
+    std::string_view plan_missing_edits;
+    std::string_view plan_missing_in_file;
+    std::string_view plan_missing_new;
+    std::string_view plan_missing_lost;
+    std::string_view plan_missing_failure;
+    std::string_view look_again;
+    std::string_view go_on_without;
+    std::string_view keep_waiting;
+    std::string_view storage_silent_title;
+    std::string_view storage_silent_text;
+    std::string_view storage_blocked_title;
+    std::string_view storage_blocked_text;
+    std::string_view storage_recreated;
+    std::string_view storage_yielded_title;
+    std::string_view storage_yielded_text;
+    std::string_view reload;
+    std::string_view read_on;
+    std::string_view restored_from_replica;
+    std::string_view state_in_replica;
 
     // plans
     std::string_view plans;

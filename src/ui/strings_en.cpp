@@ -379,6 +379,35 @@ constinit const Strings english{
     .storage_refused = "This browser keeps nothing (its settings, or a private window). Save to a file.",
     .storage_broken = "This browser’s storage cannot be written. Save to a file. {0}",
     .storage_newer = "A newer version of the app uses the storage. Reload this page.",
+    .looking_for_plans = "Looking for the plans kept in this browser…",
+    .plan_missing_unknown = "A plan that was in this browser’s storage is missing.",
+    .plan_missing_title = "The plan you had is missing",
+    .plan_missing_text = "“{0}” (last recorded {1}) is not in this browser’s storage.",
+    .plan_missing_edits = "It had {0} edits that were in no file.",
+    .plan_missing_in_file = "Open the file “{0}” to go on.",
+    .plan_missing_new = "It was not saved to a file.",
+    .plan_missing_lost = "The browser found its storage damaged and deleted it. {0}",
+    .plan_missing_failure = "The storage could not be opened. {0}",
+    .look_again = "Look again",
+    .go_on_without = "Continue without it",
+    .keep_waiting = "Wait",
+    .storage_silent_title = "The storage does not answer",
+    .storage_silent_text =
+        "The list of plans in this browser’s storage has not been read yet. This page goes on by itself when it answers.",
+    .storage_blocked_title = "Close the older windows",
+    .storage_blocked_text =
+        "Another window uses the storage with an older version of the app. Close these windows; this page then goes on by "
+        "itself.",
+    .storage_recreated =
+        "The browser’s storage was gone, so the open plan was stored again. To be safe, save it to a file as well.",
+    .storage_yielded_title = "A newer version of the app was opened",
+    .storage_yielded_text =
+        "Your edits are stored. This window can no longer edit; reload it to go on with the newer version.",
+    .reload = "Reload",
+    .read_on = "Keep reading",
+    .restored_from_replica =
+        "“{0}” was lost from the browser’s storage and has been restored from its replica ({1} edits, up to {2}).",
+    .state_in_replica = "Lost from the storage; it can be opened from its replica",
 
     .plans = "Plans",
     .plans_hint = "Open, make anew, what is kept in this browser",

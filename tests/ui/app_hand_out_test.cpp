@@ -95,7 +95,7 @@ TEST(AppHandOut, OpensItsOwnPlanWhateverWasOpenElsewhere) {
     EXPECT_EQ(desk->page(), ui::Page::overview);
     EXPECT_EQ(actual(desk), "86.0%");
     desk.close();
-    EXPECT_EQ(browser.remembered.at("last-plan"), before.at("last-plan"));
+    EXPECT_EQ(browser.remembered.at("seen-plan"), before.at("seen-plan"));
     Desk later(browser);
     EXPECT_EQ(actual(later), "50%") << "and leaves what was open elsewhere alone";
 }

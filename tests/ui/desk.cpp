@@ -23,6 +23,7 @@ void Desk::start() {
         if (page_) edge.put_own_plan(page_->address);
         if (!address_.empty()) edge.put_address(address_);
         for (const auto& [name, value] : browser_.remembered) edge.put_remembered(name, value);
+        edge.put_window_memory(window_memory_);
     });
     settle();
 }
@@ -32,6 +33,7 @@ void Desk::close() {
     browser_.remembered = app_->edge.remembered();
     browser_.utc = app_->edge.utc();
     address_ = app_->edge.address();
+    window_memory_ = app_->edge.window_memory();
     app_->edge.crash();
     app_.reset();
 }

@@ -114,5 +114,6 @@ private:
     std::optional<Page> page_;
     std::unique_ptr<RunningApp> app_;
     std::string address_;
+    std::map<std::string, std::string> window_memory_;
     std::size_t delivered_ = 0;
 };

@@ -24,7 +24,7 @@ public:
     Day(const plan::Plan& plan, std::uint64_t seed) : dice_(seed), text_(file::write_plan(plan)) {
         document_ = read(text_);
         keeper_ = std::make_unique<ui::Keeper>(*edge_);
-        keeper_->take("k", 0);
+        keeper_->take("k");
         keeper_->keep_base(text_, {});
         answer();
     }
@@ -60,6 +60,10 @@ public:
         ASSERT_FALSE(text.gap);
         ASSERT_GE(text.log.size(), known_kept_);
         ASSERT_LE(text.log.size(), done_.size());
+        const auto head = file::read_head(edge_->storage().records.at(ui::head_key("k")));
+        ASSERT_TRUE(head && head->check);
+        ASSERT_TRUE(ui::is_whole(text, *head));
+        ASSERT_EQ(head->check->entries, text.log.size());
         std::unique_ptr<Document> again = read(text.base);
         for (const std::string& line : text.log) {
             const auto entry = file::read_entry(line);
@@ -81,7 +85,7 @@ public:
         edge_->crash();
         edge_ = std::make_unique<HeadlessEdge>(storage);
         keeper_ = std::make_unique<ui::Keeper>(*edge_);
-        keeper_->take("k", text.log.size());
+        keeper_->take("k", file::check_of(text.base, text.log));
         done_.resize(text.log.size());
         document_ = std::move(again);
     }

@@ -22,7 +22,7 @@ file::KeptHead head_of(std::string title) {
 
 class KeeperTest : public testing::Test {
 protected:
-    KeeperTest() { keeper.take("k", 0); }
+    KeeperTest() { keeper.take("k"); }
 
     /// Storage does what was asked for, and the keeper hears of it.
     void answer() {
@@ -193,7 +193,7 @@ TEST(KeeperProperty, LosesNothingWhereStorageFailsAtRandom) {
         bench::Random random(seed);
         HeadlessEdge edge;
         Keeper keeper(edge);
-        keeper.take("k", 0);
+        keeper.take("k");
         std::string base;
         std::vector<std::string> log;
         std::string draft;

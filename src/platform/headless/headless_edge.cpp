@@ -122,6 +122,26 @@ std::uint64_t HeadlessEdge::look_up(Range range) {
     return last_ticket_;
 }
 
+std::uint64_t HeadlessEdge::keep_replica(const ReplicaBatch& batch) {
+    std::vector<Record> puts;
+    for (const ReplicaPut& put : batch.puts) puts.push_back({put.key, std::string(put.value)});
+    asked_.emplace_back([this, ticket = ++last_ticket_, puts = std::move(puts), removals = batch.removals] {
+        Kept kept = storage_->carry_out_replica(puts, removals);
+        kept.ticket = ticket;
+        return Event(std::move(kept));
+    });
+    return last_ticket_;
+}
+
+std::uint64_t HeadlessEdge::look_up_replica(std::string_view folder) {
+    asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::string(folder)] {
+        Found found = storage_->find_replica(asked);
+        found.ticket = ticket;
+        return Event(std::move(found));
+    });
+    return last_ticket_;
+}
+
 void HeadlessEdge::claim(std::string_view name, bool take_over) {
     asked_.emplace_back([this, wanted = std::string(name), take_over] {
         HeadlessEdge* loser = nullptr;
@@ -247,6 +267,15 @@ void HeadlessEdge::remember(std::string_view key, std::string_view value) { reme
 std::string HeadlessEdge::recall(std::string_view key) {
     const auto found = remembered_.find(std::string(key));
     return found == remembered_.end() ? std::string() : found->second;
+}
+
+void HeadlessEdge::remember_in_window(std::string_view key, std::string_view value) {
+    window_memory_[std::string(key)] = value;
+}
+
+std::string HeadlessEdge::recall_in_window(std::string_view key) {
+    const auto found = window_memory_.find(std::string(key));
+    return found == window_memory_.end() ? std::string() : found->second;
 }
 
 std::unique_ptr<Edge> make_edge() { return std::make_unique<HeadlessEdge>(); }

@@ -106,6 +106,11 @@ public:
     /// How many batches and look-ups the app asked for.
     int batches_asked() const { return batches_asked_; }
     int look_ups_asked() const { return look_ups_asked_; }
+    int storage_reopened() const { return storage_reopened_; }
+    int reloads_asked() const { return reloads_asked_; }
+    /// What remember_in_window() was told.
+    const std::map<std::string, std::string>& window_memory() const { return window_memory_; }
+    void put_window_memory(std::map<std::string, std::string> memory) { window_memory_ = std::move(memory); }
 
     // ---- what the app asked for
 
@@ -194,6 +199,9 @@ public:
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
+    void reopen_storage() override { ++storage_reopened_; }
+    std::uint64_t keep_replica(const ReplicaBatch& batch) override;
+    std::uint64_t look_up_replica(std::string_view folder) override;
     void claim(std::string_view name, bool take_over) override;
     void release(std::string_view name) override { storage_->release(std::string(name), this); }
     void ask_before_leaving(bool ask) override { asks_before_leaving_ = ask; }
@@ -205,6 +213,9 @@ public:
     std::uint64_t random() override { return storage_->random(); }
     void remember(std::string_view key, std::string_view value) override;
     std::string recall(std::string_view key) override;
+    void remember_in_window(std::string_view key, std::string_view value) override;
+    std::string recall_in_window(std::string_view key) override;
+    void reload() override { ++reloads_asked_; }
     void wake() override { woken_ = true; }
     double now() override { return clock_ != nullptr ? clock_() : now_; }
     void mark(std::string_view name) override { marks_.emplace_back(name); }
@@ -235,6 +246,9 @@ private:
     std::uint64_t last_ticket_ = 0;
     int batches_asked_ = 0;
     int look_ups_asked_ = 0;
+    int storage_reopened_ = 0;
+    int reloads_asked_ = 0;
+    std::map<std::string, std::string> window_memory_;
     bool asks_before_leaving_ = false;
     SavePicker save_picker_ = SavePicker::accepts;
     std::string name_picked_;

@@ -47,13 +47,55 @@ Kept HeadlessStorage::carry_out(const Edge::Batch& batch, const HeadlessEdge* by
     return {0, std::nullopt, {}};
 }
 
-Found HeadlessStorage::find(const Edge::Range& range) const {
+Found HeadlessStorage::find(const Edge::Range& range) {
+    if (!next_look_ups_.empty()) {
+        const KeepRefusal refusal = std::move(next_look_ups_.front());
+        next_look_ups_.pop_front();
+        return {0, {}, refusal.why, refusal.detail};
+    }
+    if (hidden_ > 0) {
+        --hidden_;
+        return {};
+    }
     if (all_ && all_->why != KeepFailure::full) return {0, {}, all_->why, all_->detail};
     Found found{0, {}, std::nullopt, {}};
     for (auto at = records.lower_bound(range.from); at != records.end() && at->first < range.to; ++at) {
         found.records.push_back({at->first, at->second});
     }
     return found;
+}
+
+Kept HeadlessStorage::carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals) {
+    if (!has_replica) return {0, KeepFailure::refused, "no file system"};
+    for (const Record& record : puts) {
+        if (replica_room == 0) return {0, KeepFailure::full, "no room"};
+        --replica_room;
+        replica[record.key] = record.value;
+    }
+    for (const Edge::ReplicaRemoval& removal : removals) {
+        const std::string inside = removal.folder + "/";
+        const std::string kept = inside + removal.except + "/";
+        std::erase_if(replica, [&](const auto& record) {
+            const std::string& key = record.first;
+            if (key == removal.folder) return true;
+            return key.starts_with(inside) && (removal.except.empty() || !key.starts_with(kept));
+        });
+    }
+    return {};
+}
+
+Found HeadlessStorage::find_replica(const std::string& folder) const {
+    if (!has_replica) return {0, {}, KeepFailure::refused, "no file system"};
+    Found found;
+    for (const auto& [key, value] : replica) {
+        if (key.starts_with(folder + "/")) found.records.push_back({key, value});
+    }
+    return found;
+}
+
+void HeadlessStorage::lose_database(std::string detail) {
+    records.clear();
+    for (HeadlessEdge* window : windows_) window->answer(StorageCreated{true, detail});
 }
 
 std::string HeadlessStorage::read_file(const std::string& name) {

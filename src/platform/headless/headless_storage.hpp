@@ -23,6 +23,19 @@ public:
     /// What is on the disk. A test may put there what it likes.
     std::map<std::string, std::string> records;
 
+    /// What is in the second place (Edge::keep_replica), likewise.
+    std::map<std::string, std::string> replica;
+    /// A browser without a second place has none, and answers so.
+    bool has_replica = true;
+    /// Only so many more records are put there; then it is full.
+    std::size_t replica_room = static_cast<std::size_t>(-1);
+
+    /// The browser throws the database away, as one that it finds broken; every window hears of it.
+    void lose_database(std::string detail = "corrupt");
+    /// The next look-ups find nothing, as in a database that is not there yet, or fail.
+    void hide_records(int look_ups) { hidden_ = look_ups; }
+    void fail_next_look_up(KeepFailure why, std::string detail = {}) { next_look_ups_.push_back({why, std::move(detail)}); }
+
     /// The next batch fails; several calls: so many of them, in this order.
     void fail_next_keep(KeepFailure why, std::string detail = {}) { next_keeps_.push_back({why, std::move(detail)}); }
     /// All batches fail from now on, and all look-ups too, unless it is only full.
@@ -45,7 +58,9 @@ public:
     // ---- for HeadlessEdge
 
     Kept carry_out(const Edge::Batch& batch, const HeadlessEdge* by);
-    Found find(const Edge::Range& range) const;
+    Found find(const Edge::Range& range);
+    Kept carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals);
+    Found find_replica(const std::string& folder) const;
     /// FileWritten or FileNotWritten.
     Event write(const std::string& file, const std::string& name, const std::string& text, bool whatever_is_there);
     Event write_as(const std::string& name, const std::string& text);
@@ -69,6 +84,8 @@ private:
     };
 
     std::deque<KeepRefusal> next_keeps_;
+    std::deque<KeepRefusal> next_look_ups_;
+    int hidden_ = 0;
     std::optional<KeepRefusal> all_;
     std::deque<WriteRefusal> next_writes_;
     std::map<std::string, std::string> known_;  ///< FileOpened::file → the text as last read or written here

@@ -79,6 +79,17 @@ EM_JS(void, torikumi_js_keep, (double ticket, int durable), { Module.torikumiEdg
 EM_JS(void, torikumi_js_look_up, (double ticket, const char* from, int from_size, const char* to, int to_size), {
     Module.torikumiEdge.lookUp(ticket, torikumiText(from, from_size), torikumiText(to, to_size));
 })
+EM_JS(void, torikumi_js_reopen_storage, (), { Module.torikumiEdge.reopenStorage(); })
+EM_JS(void, torikumi_js_replica_put, (const char* key, int key_size, const char* at, int size), {
+    Module.torikumiEdge.replicaPut(torikumiText(key, key_size), torikumiBytes(at, size));
+})
+EM_JS(void, torikumi_js_replica_removal, (const char* folder, int folder_size, const char* except, int except_size), {
+    Module.torikumiEdge.replicaRemoval(torikumiText(folder, folder_size), torikumiText(except, except_size));
+})
+EM_JS(void, torikumi_js_keep_replica, (double ticket), { Module.torikumiEdge.keepReplica(ticket); })
+EM_JS(void, torikumi_js_look_up_replica, (double ticket, const char* at, int size), {
+    Module.torikumiEdge.lookUpReplica(ticket, torikumiText(at, size));
+})
 EM_JS(void, torikumi_js_claim, (const char* at, int size, int take_over), {
     Module.torikumiEdge.claim(torikumiText(at, size), !!take_over);
 })
@@ -98,6 +109,13 @@ EM_JS(void, torikumi_js_remember, (const char* key, int key_size, const char* va
     Module.torikumiEdge.remember(torikumiText(key, key_size), torikumiText(value, value_size));
 })
 EM_JS(void, torikumi_js_recall, (const char* at, int size), { Module.torikumiEdge.recall(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_remember_in_window, (const char* key, int key_size, const char* value, int value_size), {
+    Module.torikumiEdge.rememberInWindow(torikumiText(key, key_size), torikumiText(value, value_size));
+})
+EM_JS(void, torikumi_js_recall_in_window, (const char* at, int size), {
+    Module.torikumiEdge.recallInWindow(torikumiText(at, size));
+})
+EM_JS(void, torikumi_js_reload, (), { Module.torikumiEdge.reload(); })
 EM_JS(double, torikumi_js_now, (), { return performance.now(); })
 EM_JS(void, torikumi_js_mark, (const char* at, int size), { performance.mark(torikumiText(at, size)); })
 // clang-format on
@@ -178,6 +196,17 @@ void keep(double ticket, bool durable) { torikumi_js_keep(ticket, durable ? 1 : 
 void look_up(double ticket, std::string_view from, std::string_view to) {
     torikumi_js_look_up(ticket, from.data(), size_of(from), to.data(), size_of(to));
 }
+void reopen_storage() { torikumi_js_reopen_storage(); }
+void replica_put(std::string_view key, std::string_view value) {
+    torikumi_js_replica_put(key.data(), size_of(key), value.data(), size_of(value));
+}
+void replica_removal(std::string_view folder, std::string_view except) {
+    torikumi_js_replica_removal(folder.data(), size_of(folder), except.data(), size_of(except));
+}
+void keep_replica(double ticket) { torikumi_js_keep_replica(ticket); }
+void look_up_replica(double ticket, std::string_view folder) {
+    torikumi_js_look_up_replica(ticket, folder.data(), size_of(folder));
+}
 void claim(std::string_view name, bool take_over) { torikumi_js_claim(name.data(), size_of(name), take_over ? 1 : 0); }
 void release(std::string_view name) { torikumi_js_release(name.data(), size_of(name)); }
 void ask_before_leaving(bool ask) { torikumi_js_ask_before_leaving(ask ? 1 : 0); }
@@ -195,6 +224,11 @@ void remember(std::string_view key, std::string_view value) {
     torikumi_js_remember(key.data(), size_of(key), value.data(), size_of(value));
 }
 void recall(std::string_view key) { torikumi_js_recall(key.data(), size_of(key)); }
+void remember_in_window(std::string_view key, std::string_view value) {
+    torikumi_js_remember_in_window(key.data(), size_of(key), value.data(), size_of(value));
+}
+void recall_in_window(std::string_view key) { torikumi_js_recall_in_window(key.data(), size_of(key)); }
+void reload() { torikumi_js_reload(); }
 double now() { return torikumi_js_now(); }
 void mark(std::string_view name) { torikumi_js_mark(name.data(), size_of(name)); }
 

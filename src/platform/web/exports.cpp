@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "platform/web/web_edge.hpp"
 
@@ -24,6 +26,16 @@ std::size_t bytes(double count) { return static_cast<std::size_t>(count); }
 std::optional<platform::KeepFailure> keep_failure(int why) {
     if (why < 0) return std::nullopt;
     return static_cast<platform::KeepFailure>(why);
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.emplace_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
 }
 
 platform::Face face(int bold) { return bold != 0 ? platform::Face::bold : platform::Face::regular; }
@@ -166,14 +178,16 @@ EMSCRIPTEN_KEEPALIVE void torikumi_found(WebEdge* edge, double ticket, int failu
 }
 /// Letter 0: the keys, a line each.
 EMSCRIPTEN_KEEPALIVE void torikumi_kept_elsewhere(WebEdge* edge) {
-    platform::KeptElsewhere told;
-    const std::string lines = edge->take_letter(0);
-    for (std::size_t at = 0; at < lines.size();) {
-        const std::size_t end = std::min(lines.find('\n', at), lines.size());
-        told.keys.push_back(lines.substr(at, end - at));
-        at = end + 1;
-    }
-    edge->deliver(std::move(told));
+    edge->deliver(platform::KeptElsewhere{lines_of(edge->take_letter(0))});
+}
+/// Letter 0: the browser's message.
+EMSCRIPTEN_KEEPALIVE void torikumi_storage_created(WebEdge* edge, int lost) {
+    edge->deliver(platform::StorageCreated{lost != 0, edge->take_letter(0)});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_storage_yielded(WebEdge* edge) { edge->deliver(platform::StorageYielded{}); }
+/// Letter 0: the titles of other windows, a line each.
+EMSCRIPTEN_KEEPALIVE void torikumi_storage_blocked(WebEdge* edge) {
+    edge->deliver(platform::StorageBlocked{lines_of(edge->take_letter(0))});
 }
 /// Letter 0: the name.
 EMSCRIPTEN_KEEPALIVE void torikumi_claimed(WebEdge* edge, int mine) {

@@ -266,6 +266,22 @@ std::uint64_t WebEdge::look_up(Range range) {
     return ticket;
 }
 
+void WebEdge::reopen_storage() { browser::reopen_storage(); }
+
+std::uint64_t WebEdge::keep_replica(const ReplicaBatch& batch) {
+    const std::uint64_t ticket = ++last_ticket_;
+    for (const ReplicaPut& put : batch.puts) browser::replica_put(put.key, put.value);
+    for (const ReplicaRemoval& removal : batch.removals) browser::replica_removal(removal.folder, removal.except);
+    browser::keep_replica(static_cast<double>(ticket));
+    return ticket;
+}
+
+std::uint64_t WebEdge::look_up_replica(std::string_view folder) {
+    const std::uint64_t ticket = ++last_ticket_;
+    browser::look_up_replica(static_cast<double>(ticket), folder);
+    return ticket;
+}
+
 char* WebEdge::room_for_found(std::string key, std::size_t size) {
     found_.push_back({std::move(key), std::string(size, '\0')});
     return found_.back().value.data();
@@ -301,6 +317,13 @@ std::string WebEdge::recall(std::string_view key) {
     return take_letter(0);
 }
 
+std::string WebEdge::recall_in_window(std::string_view key) {
+    browser::recall_in_window(key);
+    return take_letter(0);
+}
+
+void WebEdge::remember_in_window(std::string_view key, std::string_view value) { browser::remember_in_window(key, value); }
+void WebEdge::reload() { browser::reload(); }
 bool WebEdge::coarse_pointer() { return browser::coarse_pointer(); }
 bool WebEdge::less_motion() { return browser::less_motion(); }
 void WebEdge::limit_bytes(std::size_t most) { browser::limit_bytes(static_cast<double>(most)); }

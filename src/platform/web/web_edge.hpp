@@ -61,6 +61,9 @@ public:
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
+    void reopen_storage() override;
+    std::uint64_t keep_replica(const ReplicaBatch& batch) override;
+    std::uint64_t look_up_replica(std::string_view folder) override;
     void claim(std::string_view name, bool take_over) override;
     void release(std::string_view name) override;
     void ask_before_leaving(bool ask) override;
@@ -72,6 +75,9 @@ public:
     std::uint64_t random() override;
     void remember(std::string_view key, std::string_view value) override;
     std::string recall(std::string_view key) override;
+    void remember_in_window(std::string_view key, std::string_view value) override;
+    std::string recall_in_window(std::string_view key) override;
+    void reload() override;
     void wake() override;
     double now() override;
     void mark(std::string_view name) override;
