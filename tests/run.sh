@@ -19,6 +19,7 @@ Runs all tests and ends with the line `N passed, N failed`. On a fresh Debian 12
   --setup      only the set-up
   --help       this text
 
+TORIKUMI_CRASHES        how often the browser is killed while somebody edits (default 50)
 TORIKUMI_FUZZ_SECONDS   how long each fuzzer runs, two at once (default 60; 0 leaves them away)
 
 What the tests leave behind (logs, reports, screenshots, inputs that broke something) is in tests/output/.

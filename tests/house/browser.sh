@@ -52,6 +52,6 @@ test_browser() {
         failed "there is no tests/browser/run.mjs"
         return
     fi
-    tally_of "in the browser" "$output/browser.log" node tests/browser/run.mjs
+    tally_of "in the browser" "$output/browser.log" env TORIKUMI_CRASHES="${TORIKUMI_CRASHES:-50}" node tests/browser/run.mjs
     done_step
 }
