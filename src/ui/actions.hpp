@@ -194,8 +194,7 @@ using Action =
                  CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
                  RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
                  HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
-                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage,
-                 RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
+                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui
