@@ -375,6 +375,7 @@ bool App::frame() {
     std::erase_if(interaction_.motions, [&](const auto& motion) { return motion.second.seen != frames_; });
     if (interaction_.linked != interaction_.linking) interaction_.moving = true;
     interaction_.linked = std::exchange(interaction_.linking, {});
+    interaction_.item_in_focus = std::exchange(interaction_.item_to_focus, {});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
     interaction_.scroll_by = 0;

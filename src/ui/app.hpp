@@ -179,12 +179,18 @@ private:
     void enter_field(const FieldTarget& target);
     void close_field(bool commits);
     bool field_changed(const platform::FieldChanged& changed);
+    /// `text` is what the open field holds now.
+    void type_in_field(std::string text);
     bool press_key_in_field(const platform::KeyPressed& key);
     bool press_key_in_table(const platform::KeyPressed& key);
     void go_to_spot_after(const edit::Place& place, bool backwards);
     void choose_cell(const CellName& cell, bool extend);
-    void enter_cell();
+    /// Opens the chosen cell's field with its text, or with none where a new text begins. False where there is nothing to
+    /// edit.
+    bool open_cell(bool empty);
     void go_to_cell(GridPlace place, bool extend);
+    void commit_and_go_to(std::optional<GridPlace> place);
+    void keep_a_cell_chosen();
     std::optional<ChosenCells> chosen_cells();
     void add(const AddThing& wish);
     void keep_agenda();
@@ -416,6 +422,7 @@ private:
     bool says_printing_ = false;  ///< the notice is the one that the report is being made
     Paste paste_;
     std::vector<EditSpot> spots_;
+    std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last
 
     // What is asked of the clerk, and the table that is brought in.
     std::map<std::uint64_t, Errand> errands_;

@@ -3,16 +3,28 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/code_points.hpp"
 #include "ui/app.hpp"
 #include "ui/cells_text.hpp"
 
 namespace ui {
+
+namespace {
+
+/// Keys that write have a name of one character.
+bool is_character(std::string_view key) {
+    std::size_t at = 0;
+    return !key.empty() && (plan::next_code_point(key, at), at == key.size());
+}
+
+}  // namespace
 
 std::optional<ChosenCells> App::chosen_cells() {
     if (!state_.editing || !state_.cell || state_.place.page != Page::table) return std::nullopt;
     const TableView& view = table_view();
     const auto cell = place_of(view, *state_.cell);
     if (!cell) return std::nullopt;
+    chosen_row_ = cell->row;
     const auto corner = state_.corner ? place_of(view, *state_.corner) : std::nullopt;
     return ChosenCells{*cell, range_between(corner.value_or(*cell), *cell)};
 }
@@ -30,20 +42,40 @@ void App::choose_cell(const CellName& cell, bool extend) {
 
 void App::go_to_cell(GridPlace place, bool extend) {
     choose_cell(cell_at(table_view(), place), extend);
-    interaction_.cell_wants_sight = true;
+    interaction_.wants_sight = true;
 }
 
-void App::enter_cell() {
+/// What is next is what the person sees there; what is typed may then move the rows, or take this one out of the selection.
+void App::commit_and_go_to(std::optional<GridPlace> place) {
+    std::optional<CellName> next;
+    if (place) next = cell_at(table_view(), *place);
+    close_field(true);
+    if (!next) return;
+    if (place_of(table_view(), *next)) choose_cell(*next, false);
+    interaction_.wants_sight = true;
+}
+
+/// A row that an edit takes out of what is selected leaves the choice to the one that comes in its place.
+void App::keep_a_cell_chosen() {
+    const TableView& view = table_view();
+    if (!state_.cell || place_of(view, *state_.cell) || view.rows.empty()) return;
+    choose_cell({row_name(view.rows[std::min(chosen_row_, view.rows.size() - 1)]), state_.cell->column}, false);
+}
+
+bool App::open_cell(bool empty) {
     const auto chosen = chosen_cells();
-    if (!chosen || !may_write()) return;
-    const auto place = place_in(table_view().rows.at(chosen->cell.row), state_.cell->column, state_.year);
-    if (!place) return;
-    std::string text = field_text(strings(state_.language), document_->plan(), *place);
-    if (place->field == edit::Field::verdict) {
-        text = cell_text(strings(state_.language), table_view().rows.at(chosen->cell.row), Column::verdict, state_.year);
-    }
-    state_.field = OpenField{*place, text, text, false, true, true};
+    if (!chosen || !may_write()) return false;
+    const TableRow& row = table_view().rows.at(chosen->cell.row);
+    const auto place = place_in(row, state_.cell->column, state_.year);
+    if (!place) return false;
+    const Strings& s = strings(state_.language);
+    std::string text = place->field == edit::Field::verdict ? cell_text(s, row, Column::verdict, state_.year)
+                                                            : field_text(s, document_->plan(), *place);
+    close_menu();
+    state_.field = OpenField{*place, empty ? std::string() : text, text, false, true, true};
     interaction_.field_wants_focus = true;
+    interaction_.wants_sight = true;
+    return true;
 }
 
 bool App::press_key_in_table(const platform::KeyPressed& key) {
@@ -72,7 +104,7 @@ bool App::press_key_in_table(const platform::KeyPressed& key) {
         return true;
     }
     if (key.key == "Enter" || key.key == "F2") {
-        enter_cell();
+        open_cell(false);
         return true;
     }
     if (key.key == "Delete" || key.key == "Backspace") {
@@ -85,6 +117,12 @@ bool App::press_key_in_table(const platform::KeyPressed& key) {
     if (key.key == "Escape") {
         state_.cell.reset();
         state_.corner.reset();
+        return true;
+    }
+    if (!key.command && is_character(key.key)) {
+        // It comes here only where the browser's focus is elsewhere; what is typed is the chosen cell's all the same.
+        if (state_.field || open_cell(true)) type_in_field(state_.field->text + key.key);
+        interaction_.field_wants_focus = true;
         return true;
     }
     return false;

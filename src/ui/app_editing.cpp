@@ -58,6 +58,7 @@ void App::changed(const Document::Outcome& outcome) {
         state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
     }
     drop_what_is_not_there();
+    if (state_.place.page == Page::table) keep_a_cell_chosen();
     if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure)) go_to({Page::table, {}}, true);
 }
 
@@ -190,7 +191,7 @@ void App::apply_edit_action(const Action& action) {
                    [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
                    [&](const EnterCell& enter) {
                        choose_cell(enter.cell, false);
-                       enter_cell();
+                       open_cell(false);
                    },
                    [&](const SetTo& set) { commit(edit::Act::edit, edit::set(plan, set.place, set.value)); },
                    [&](const AddThing& wish) { add(wish); },

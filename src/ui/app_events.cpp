@@ -141,12 +141,15 @@ void App::focus_moved(std::uint64_t node) {
     if (interaction_.focused_node == interaction_.search_node) tell_selection();
     interaction_.focused_node = node;
     interaction_.focus_arrived = node != 0;
-    if (!state_.field || (dialog_ && dialog_->field)) return;
-    if (node == interaction_.field_node && node != 0) {
+    if (dialog_ && dialog_->field) return;
+    if (state_.field && node == interaction_.field_node && node != 0) {
         state_.field->entered = true;
-    } else if (state_.field->entered) {
+    } else if (state_.field && state_.field->entered) {
         close_field(true);
     }
+    // After a press beside the cells the keys are still the chosen one's. Fingers put their keyboard away like this.
+    const bool behind = dialog_ || report_ || working_;
+    if (node == 0 && !behind && !edge_.coarse_pointer() && chosen_cells()) interaction_.field_wants_focus = true;
 }
 
 void App::report(platform::FileFailed failure) {
@@ -168,13 +171,14 @@ bool App::press_key(const platform::KeyPressed& key) {
         if (key.key == "Escape") apply(Bring{EndWork{}});
         return key.key == "Escape";
     }
-    if (key.in_field && press_key_in_field(key)) return true;
+    const bool in_cell = state_.field && state_.field->in_table;
+    if ((key.in_field || in_cell) && press_key_in_field(key)) return true;
     if (dialog_ && key.key == "Escape") {
         apply(CloseDialog{});
         return true;
     }
     if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_sheet(key)) return true;
-    if (state_.open_menu == 0 && !dialog_ && press_key_in_table(key)) return true;
+    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_table(key)) return true;
     if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
         apply(SwitchEditing{});
         return true;

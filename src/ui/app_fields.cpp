@@ -103,20 +103,16 @@ bool App::field_changed(const platform::FieldChanged& changed) {
         return true;
     }
     if (changed.node != interaction_.field_node) return false;
-    if (!state_.field && state_.cell && may_write()) {
-        // The first letter in a chosen cell: it takes the place of what stood there.
-        const auto chosen = chosen_cells();
-        if (!chosen) return false;
-        const TableRow& row = table_view().rows.at(chosen->cell.row);
-        const auto place = place_in(row, state_.cell->column, state_.year);
-        if (!place) return false;
-        state_.field =
-            OpenField{*place, {}, field_text(strings(state_.language), document_->plan(), *place), false, true, true};
-    }
-    if (!state_.field) return false;
-    state_.field->text = changed.text;
-    keep_draft();
+    // The first letter in a chosen cell takes the place of what stood there.
+    if (!state_.field && !open_cell(true)) return false;
+    type_in_field(changed.text);
     return true;
+}
+
+void App::type_in_field(std::string text) {
+    state_.field->text = std::move(text);
+    interaction_.wants_sight = std::holds_alternative<edit::Place>(state_.field->target);
+    keep_draft();
 }
 
 bool App::press_key_in_field(const platform::KeyPressed& key) {
@@ -130,25 +126,23 @@ bool App::press_key_in_field(const platform::KeyPressed& key) {
         return true;
     }
     if (key.key == "Enter" && (!field.multiline || key.command)) {
-        if (place != nullptr && !field.in_table) interaction_.wanted_focus = interaction_.field_node;
-        close_field(true);
-        if (field.in_table) {
-            if (const auto chosen = chosen_cells())
-                go_to_cell(moved(table_view(), chosen->cell, key.shift ? -1 : 1, 0), false);
+        const auto chosen = field.in_table ? chosen_cells() : std::nullopt;
+        if (chosen) {
+            commit_and_go_to(moved(table_view(), chosen->cell, key.shift ? -1 : 1, 0));
+            return true;
         }
+        if (place != nullptr) interaction_.wanted_focus = interaction_.field_node;
+        close_field(true);
         return true;
     }
     if (key.key == "Tab" && place != nullptr) {
-        if (field.in_table) {
-            const auto chosen = chosen_cells();
-            close_field(true);
-            if (chosen) {
-                if (const auto next = next_cell(table_view(), chosen->cell, key.shift)) go_to_cell(*next, false);
-            }
-        } else {
-            close_field(true);
-            go_to_spot_after(*place, key.shift);
+        const auto chosen = field.in_table ? chosen_cells() : std::nullopt;
+        if (chosen) {
+            commit_and_go_to(next_cell(table_view(), chosen->cell, key.shift));
+            return true;
         }
+        close_field(true);
+        go_to_spot_after(*place, key.shift);
         return true;
     }
     if (key.command && (key.key == "s" || key.key == "o")) return false;

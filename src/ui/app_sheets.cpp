@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::string_view keep_layout_choice = "keep-layout";
 constexpr std::string_view no_choice = "no";
-/// A cell is drawn and focused within so many frames of being chosen.
-constexpr int frames_to_sight = 6;
 
 }  // namespace
 
@@ -363,7 +361,7 @@ bool App::press_key_in_sheet(const platform::KeyPressed& key) {
         return false;
     }
     choose_spot(to);
-    (in_cells ? interaction_.spot_wants_focus : interaction_.head_wants_focus) = frames_to_sight;
+    (in_cells ? interaction_.spot_wants_focus : interaction_.head_wants_focus) = true;
     return true;
 }
 

@@ -172,7 +172,7 @@ void draw_head(Ui& ui, const Box& box, const Box& window, const Bringing& bringi
     const Hot hot = hot_area(ui, "holds", std::move(node));
     if (chosen) {
         ui.in.head_node = id;
-        if (std::exchange(ui.in.head_wants_focus, 0) > 0) ui.in.wanted_focus = id;
+        if (std::exchange(ui.in.head_wants_focus, false)) ui.in.wanted_focus = id;
     }
     const Rgb ground = head.used ? color::accent_pale : hot.hovered || hot.held ? color::row_hover : color::surface;
     fill(whole, ground, t.px(5));
@@ -280,7 +280,7 @@ void draw_cell(Ui& ui, const Plan& plan, const Sight& sight, const Bringing& bri
         outline(inset(box, 1), color::accent, 0, 2);
         ui.in.spot_node = id;
         if (hot.focused) focus_ring(inset(aim, 3), 0);
-        if (std::exchange(ui.in.spot_wants_focus, 0) > 0) ui.in.wanted_focus = id;
+        if (std::exchange(ui.in.spot_wants_focus, false)) ui.in.wanted_focus = id;
     }
     if (hot.pressed) ui.act(Bring{ChooseSpot{area.first}});
 }
@@ -362,7 +362,6 @@ void draw_sheet_grid(Ui& ui, const Box& box, const Bringing& bringing, const Bri
         const std::size_t column = std::min<std::size_t>(bringing.spot.column, plan.columns() - 1);
         area.bring_into_view(plan.row * static_cast<float>(bringing.spot.row), plan.row + plan.heads);
         area.bring_into_view_across(plan.lefts[column], plan.lefts[column + 1] - plan.lefts[column] + plan.numbers);
-        ui.in.moving = true;
     }
     Sight sight;
     sight.window = {frame.x + plan.numbers, frame.y + plan.heads, frame.width - plan.numbers, frame.height - plan.heads};
@@ -402,11 +401,8 @@ void draw_sheet_grid(Ui& ui, const Box& box, const Bringing& bringing, const Bri
     }
     hairline(frame.x, sight.window.y, frame.x + frame.width, sight.window.y, color::strong_line);
     hairline(sight.window.x, frame.y, sight.window.x, frame.y + frame.height, color::strong_line);
-    // What has to be scrolled into sight first is there a frame or two later.
-    for (int* wants : {&ui.in.spot_wants_focus, &ui.in.head_wants_focus}) {
-        if (*wants > 0) --*wants;
-        if (*wants > 0) ui.in.moving = true;
-    }
+    ui.in.spot_wants_focus = false;
+    ui.in.head_wants_focus = false;
 }
 
 }  // namespace ui

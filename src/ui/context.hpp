@@ -1,6 +1,7 @@
 #pragma once
 // What every drawing function is given: words, measures, fonts, the semantic tree, and what the person's hands are doing.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -25,6 +26,12 @@ struct Motion {
     std::uint64_t seen = 0;              ///< the frame that drew it last
 };
 
+/// The item of a long list (long_list.hpp) that holds the keyboard's focus.
+struct ItemInFocus {
+    std::uint64_t list = 0;
+    std::size_t item = 0;
+};
+
 /// Lives from frame to frame.
 struct Interaction {
     std::uint64_t pressed_node = 0;           ///< pressed by keyboard or screen reader, for one frame
@@ -36,7 +43,7 @@ struct Interaction {
     bool touch_scrolling = false;             ///< the finger moved too far to press anything
     float fling = 0;                          ///< pixels a second that the released area still moves at
     float scroll_by = 0;                      ///< asked for by a key, for the page's scroll area; pixels
-    bool cell_wants_sight = false;            ///< the chosen cell of the table is another one since
+    bool wants_sight = false;                 ///< the chosen cell, or the open field, is to be scrolled into sight
     bool sweeping = false;                    ///< the mouse went down on a cell and is not up yet
     bool moving = false;                      ///< something moves: draw another frame
     std::map<std::uint64_t, Motion> motions;  ///< of the charts on screen, by their nodes
@@ -45,10 +52,13 @@ struct Interaction {
     std::uint64_t field_node = 0;             ///< of the open field, as it was drawn last
     bool field_wants_focus = false;           ///< it was opened since
     bool spot_wants_sight = false;            ///< the chosen cell of the table that is brought in is another one since
-    int spot_wants_focus = 0;                 ///< and takes the focus, if it is drawn within so many frames
+    bool spot_wants_focus = false;            ///< and takes the focus
     std::uint64_t spot_node = 0;              ///< of that cell, as it was drawn last; 0: not in sight
     std::uint64_t head_node = 0;              ///< the button over its column, likewise
-    int head_wants_focus = 0;                 ///< as spot_wants_focus
+    bool head_wants_focus = false;            ///< as spot_wants_focus
+
+    std::optional<ItemInFocus> item_in_focus;  ///< when the frame before was drawn
+    std::optional<ItemInFocus> item_to_focus;  ///< the same, found while the frame is drawn
 };
 
 struct Tooltip {

@@ -19,6 +19,10 @@ Box seen_part() {
     return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+/// Up and down, the way that pages scroll.
+bool lies_in(const Box& box, const Box& part) { return box.y >= part.y && box.y + box.height <= part.y + part.height; }
+bool reaches_into(const Box& box, const Box& part) { return box.y < part.y + part.height && part.y < box.y + box.height; }
+
 float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
     TextLook whole = look;
     whole.most_lines = 0;
@@ -35,6 +39,11 @@ std::string shown_text(const Ui& ui, const EditableText& text) {
 }  // namespace
 
 bool is_open(const Ui& ui, const FieldTarget& target) { return ui.field != nullptr && ui.field->target == target; }
+
+bool has_open_field(const Ui& ui, std::string_view id) {
+    const auto* place = ui.field != nullptr ? std::get_if<edit::Place>(&ui.field->target) : nullptr;
+    return place != nullptr && place->id == id;
+}
 
 float editable_margin(const Ui& ui) { return 2 * pad_y(ui); }
 
@@ -63,8 +72,12 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.focusable = true;
     ui.in.field_node = node.id;
     if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    const bool arrives = ui.in.focus_arrived && ui.in.focused_node == node.id;
+    const bool seen = reaches_into(box, node.clip);
+    const bool wanted = std::exchange(ui.in.wants_sight, false) && !seen;
+    if (wanted || (arrives && !lies_in(box, node.clip))) bring_into_view(box);
     if (const auto* place = std::get_if<edit::Place>(&text.target)) ui.spots.push_back({node.id, *place});
-    if (!ui.field_reading.empty()) ui.callout = Callout{box, ui.field_reading};
+    if (!ui.field_reading.empty() && seen) ui.callout = Callout{box, ui.field_reading};
     ui.semantics.add(std::move(node));
 }
 

@@ -12,6 +12,9 @@
 namespace ui {
 
 bool is_open(const Ui& ui, const FieldTarget& target);
+/// The open field is of the thing with this id. What of a page is laid out only in sight must be laid out with the field in
+/// it wherever that is, or what is typed is lost.
+bool has_open_field(const Ui& ui, std::string_view id);
 
 struct EditableText {
     FieldTarget target;

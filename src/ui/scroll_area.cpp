@@ -11,6 +11,11 @@ namespace {
 constexpr float slop = 9;            // pixels a finger may wander within a press
 constexpr float slowest_fling = 12;  // pixels a second
 constexpr float fling_decay = 4.2F;  // per second
+
+/// As Dear ImGui clamps it, which it does when the next frame begins.
+float clamped(float scroll, float content, float seen) {
+    return std::floor(std::clamp(scroll, 0.0F, std::max(0.0F, content - seen)));
+}
 }  // namespace
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar) : height_(box.height) {
@@ -30,6 +35,8 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar b
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     x_ = origin.x;
     y_ = origin.y;
+    scrolled_ = ImGui::GetScrollY();
+    scrolled_across_ = ImGui::GetScrollX();
     width_ = ImGui::GetContentRegionAvail().x;
     if (both_ways) height_ = ImGui::GetContentRegionAvail().y;
 }
@@ -40,18 +47,34 @@ ScrollArea::~ScrollArea() {
     ImGui::EndChild();
 }
 
-float ScrollArea::scrolled() const { return ImGui::GetScrollY(); }
-
 void ScrollArea::bring_into_view(float top, float height) {
-    const float now = ImGui::GetScrollY();
-    if (top < now) ImGui::SetScrollY(top);
-    if (top + height > now + height_) ImGui::SetScrollY(top + height - height_);
+    if (top < scrolled_) {
+        scroll_to(top);
+    } else if (top + height > scrolled_ + height_) {
+        scroll_to(top + height - height_);
+    }
 }
 
 void ScrollArea::bring_into_view_across(float left, float width) {
-    const float now = ImGui::GetScrollX();
-    if (left < now) ImGui::SetScrollX(left);
-    if (left + width > now + width_) ImGui::SetScrollX(left + width - width_);
+    if (left < scrolled_across_) {
+        scroll_across_to(left);
+    } else if (left + width > scrolled_across_ + width_) {
+        scroll_across_to(left + width - width_);
+    }
+}
+
+void ScrollArea::scroll_to(float top) {
+    const float to = clamped(top, content_height_, height_);
+    y_ += scrolled_ - to;
+    scrolled_ = to;
+    ImGui::SetScrollY(to);
+}
+
+void ScrollArea::scroll_across_to(float left) {
+    const float to = clamped(left, content_width_, width_);
+    x_ += scrolled_across_ - to;
+    scrolled_across_ = to;
+    ImGui::SetScrollX(to);
 }
 
 void ScrollArea::follow_finger(Ui& ui, bool both_ways) {

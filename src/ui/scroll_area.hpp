@@ -25,9 +25,10 @@ public:
     float y() const { return y_; }          ///< top of the content, on screen: moves as it scrolls
     float width() const { return width_; }  ///< of the content, without the scroll bar
     /// How far the content is scrolled, and how much of it is seen.
-    float scrolled() const;
+    float scrolled() const { return scrolled_; }
     float seen() const { return height_; }
-    /// Scrolls as little as it takes to show a part of the content, from the next frame on.
+    /// Scrolls as little as it takes to show a part of the content, from this frame on: x() and y() are other ones then. The
+    /// content's size must be known, and nothing laid out yet.
     void bring_into_view(float top, float height);
     void bring_into_view_across(float left, float width);
     /// The content's height; call it once.
@@ -37,10 +38,14 @@ public:
 
 private:
     void follow_finger(Ui& ui, bool both_ways);
+    void scroll_to(float top);
+    void scroll_across_to(float left);
     float x_ = 0;
     float y_ = 0;
     float width_ = 0;
     float height_ = 0;
+    float scrolled_ = 0;
+    float scrolled_across_ = 0;
     float content_height_ = 0;
     float content_width_ = 1;
 };

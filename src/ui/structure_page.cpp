@@ -6,6 +6,7 @@
 #include "judge/grades.hpp"
 #include "ui/edit_widgets.hpp"
 #include "ui/lists_text.hpp"
+#include "ui/long_list.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -177,6 +178,13 @@ void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const Outl
         ui.open_menu == node_id("more") ? outline_options(ui, plan, row, node_id("more")) : std::vector<MenuOption>());
 }
 
+/// The row whose field is open: it may have been added out of sight.
+std::optional<std::size_t> row_of_field(const Ui& ui, const std::vector<OutlineRow>& rows) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const OutlineRow& r) { return has_open_field(ui, r.id); });
+    if (row == rows.end()) return std::nullopt;
+    return static_cast<std::size_t>(row - rows.begin());
+}
+
 }  // namespace
 
 void draw_structure(Ui& ui, const Box& box, const Document& document, const StructureView& view) {
@@ -209,7 +217,9 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
         list.row = static_cast<int>(rows.size());
         const SemanticScope scope(ui.semantics, std::move(list));
         const Shown shown = shown_rows(at, height, rows.size(), box);
-        for (std::size_t i = shown.first; i < shown.last; ++i) {
+        const LongList all(ui, "outline");
+        for (const std::size_t i : all.laid_out(shown, rows.size(), row_of_field(ui, rows))) {
+            const LongList::Item item(all, i);
             draw_outline_row(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plan, rows[i],
                              static_cast<int>(i) + 1);
         }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/long_list.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
@@ -103,8 +104,11 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
     ScrollArea area(ui, "rows", body);
     const float row_height = narrow ? narrow_row_height(ui) : wide_row_height(ui);
     const auto count = view.rows.size();
-    if (chosen && !narrow && std::exchange(ui.in.cell_wants_sight, false)) {
-        area.bring_into_view(row_height * static_cast<float>(chosen->cell.row), row_height);
+    area.set_content_height(row_height * static_cast<float>(count) + ui.theme.gap());
+    std::optional<std::size_t> chosen_row;
+    if (chosen && !narrow) chosen_row = chosen->cell.row;
+    if (chosen_row && std::exchange(ui.in.wants_sight, false)) {
+        area.bring_into_view(row_height * static_cast<float>(*chosen_row), row_height);
     }
     const Shown shown = shown_rows(area.y(), row_height, count, body);
     if (!narrow && shown.first < shown.last) {
@@ -112,7 +116,10 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
               row_height * static_cast<float>(shown.last - shown.first)},
              color::surface);
     }
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
+    // The chosen cell is there wherever it has scrolled to: what is typed goes into it.
+    const LongList list(ui, "rows");
+    for (const std::size_t i : list.laid_out(shown, count, chosen_row)) {
+        const LongList::Item item(list, i);
         const TableRow& row = view.rows[i];
         const RowPlace place{{span.x, area.y() + row_height * static_cast<float>(i), span.width, row_height}, i};
         const ScopedId id(row.indicator ? std::string_view(row.indicator->id) : std::string_view(row.placed->measure->id));
@@ -124,7 +131,6 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYe
             draw_wide_row(ui, columns, document, row, place, year);
         }
     }
-    area.set_content_height(row_height * static_cast<float>(count) + ui.theme.gap());
 }
 
 }  // namespace ui

@@ -140,8 +140,7 @@ void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document,
 namespace {
 
 /// The cell that keys act on: its field is open, or waits for the first letter.
-void draw_chosen_cell(Ui& ui, const Box& cell, const EditableText& text) {
-    const std::string key = "field " + text.label;
+void draw_chosen_cell(Ui& ui, std::string_view key, const Box& cell, const EditableText& text) {
     if (is_open(ui, text.target)) {
         editable_in(ui, key, cell, text);
         return;
@@ -178,7 +177,8 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     node.focusable = !chosen && place.index == 0 && number == 0;
     const Hot hot = hot_cell(ui, std::string("cell") + static_cast<char>('0' + number), std::move(node));
     if (hot.hovered && !is_chosen) outline(inset(cell, 1), color::strong_line, ui.theme.px(2));
-    if (hot.twice) {
+    // Pressed twice in quick succession, and both times on this cell: the table may have scrolled in between.
+    if (hot.twice && is_chosen) {
         ui.act(EnterCell{name});
     } else if (hot.grasped || (hot.pressed && !is_chosen)) {
         ui.in.sweeping = hot.grasped;
@@ -195,7 +195,7 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     const auto target = place_in(row, column, year);
     const bool right = column == Column::target || column == Column::actual;
     const bool of_year = target && target->year.year != 0;
-    draw_chosen_cell(ui, cell,
+    draw_chosen_cell(ui, std::string("field") + static_cast<char>('0' + number), cell,
                      {target.value_or(edit::Place{}),
                       spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(year.year) : std::string()}),
                       text,

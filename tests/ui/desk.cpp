@@ -75,11 +75,9 @@ bool Desk::key(std::string_view name, bool command, bool shift) {
 }
 
 bool Desk::type(std::string text) {
-    const Node* node = focused();
-    if (node == nullptr || (node->role != Role::text_field && node->role != Role::search_field)) return false;
-    app_->stage->send(platform::FieldChanged{node->id, std::move(text)});
+    const bool taken = app_->stage->fill_in(std::move(text));
     settle();
-    return true;
+    return taken;
 }
 
 bool Desk::enter(std::string text) { return type(std::move(text)) && key("Enter"); }

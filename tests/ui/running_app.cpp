@@ -106,28 +106,15 @@ bool RunningApp::choose(std::string_view list_box, std::string_view option) {
 }
 
 bool RunningApp::tab() {
-    const auto focusable = [](const Node& n) { return n.focusable && !n.disabled; };
-    const auto& all = nodes();
-    auto at = std::find_if(all.begin(), all.end(), [&](const Node& n) { return n.id == stage->focused(); });
-    if (at != all.end()) ++at;
-    if (stage->focused() == 0) at = all.begin();
-    at = std::find_if(at, all.end(), focusable);
-    if (at == all.end()) return false;
-    stage->focus(at->id);
+    const bool moved = stage->tab();
     stage->settle();
-    return true;
+    return moved;
 }
 
 bool RunningApp::tab_back() {
-    const auto focusable = [](const Node& n) { return n.focusable && !n.disabled; };
-    const auto& all = nodes();
-    const auto here = std::find_if(all.rbegin(), all.rend(), [&](const Node& n) { return n.id == stage->focused(); });
-    if (here == all.rend()) return false;
-    const auto before = std::find_if(std::next(here), all.rend(), focusable);
-    if (before == all.rend()) return false;
-    stage->focus(before->id);
+    const bool moved = stage->tab(true);
     stage->settle();
-    return true;
+    return moved;
 }
 
 void RunningApp::swipe(float x, float from_y, float to_y, int steps) {

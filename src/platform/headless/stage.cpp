@@ -1,6 +1,8 @@
 #include "platform/headless/stage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "imgui.h"
@@ -11,6 +13,8 @@ namespace {
 
 constexpr int kFramesAfterEvent = 3;
 constexpr double kFrameMilliseconds = 1000.0 / 60.0;
+/// A frame that nobody sees takes no time.
+constexpr double kMomentMilliseconds = 0.1;
 
 /// Does what a renderer would do with the textures that Dear ImGui wants made, changed or dropped.
 void acknowledge_textures(const ImDrawData& data) {
@@ -57,26 +61,38 @@ bool Stage::frame() {
     for (Event& answer : edge_.take_answers()) {
         if (!edge_.is_outdated(answer)) send(std::move(answer));
     }
+    const bool moving = run_guest(kFrameMilliseconds);
+    edge_.advance(kFrameMilliseconds);
+    return moving;
+}
+
+bool Stage::run_guest(double milliseconds) {
+    enter();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(width_, height_);
     io.DisplayFramebufferScale = ImVec2(density_, density_);
-    io.DeltaTime = static_cast<float>(kFrameMilliseconds / 1000.0);
+    io.DeltaTime = static_cast<float>(milliseconds / 1000.0);
+    pending_.frame_begins();
     ImGui::NewFrame();
     const bool moving = guest_.frame();
     ImGui::Render();
+    pending_.frame_ended();
     const ImDrawData& data = *ImGui::GetDrawData();
     vertices_ = data.TotalVtxCount;
     acknowledge_textures(data);
-    edge_.advance(kFrameMilliseconds);
-    if (const auto wanted = edge_.focus_asked()) {
-        edge_.clear_focus_asked();
-        focus(*wanted);
-    } else if (focused_ != 0 && std::none_of(edge_.nodes().begin(), edge_.nodes().end(),
-                                             [this](const Node& node) { return node.id == focused_; })) {
-        // An element that goes takes the focus with it.
-        focus(0);
-    }
+    mirror();
     return moving;
+}
+
+bool Stage::look_ahead() {
+    const std::uint64_t before = focused_;
+    run_guest(kMomentMilliseconds);
+    stirred_ = true;
+    return focused_ != before;
+}
+
+void Stage::catch_up() {
+    for (int drawn = 0; drawn < PendingInput::kMostFrames && pending_.any(); ++drawn) look_ahead();
 }
 
 int Stage::settle(int most) {
@@ -89,6 +105,11 @@ int Stage::settle(int most) {
         const bool woken = edge_.take_wake();
         left = moving || woken || stirred_ || edge_.busy() ? kFramesAfterEvent : left - 1;
     }
+    // What has not appeared when all is at rest never will.
+    if (left == 0 && edge_.focus_asked()) {
+        edge_.clear_focus_asked();
+        move_focus(0);
+    }
     return drawn;
 }
 
@@ -98,28 +119,170 @@ bool Stage::send(Event event) {
     return guest_.receive(std::move(event));
 }
 
-bool Stage::press_key(std::string key, bool command, bool shift) {
-    const Node* focused = field();
-    KeyPressed pressed;
-    pressed.key = std::move(key);
-    pressed.command = command;
-    pressed.shift = shift;
-    pressed.in_field = focused != nullptr && !focused->waiting;
-    const bool taken = send(std::move(pressed));
+// ---- keys and fields
+
+namespace {
+
+bool is_field(const Node& node) { return node.role == Role::search_field || node.role == Role::text_field; }
+
+template <std::size_t N>
+bool is_one_of(const std::string& key, const std::array<std::string_view, N>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+constexpr std::array<std::string_view, 6> kInField{"ArrowUp", "ArrowDown", "PageUp", "PageDown", "Escape", "Enter"};
+constexpr std::array<std::string_view, 7> kOutOfField{"ArrowLeft", "ArrowRight", "Home", "End", "Delete", "Backspace", "F2"};
+constexpr std::array<std::string_view, 7> kWithCommandInField{"f", "k", "o", "p", "s", "/", "Enter"};
+constexpr std::array<std::string_view, 4> kWithCommandOutOfField{"z", "y", "Home", "End"};
+
+/// Keys that write have a name of one code point.
+bool is_character(const std::string& key) {
+    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return std::count_if(key.begin(), key.end(), begins) == 1;
+}
+
+void remove_last_character(std::string& text) {
+    while (!text.empty()) {
+        const bool begins = (static_cast<unsigned char>(text.back()) & 0xC0U) != 0x80U;
+        text.pop_back();
+        if (begins) return;
+    }
+}
+
+}  // namespace
+
+/// As web/keyboard.js has it.
+bool Stage::is_asked(const std::string& key, bool command) {
+    const Field* field = focused_field();
+    const bool open = field != nullptr && !field->waiting;
+    if (command) return is_one_of(key, kWithCommandInField) || (!open && is_one_of(key, kWithCommandOutOfField));
+    if (open) return is_one_of(key, kInField) || (key == "Tab" && node(focused_)->role == Role::text_field);
+    if (is_one_of(key, kInField) || is_one_of(key, kOutOfField)) return true;
+    return field != nullptr ? key == "Tab" : is_character(key);
+}
+
+bool Stage::strike(const std::string& key, bool command, bool shift) {
+    catch_up();
+    const bool presses = !command && (key == "Enter" || key == " ");
+    if (presses && focused_ != 0 && focused_field() == nullptr) {
+        if (node(focused_)->disabled) return false;
+        pending_.arrived();
+        return send(NodePressed{focused_});
+    }
+    if (is_asked(key, command)) {
+        const Field* field = focused_field();
+        if (send(KeyPressed{key, command, shift, field != nullptr && !field->waiting})) {
+            answer_key();
+            return true;
+        }
+    }
+    do_by_default(key, command, shift);
+    return false;
+}
+
+/// The next key goes where the guest now wants it.
+void Stage::answer_key() {
+    const auto& nodes = edge_.nodes();
+    const bool fields =
+        std::any_of(nodes.begin(), nodes.end(), [](const Node& node) { return node.role == Role::text_field; });
+    if (!fields) return pending_.arrived();
+    for (int drawn = 0; drawn < kFramesAfterEvent && !look_ahead() && edge_.focus_asked(); ++drawn) {
+    }
+}
+
+void Stage::do_by_default(const std::string& key, bool command, bool shift) {
+    if (command) return;
+    if (key == "Tab") {
+        tab(shift);
+        return;
+    }
+    const Field* field = focused_field();
+    if (field == nullptr || node(focused_)->disabled) return;
+    std::string text = field->text;
+    if (is_character(key)) {
+        text += key;
+    } else if (key == "Enter" && node(focused_)->multiline && !field->waiting) {
+        text += '\n';
+    } else if (key == "Backspace") {
+        remove_last_character(text);
+    }
+    tell(focused_, std::move(text));
+}
+
+bool Stage::press_key(const std::string& key, bool command, bool shift) {
+    const bool taken = strike(key, command, shift);
     settle();
     return taken;
 }
 
-const Node* Stage::field() const {
+bool Stage::tab(bool backwards) {
     const auto& nodes = edge_.nodes();
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [this](const Node& node) {
-        return node.id == focused_ && (node.role == Role::search_field || node.role == Role::text_field);
-    });
+    const auto takes_part = [](const Node& node) { return node.focusable && !node.disabled; };
+    const auto here = std::find_if(nodes.begin(), nodes.end(), [this](const Node& node) { return node.id == focused_; });
+    std::uint64_t found = 0;
+    if (backwards) {
+        const auto before = std::find_if(std::make_reverse_iterator(here), nodes.rend(), takes_part);
+        if (before != nodes.rend()) found = before->id;
+    } else {
+        const auto after = std::find_if(here == nodes.end() ? nodes.begin() : here + 1, nodes.end(), takes_part);
+        if (after != nodes.end()) found = after->id;
+    }
+    if (found == 0) return false;
+    focus(found);
+    return true;
+}
+
+const Node* Stage::node(std::uint64_t id) const {
+    const auto& nodes = edge_.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [id](const Node& node) { return node.id == id; });
     return found == nodes.end() ? nullptr : &*found;
 }
 
+Stage::Field* Stage::focused_field() {
+    if (trees_seen_ != edge_.trees_shown()) mirror();
+    const auto found = fields_.find(focused_);
+    return found == fields_.end() ? nullptr : &found->second;
+}
+
+/// As web/semantics.js and fields.js have it.
+void Stage::mirror() {
+    trees_seen_ = edge_.trees_shown();
+    std::map<std::uint64_t, Field> fields;
+    for (const Node& node : edge_.nodes()) {
+        if (is_field(node)) fields[node.id] = {node.waiting ? std::string() : node.value, node.waiting};
+    }
+    fields_ = std::move(fields);
+    // Another role is another element.
+    const Node* focused = node(focused_);
+    const bool gone = focused_ != 0 && (focused == nullptr || focused->role != focused_role_);
+    const std::optional<std::uint64_t> wanted = edge_.focus_asked();
+    if (wanted && (*wanted == 0 || node(*wanted) != nullptr)) {
+        edge_.clear_focus_asked();
+        move_focus(*wanted);
+    } else if (gone) {
+        move_focus(0);
+    }
+}
+
+bool Stage::tell(std::uint64_t id, std::string text) {
+    Field& field = fields_.at(id);
+    if (text == field.text) return true;
+    field.text = text;
+    const bool taken = send(FieldChanged{id, std::move(text)});
+    if (!taken && field.waiting) field.text.clear();
+    if (taken) field.waiting = false;
+    return taken;
+}
+
+bool Stage::fill_in(std::string text) {
+    if (focused_field() == nullptr) return false;
+    const bool taken = tell(focused_, std::move(text));
+    settle();
+    return taken;
+}
+
 bool Stage::paste(std::string text) {
-    const Node* into = field();
+    const Field* into = focused_field();
     if (into == nullptr) {
         // The line end behind the last line makes no table.
         const std::size_t last = text.find_last_not_of("\r\n");
@@ -128,17 +291,15 @@ bool Stage::paste(std::string text) {
         settle();
         return taken_as_table;
     }
-    if (into->disabled) return false;
+    if (node(focused_)->disabled) return false;
     const bool block = into->waiting && text.find_first_of("\t\r\n") != std::string::npos;
-    const std::uint64_t id = into->id;
-    if (!into->waiting) text.insert(0, into->value);
-    const bool taken = block ? send(BlockPasted{id, std::move(text)}) : send(FieldChanged{id, std::move(text)});
+    const bool taken = block ? send(BlockPasted{focused_, std::move(text)}) : tell(focused_, into->text + text);
     settle();
     return taken;
 }
 
 std::optional<std::string> Stage::copy(bool cut) {
-    const Node* in = field();
+    const Field* in = focused_field();
     if (in != nullptr && !in->waiting) return std::nullopt;
     edge_.clear_clipboard();
     send(CopyAsked{cut});
@@ -173,8 +334,22 @@ void Stage::move(float x, float y) {
 
 void Stage::button(bool down) {
     enter();
+    // A press on the canvas takes the focus out of what has it (web/pointer.js).
+    if (down) focus(0);
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
     settle();
+}
+
+void Stage::press_at_once(float x, float y) {
+    enter();
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y);
+    focus(0);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    pending_.arrived();
+    stirred_ = true;
 }
 
 void Stage::press(float x, float y) {
@@ -258,17 +433,21 @@ bool Stage::activate(Role role, std::string_view name) {
 bool Stage::type(Role role, std::string_view name, std::string text) {
     const Node* node = find(role, name);
     if (node == nullptr || node->disabled) return false;
-    const std::uint64_t id = node->id;
-    focus(id);
-    send(FieldChanged{id, std::move(text)});
-    settle();
+    focus(node->id);
+    fill_in(std::move(text));
     return true;
 }
 
 void Stage::focus(std::uint64_t node) {
     if (node == focused_) return;
-    focused_ = node;
-    send(NodeFocused{node});
+    pending_.arrived();
+    move_focus(node);
+}
+
+void Stage::move_focus(std::uint64_t id) {
+    const Node* to = node(id);
+    focused_role_ = to == nullptr ? Role::text : to->role;
+    if (std::exchange(focused_, id) != id) send(NodeFocused{id});
 }
 
 }  // namespace platform

@@ -3,14 +3,20 @@
 // backend, moves a mouse that Dear ImGui sees as a real one, and finds things as a person names them, by role and name, in
 // the tree that the guest published last. The ImGui context that is current when a stage is made must outlive it. Two stages
 // can have one each: SetCurrentContext(nullptr) before the second app makes its own.
+//
+// The focus and the text fields are as in a browser (web/semantics.js, fields.js, keyboard.js): the focus is on a node of
+// the last tree or on nothing, and an element that goes takes it along; a field holds its own text, caret at the end, and
+// tells of each change.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/headless/headless_edge.hpp"
+#include "platform/pending_input.hpp"
 
 struct ImGuiContext;
 
@@ -37,7 +43,13 @@ public:
 
     /// What Guest::receive answered. Does not draw.
     bool send(Event event);
-    bool press_key(std::string key, bool command = false, bool shift = false);
+    /// A key goes down as in a browser, and no frame is drawn but those that nobody sees (WebEdge::catch_up, look_ahead).
+    /// The guest is asked where the platform's contract says so; where it does not take the key, a character or Backspace
+    /// goes into the field that has the focus, Tab moves the focus, and Enter or Space presses what has it. True where the
+    /// guest takes it.
+    bool strike(const std::string& key, bool command = false, bool shift = false);
+    /// The same, and frames until all is at rest.
+    bool press_key(const std::string& key, bool command = false, bool shift = false);
     /// Pastes into what has the focus: a block of cells into a field that waits, else a text as if typed; where no field has
     /// the focus, a table for whoever wants it. False where the guest makes no use of it.
     bool paste(std::string text);
@@ -54,6 +66,8 @@ public:
     void move(float x, float y);
     /// Moves, presses, releases.
     void press(float x, float y);
+    /// The same without a frame: what comes next comes before anything is drawn.
+    void press_at_once(float x, float y);
     /// As press(), by touch.
     void tap(float x, float y);
     /// In notches; positive `down` shows what lies below, as turning a wheel towards oneself does.
@@ -77,16 +91,38 @@ public:
     bool activate(Role role, std::string_view name);
     /// Types into a field in place of what it holds. False where there is no such node.
     bool type(Role role, std::string_view name, std::string text);
+    /// The same for the field that has the focus. False where none has, or where the guest makes no use of it.
+    bool fill_in(std::string text);
     /// Which node has the browser's focus; 0 for none.
     std::uint64_t focused() const { return focused_; }
     /// Puts the focus on a node, as Tab would.
     void focus(std::uint64_t node);
+    /// The browser's own Tab: to the next node in the order of the tree that takes part in it, or the one before. False
+    /// where there is none, and then the focus stays.
+    bool tab(bool backwards = false);
 
 private:
+    /// A text field's element.
+    struct Field {
+        std::string text;
+        bool waiting = false;  ///< what comes next begins a text
+    };
+
     void enter() const;
     bool on_stage(const Node& node) const;
+    const Node* node(std::uint64_t id) const;
     /// What has the focus, where it is a field.
-    const Node* field() const;
+    Field* focused_field();
+    bool run_guest(double milliseconds);
+    bool look_ahead();
+    void catch_up();
+    /// The elements become what the last tree says.
+    void mirror();
+    void move_focus(std::uint64_t id);
+    bool tell(std::uint64_t id, std::string text);
+    bool is_asked(const std::string& key, bool command);
+    void answer_key();
+    void do_by_default(const std::string& key, bool command, bool shift);
     void button(bool down);
 
     HeadlessEdge& edge_;
@@ -96,6 +132,10 @@ private:
     float height_;
     float density_;
     std::uint64_t focused_ = 0;
+    Role focused_role_ = Role::text;
+    std::map<std::uint64_t, Field> fields_;
+    PendingInput pending_;
+    int trees_seen_ = 0;
     int vertices_ = 0;
     bool stirred_ = true;  ///< something happened since the last frame
 };
