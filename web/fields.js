@@ -1,9 +1,10 @@
 // @ts-check
-// A text field of the mirror: typed in, composed in and drawn by the browser. The program is told of every change, those in
-// the middle of a composition too, so that a search follows; it overwrites a field only when it means to.
+// A text field of the mirror: typed in, composed in and drawn by the browser. The program is told of every change at once,
+// those in the middle of a composition too, so that a search follows. A tree is therefore never older than what was typed: a
+// field whose text there is not the one that the program knows is one that the program means to overwrite.
 //
 // A field can wait: it has the focus, is empty and cannot be seen. What is typed, composed or pasted into it begins a text,
-// and when the program says that it does not wait any more the very same element goes on in sight.
+// and the very same element goes on in sight.
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TorikumiInput */
 
@@ -19,45 +20,28 @@ function torikumiIsField(target) {
  */
 function torikumiField(input, id, bridge) {
     let composing = false;
-    /** It waits, as the program says. */
-    let waiting = false;
-    /** It waited, and the program was told of a text, but its tree does not say so yet. */
-    let begun = false;
-    /** And that text has come to its end: where the program goes on waiting, it is for the next one. */
-    let ended = false;
     /** The focus went while something was composed: how that ends is nobody's concern any more. */
     let left = false;
-    /**
-     * What the program had for the field when it last said so.
-     * @type {string | null}
-     */
-    let said = '';
-    /**
-     * What was typed since and is still on its way through the program: its echo must not undo what was typed after.
-     * @type {string[]}
-     */
-    let echoes = [];
-
+    /** It waits: what comes next begins a text. */
+    let waiting = false;
     /** What the program knows that the field holds. */
     let known = '';
+    /** What the program wants it to hold: the same, but while something is composed, which is not to be disturbed. */
+    let wanted = '';
 
     function tell() {
-        if (known === input.value || left) return;
+        if (left || input.value === known) return;
         known = input.value;
-        echoes.push(known);
-        begun = waiting;
+        wanted = known;
         bridge.leaveText(0, known);
-        const taken = bridge.call('field_changed', ...torikumiHalves(id));
-        if (taken || !waiting) return;
-        begun = false;
-        if (!composing) fill('');
+        if (bridge.call('field_changed', ...torikumiHalves(id))) waiting = false;
+        else if (waiting) hold('');
     }
 
     /** @param {string} text that the program has for the field */
-    function fill(text) {
-        begun = false;
-        ended = false;
-        echoes = [];
+    function hold(text) {
+        wanted = text;
+        if (composing || known === text) return;
         known = text;
         if (input.value !== text) input.value = text;
     }
@@ -68,67 +52,34 @@ function torikumiField(input, id, bridge) {
     input.addEventListener('compositionend', () => {
         composing = false;
         tell();
-        if (waiting && !begun) fill('');
-        if (left) said = null;
-        left = false;
+        if (left) {
+            left = false;
+            known = input.value;
+        }
+        hold(wanted);
     });
     input.addEventListener('input', tell);
     input.addEventListener('focus', () => {
         left = false;
     });
 
-    /** @param {TorikumiNode} node */
-    function follow(node) {
-        const value = node.value || '';
-        const waits = Boolean(node.waiting);
-        if (waits) {
-            said = value;
-            if ((!waiting || ended) && !composing) fill('');
-            waiting = true;
-            return;
-        }
-        const opens = waiting;
-        waiting = false;
-        if (opens && !begun && !composing) {
-            // Opened as it is, with a key.
-            said = value;
-            fill(value);
-            input.setSelectionRange(value.length, value.length);
-            return;
-        }
-        begun = false;
-        ended = false;
-        if (value === said) {
-            if (value === echoes[echoes.length - 1]) echoes = [];
-            return;
-        }
-        said = value;
-        const echo = echoes.lastIndexOf(value);
-        if (echo >= 0) {
-            echoes = echoes.slice(echo + 1);
-            return;
-        }
-        echoes = [];
-        if (!composing) fill(value);
-    }
-
     return {
         /** @param {TorikumiNode} node */
         update(node) {
             if (node.textSize) input.style.setProperty('--text-size', node.textSize + 'px');
             input.style.clipPath = clipOf(node);
-            follow(node);
+            const text = node.waiting ? '' : node.value || '';
+            const opens = waiting && !node.waiting && !composing && text !== known;
+            waiting = Boolean(node.waiting);
+            hold(text);
+            // Opened as it is, with a key.
+            if (opens) input.setSelectionRange(text.length, text.length);
         },
         /** True while it waits and nothing has begun. */
-        waits: () => waiting && !begun && !composing,
-        /** The program is asked about a key, or did not want it. @param {boolean} may */
-        mayEnd(may) {
-            ended = may && begun;
-        },
+        waits: () => waiting && !composing,
         /** The focus goes: the program hears first what was typed last. */
         leave() {
             tell();
-            ended = begun;
             left = composing;
         },
         /** @param {string} text with tabs or line ends */

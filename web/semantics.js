@@ -241,6 +241,8 @@ function torikumiMirror(root, bridge) {
 
     root.addEventListener('keydown', (event) => {
         if ((event.key !== 'Enter' && event.key !== ' ') || event.altKey || event.ctrlKey || event.metaKey) return;
+        // What was done just before may have moved the focus (keyboard.js).
+        if (event.target !== document.activeElement) return;
         const entry = entryOf(event.target);
         if (!entry || entry.field || torikumiPressesItself(entry.element.tagName)) return;
         event.preventDefault();
@@ -273,15 +275,6 @@ function torikumiMirror(root, bridge) {
             if (!entry || !entry.field) return 'none';
             if (entry.field.waits()) return 'waiting';
             return entry.node.role === 'searchbox' ? 'search' : 'text';
-        },
-        /**
-         * A key may put an end to what is typed in a field.
-         * @param {EventTarget | null} target
-         * @param {boolean} may
-         */
-        mayEnd(target, may) {
-            const entry = entryOf(target);
-            if (entry && entry.field) entry.field.mayEnd(may);
         },
         /**
          * Into a field that waits.

@@ -82,6 +82,8 @@ EMSCRIPTEN_KEEPALIVE void torikumi_touch(WebEdge* edge, int phase, double x, dou
     edge->on_touch(static_cast<platform::TouchPhase>(phase), static_cast<float>(x), static_cast<float>(y));
 }
 
+/// Before every key.
+EMSCRIPTEN_KEEPALIVE void torikumi_catch_up(WebEdge* edge) { edge->catch_up(); }
 /// Letter 0: the key. True where the guest takes it.
 EMSCRIPTEN_KEEPALIVE int torikumi_key(WebEdge* edge, int command, int shift, int in_field) {
     platform::KeyPressed pressed;
@@ -95,10 +97,10 @@ EMSCRIPTEN_KEEPALIVE int torikumi_key(WebEdge* edge, int command, int shift, int
 // ---- the mirror
 
 EMSCRIPTEN_KEEPALIVE void torikumi_node_pressed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
-    edge->deliver(platform::NodePressed{whole(high, low)});
+    edge->on_node_pressed(whole(high, low));
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_node_focused(WebEdge* edge, std::uint32_t high, std::uint32_t low) {
-    edge->deliver(platform::NodeFocused{whole(high, low)});
+    edge->on_node_focused(whole(high, low));
 }
 /// Letter 0: the text. True where the guest takes it.
 EMSCRIPTEN_KEEPALIVE int torikumi_field_changed(WebEdge* edge, std::uint32_t high, std::uint32_t low) {

@@ -26,7 +26,10 @@ WebEdge::WebEdge() { browser::attach(this); }
 
 void WebEdge::run(Guest& guest) {
     guest_ = &guest;
-    window_ = Window::open([this] { wake(); });
+    window_ = Window::open([this](bool pressed) {
+        if (pressed) pending_.arrived();
+        wake();
+    });
     if (!window_) {
         browser::fail("webgl");
     } else {
@@ -65,6 +68,7 @@ void WebEdge::wake_outside() {
 void WebEdge::on_frame() {
     frame_asked_ = false;
     if (const double left = durable_.left(now()); left > 0 && frames_ > 0) {
+        catch_up();
         browser::ask_frame_later(left);
         return;
     }
@@ -93,18 +97,21 @@ void WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
     wake_after_ = 0;
+    pending_.frame_begins();
     ImGui::NewFrame();
     window_->prepare_drawing();
     guest_runs_ = true;
     const bool moving = guest_->frame();
     guest_runs_ = false;
     ImGui::Render();
+    pending_.frame_ended();
     if (moving || rolling) frames_to_come_ = kFramesAfterEvent;
 }
 
 bool WebEdge::look_ahead() {
     if (guest_runs_ || window_->lost() || frames_ == 0) return false;
     run_guest();
+    published_at_ = kLongAgo;
     const bool focused = publish();
     deliver_waiting();
     wake();
@@ -167,13 +174,20 @@ void WebEdge::on_touch(TouchPhase phase, float x, float y) {
     }
 }
 
+void WebEdge::catch_up() {
+    for (int frame = 0; frame < PendingInput::kMostFrames && pending_.any(); ++frame) look_ahead();
+}
+
 bool WebEdge::on_key(KeyPressed key) {
     const bool taken = deliver(std::move(key));
-    if (taken && fields_) {
-        for (int frame = 0; frame < kFramesAfterEvent && !look_ahead() && focus_wanted_; ++frame) {
-        }
+    if (!taken) return false;
+    if (!fields_) {
+        pending_.arrived();
+        return true;
     }
-    return taken;
+    for (int frame = 0; frame < kFramesAfterEvent && !look_ahead() && focus_wanted_; ++frame) {
+    }
+    return true;
 }
 
 bool WebEdge::on_field(FieldChanged field) {
@@ -181,6 +195,16 @@ bool WebEdge::on_field(FieldChanged field) {
     // What is typed must be seen at once.
     if (durable_.left(now()) > 0) look_ahead();
     return taken;
+}
+
+void WebEdge::on_node_pressed(std::uint64_t node) {
+    pending_.arrived();
+    deliver(NodePressed{node});
+}
+
+void WebEdge::on_node_focused(std::uint64_t node) {
+    if (!focusing_) pending_.arrived();
+    deliver(NodeFocused{node});
 }
 
 char* WebEdge::letter(std::size_t which, std::size_t size) {
@@ -239,7 +263,9 @@ bool WebEdge::publish() {
     }
     if (focusing) {
         focus_wanted_ = false;
+        focusing_ = true;
         browser::focus(node_key(focus_));
+        focusing_ = false;
     }
     return focusing;
 }

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/pending_input.hpp"
 #include "platform/platform.hpp"
 #include "platform/web/durable_wait.hpp"
 #include "platform/web/touch.hpp"
@@ -105,9 +106,15 @@ public:
     /// In CSS pixels to scroll.
     void on_wheel(float x, float y, float right, float down);
     void on_touch(TouchPhase phase, float x, float y);
+    /// Before a key, whatever it is: what the person did before it is carried out, so that the browser's focus is where the
+    /// key belongs.
+    void catch_up();
     /// True where the guest takes it.
     bool on_key(KeyPressed key);
     bool on_field(FieldChanged field);
+    void on_node_pressed(std::uint64_t node);
+    /// 0: nothing has the focus.
+    void on_node_focused(std::uint64_t node);
 
     void on_kept(Kept kept);
     /// Room for the value of a record that was looked for.
@@ -143,6 +150,8 @@ private:
     std::vector<Event> waiting_;  ///< events that came while the guest was running
     bool guest_runs_ = false;
 
+    PendingInput pending_;
+
     std::uint64_t last_ticket_ = 0;
     DurableWait durable_;
     std::vector<Record> found_;
@@ -158,8 +167,10 @@ private:
     bool nodes_changed_ = false;
     bool fields_ = false;            ///< the tree has text fields
     bool fields_published_ = false;  ///< and so does the mirror
-    double published_at_ = -1e9;
+    static constexpr double kLongAgo = -1e9;
+    double published_at_ = kLongAgo;
     bool focus_wanted_ = false;
+    bool focusing_ = false;  ///< the focus is being moved from here, not by the person
     std::uint64_t focus_ = 0;
     std::vector<std::string> marks_;
 };

@@ -33,7 +33,7 @@ void configure() {
 
 }  // namespace
 
-std::unique_ptr<Window> Window::open(std::function<void()> stirred) {
+std::unique_ptr<Window> Window::open(std::function<void(bool)> stirred) {
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return nullptr;
     configure();
@@ -45,7 +45,7 @@ std::unique_ptr<Window> Window::open(std::function<void()> stirred) {
     return std::unique_ptr<Window>(new Window(window, context, std::move(stirred)));
 }
 
-Window::Window(SDL_Window* window, void* context, std::function<void()> stirred)
+Window::Window(SDL_Window* window, void* context, std::function<void(bool)> stirred)
     : window_(window), context_(context), stirred_(std::move(stirred)) {
     ImGui_ImplSDL2_InitForOpenGL(window_, context_);
     ImGui_ImplOpenGL3_Init("#version 300 es");
@@ -64,7 +64,8 @@ Window::~Window() {
 
 int Window::watch(void* self, SDL_Event* event) {
     // SDL's own mark in its queue: polling puts it there, so it would keep us awake.
-    if (event->type != SDL_POLLSENTINEL) static_cast<Window*>(self)->stirred_();
+    if (event->type == SDL_POLLSENTINEL) return 0;
+    static_cast<Window*>(self)->stirred_(event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_MOUSEBUTTONUP);
     return 0;
 }
 

@@ -14,8 +14,9 @@ namespace platform {
 
 class Window {
 public:
-    /// `stirred` is called for every event of SDL. Null where the browser has no WebGL 2.
-    static std::unique_ptr<Window> open(std::function<void()> stirred);
+    /// `stirred` is called for every event of SDL, with true where a button of the mouse went down or up. Null where the
+    /// browser has no WebGL 2.
+    static std::unique_ptr<Window> open(std::function<void(bool pressed)> stirred);
 
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -37,12 +38,12 @@ public:
     bool lost() const { return lost_; }
 
 private:
-    Window(SDL_Window* window, void* context, std::function<void()> stirred);
+    Window(SDL_Window* window, void* context, std::function<void(bool)> stirred);
     static int watch(void* self, SDL_Event* event);
 
     SDL_Window* window_;
     void* context_;
-    std::function<void()> stirred_;
+    std::function<void(bool)> stirred_;
     int width_ = 1;
     int height_ = 1;
     float density_ = 1;
