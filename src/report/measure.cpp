@@ -1,5 +1,6 @@
 // A measure's own page: 個票.
 
+#include <algorithm>
 #include <optional>
 
 #include "chart/markup.hpp"
@@ -13,6 +14,8 @@ namespace {
 /// So many years are legible in a chart beside its table; of more, the table stands below.
 constexpr std::size_t most_years_beside = 5;
 constexpr float width_beside = 290;
+/// A value of more characters has no room in such a table: it would run over pages in a narrow column.
+constexpr std::size_t longest_value_beside = 60;
 
 /// An expectation says that it is one.
 std::string actual_text(const std::string& text, bool forecast, const Words& words) {
@@ -30,16 +33,26 @@ void write_verdict(Writer& to, const plan::Indicator& indicator, const plan::Ind
     to.out.append("</td>\n");
 }
 
+bool has_long_value(const plan::Indicator& indicator) {
+    const auto is_long = [](const std::optional<plan::Amount>& amount) {
+        return amount && in_short(amount->text, longest_value_beside) != amount->text;
+    };
+    return std::any_of(indicator.years.begin(), indicator.years.end(),
+                       [&](const plan::IndicatorYear& year) { return is_long(year.target) || is_long(year.actual); });
+}
+
 void write_indicator(Writer& to, const plan::Indicator& indicator) {
     const chart::Words& words = to.words.chart;
-    const bool beside = to.plan.years.size() <= most_years_beside;
+    const bool long_value = has_long_value(indicator);
+    const bool beside = to.plan.years.size() <= most_years_beside && !long_value;
     to.open("div", beside ? " class=\"indicator beside\"" : " class=\"indicator\"");
     to.text(
         "p", " class=\"name\"",
         indicator.direction == plan::Direction::lower ? indicator.name + " (" + words.lower_better + ")" : indicator.name);
     to.figure(chart::indicator_years(to.plan, indicator, to.options.focus, chart_height,
                                      to.style(beside ? width_beside : chart_width)));
-    to.open_table(" class=\"years values\"", indicator.name);
+    to.open_table(long_value ? " class=\"years values long\"" : " class=\"years values\"",
+                  in_short(indicator.name, longest_heading));
     to.header_row({words.year, words.target, words.actual, words.verdict, to.words.computed});
     for (const plan::IndicatorYear& year : indicator.years) {
         to.open_year_row(year.year);
@@ -98,7 +111,15 @@ void write_about(Writer& to, const plan::Measure& measure) {
 
 void write_measure(Writer& to, const plan::Measure& measure, int level, std::size_t index) {
     to.open("article");
-    write_heading(to, level, measure.code, measure.name, measure_anchor(index));
+    // On paper the heading stands again on every page that goes on with the measure.
+    const std::string code = in_short(measure.code, longest_code);
+    const std::string name = in_short(measure.name, longest_heading);
+    to.open("div", " class=\"head\"");
+    write_heading(to, level, code, name, measure_anchor(index));
+    to.close("div");
+    to.open("div", " class=\"body\"");
+    if (code != measure.code) to.text("p", {}, measure.code);
+    if (name != measure.name) to.text("p", {}, measure.name);
     write_about(to, measure);
     const bool both = !measure.activities.empty() && !measure.indicators.empty();
     if (both) to.open("div", " class=\"columns\"");
@@ -111,6 +132,7 @@ void write_measure(Writer& to, const plan::Measure& measure, int level, std::siz
         for (const std::string& note : measure.notes) to.text("li", " class=\"note\"", note);
         to.close("ul");
     }
+    to.close("div");
     to.close("article");
 }
 

@@ -136,11 +136,12 @@ std::string path_text(const plan::PlacedMeasure& placed) {
 void write_list_row(Writer& to, const plan::Measure& measure, std::size_t index,
                     const std::vector<plan::FiscalYear>& years) {
     to.open("tr");
-    to.text("td", " class=\"code\"", measure.code);
+    // In full it stands with the measure.
+    to.text("td", " class=\"code\"", in_short(measure.code, longest_code));
     to.open("th", " scope=\"row\"");
-    write_link(to, measure_anchor(index), measure.name);
+    write_link(to, measure_anchor(index), in_short(measure.name, longest_heading));
     to.close("th");
-    to.text("td", {}, joined(measure.sections));
+    to.text("td", {}, in_short(joined(measure.sections), longest_heading));
     for (const plan::FiscalYear year : years) to.marks_cell(judge::tally(measure, year));
     to.close("tr");
 }

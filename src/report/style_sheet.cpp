@@ -41,6 +41,7 @@ thead th { border-top: 0; border-bottom: 1px solid var(--text); font-size: .9em;
 tbody:last-child tr:last-child > * { border-bottom: 1px solid var(--line); }
 table.years { table-layout: fixed; } table.years th:first-child { width: 10.2em; padding-left: .5em; }
 table.years tbody th { white-space: nowrap; }
+table.long { table-layout: auto; }
 table.values th:nth-child(4) { width: 4em; } table.values th:nth-child(5) { width: 34%; }
 tr.focus > * { background: var(--band); } tr.focus th { font-weight: bold; }
 tr.group { break-after: avoid; } tr.group th { font-weight: bold; padding-top: .75rem; }
@@ -78,7 +79,11 @@ svg { display: block; max-width: 100%; height: auto; }
   .part { break-before: page; } .cover + main > .part:first-child { break-before: auto; }
   h2 { margin-top: 0; } h3, h4, h5, h6 { margin: 1.25rem 0 .5rem; }
   article { margin-top: 1.5rem; break-inside: avoid; }
-  article > h3, article > h4, article > h5, article > h6 { margin-top: .75rem; }
+  article { display: table; width: 100%; table-layout: fixed; }
+  .head { display: table-header-group; break-inside: avoid; } .body { display: table-row-group; }
+  .head > * { margin-top: .75rem; }
+  caption, thead, .head { break-after: avoid; }
+  caption.hidden { position: static; width: auto; height: 0; padding: 0; font-size: 0; line-height: 0; }
   .years th, .years td { padding-top: .2rem; padding-bottom: .2rem; line-height: 1.5; }
   .indicator { margin-bottom: 1rem; } figure { margin-bottom: .5rem; } table { margin: .5rem 0 .75rem; }
   .indicator, table, .pair { break-inside: avoid; } table.list { break-inside: auto; }

@@ -5,6 +5,7 @@
 
 #include "chart/markup.hpp"
 #include "chart/svg.hpp"
+#include "plan/code_points.hpp"
 
 namespace report {
 
@@ -112,6 +113,15 @@ std::string joined(const std::vector<std::string>& texts) {
     std::string result;
     for (const std::string& text : texts) result.append(&text == &texts.front() ? "" : " / ").append(text);
     return result;
+}
+
+std::string in_short(std::string_view text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size(); ++count) {
+        if (count == most) return std::string(text.substr(0, at)) + "…";
+        plan::next_code_point(text, at);
+    }
+    return std::string(text);
 }
 
 void write_heading(Writer& to, int level, std::string_view code, std::string_view name, std::string_view anchor) {

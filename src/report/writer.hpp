@@ -15,6 +15,9 @@ namespace report {
 /// Of a chart that has a column of A4, or a half of A3, to itself; text in it is as large as around it.
 inline constexpr float chart_width = 640;
 inline constexpr float chart_height = 190;
+/// Characters of a measure's name that stand again on every page. A quarter of a page is the most that browsers repeat.
+inline constexpr std::size_t longest_heading = 160;
+inline constexpr std::size_t longest_code = 30;
 
 struct Writer {
     const plan::Plan& plan;
@@ -49,6 +52,8 @@ struct Writer {
 std::string group_anchor(std::size_t index);
 std::string measure_anchor(std::size_t index);
 std::string joined(const std::vector<std::string>& texts);
+/// The first `most` characters and "…", where there are more.
+std::string in_short(std::string_view text, std::size_t most);
 
 void write_cover(Writer& to);
 void write_tallies(Writer& to);

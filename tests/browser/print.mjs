@@ -4,9 +4,9 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { contains, eventually, ok, same } from './lib/expect.mjs';
+import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
-import { bigPlan, file } from './lib/plans.mjs';
+import { bigPlan, file, measure, plan } from './lib/plans.mjs';
 import { askPrint, inDialog, notePrints, onPaper, plain, saveReport } from './lib/report.mjs';
 import { test } from './lib/runner.mjs';
 
@@ -141,6 +141,75 @@ for (const [name, paper, size] of [
             const shown = sheet.pages.slice(end.page).some((text) => text.includes(plain(indicator.name)));
             ok(shown, `${indicator.name} behind its measure`);
         }
+    });
+}
+
+/** A character that stands nowhere else, four thousand times: what is longer than a page. */
+const long = '鷹'.repeat(4000);
+
+/** Which texts of a measure can be long: each makes one so. The last two are no longer than a page, each by itself. */
+const lengthen = {
+    name: (measure) => (measure.name += long),
+    section: (measure) => (measure.sections = [long]),
+    activity: (measure) => (measure.activities[0].text = long),
+    plan: (measure) => (measure.activities[0].years['2018'].plan = long),
+    actual: (measure) => (measure.activities[0].years['2019'].actual = long),
+    indicator: (measure) => (measure.indicators[0].name = long),
+    target: (measure) => (measure.indicators[0].years['2018'].target = { text: long }),
+    note: (measure) => (measure.notes = [long]),
+    halfPage: (measure) => (measure.activities[0].years['2018'].plan = '鳶'.repeat(350)),
+    halfNote: (measure) => (measure.notes = ['鳶'.repeat(600)]),
+};
+
+/** Forty measures, ten of them with a text as above; each says by itself where it begins and where it ends. */
+function planOfLongTexts() {
+    const measures = Array.from({ length: 40 }, (_, number) => ({
+        ...measure(`番${number}`, `取組の名${number}号`),
+        notes: [`終わり${number}号`],
+    }));
+    Object.values(lengthen).forEach((apply, at) => apply(measures[3 + 3 * at]));
+    return { ...plan('長い文章のある計画', []), groups: [{ id: 'g1', code: '1', name: '一つ目の柱', measures }] };
+}
+
+/** Headings and heads of tables: none of them is the last thing on a page. */
+const heads = ['取組内容', '成果指標', '備考', '年度計画実績', '年度目標実績評価目標と実績の比較'];
+
+for (const paper of ['a4', 'a3']) {
+    test(`print: what is longer than a page goes on under its measure's name, and nothing else is torn (${paper})`, async (t) => {
+        const app = await t.open();
+        const made = planOfLongTexts();
+        await app.dropMade(file('長い計画.json', made));
+        await app.hasHeading('長い文章のある計画');
+        const report = await saveReport(app, { paper });
+        const sheet = await onPaper(t, report.text);
+        const { measures } = made.groups[0];
+        const heading = (measure) => plain(measure.code + measure.name).slice(0, 12);
+        const named = (line) => measures.find((measure) => line === heading(measure) || line.startsWith(heading(measure) + '鷹'));
+        const first = sheet.lines.findIndex((lines) => lines.some((line) => line === heading(measures[0])));
+        let open;
+        for (let page = first; page < sheet.lines.length; ++page) {
+            // Between the title and the group above, and the number below.
+            const lines = sheet.lines[page].filter((line) => line !== `${page + 1}/${sheet.lines.length}`);
+            const body = lines.slice(lines.findIndex((line) => named(line) !== undefined));
+            ok(named(body[0]) !== undefined, `page ${page + 1} begins with a measure's name: ${lines.slice(0, 4).join(' / ')}`);
+            const above = lines.slice(0, lines.length - body.length).join('');
+            lacks(above, '鷹', `page ${page + 1} names the measure before anything of it`);
+            const begun = measures.indexOf(named(body[0]));
+            ok(open === undefined || begun === open || begun === open + 1, `page ${page + 1} goes on with ${open}, names ${begun}`);
+            open = measures.indexOf(named(body.filter((line) => named(line)).at(-1)));
+            const end = body.slice(-12).join('');
+            for (const head of heads) ok(!end.endsWith(head), `page ${page + 1} ends with more than ${head}: ${end.slice(-60)}`);
+            ok(named(body.at(-1)) === undefined, `page ${page + 1} ends with more than a name`);
+        }
+        for (const measure of measures) {
+            const pages = sheet.lines.flatMap((lines, page) => (page >= first && lines.some((line) => named(line) === measure) ? [page] : []));
+            ok(pages.length > 0, `${measure.code} is there`);
+            if (!JSON.stringify(measure).includes('鷹')) same(pages.length, 1, `${measure.code} fits a page and is on one: ${pages}`);
+        }
+        // Nothing of the long texts is lost: each stands once, and a name is shortened where it is repeated.
+        const count = sheet.pages.slice(first).join('').split('鷹').length - 1;
+        const repeated = sheet.lines.slice(first).flat().filter((line) => line.startsWith(heading(measures[3]) + '鷹')).length;
+        ok(count >= 8 * 4000 && count <= 8 * 4000 + (repeated + 2) * 200, `8 times 4,000 characters, found ${count}`);
     });
 }
 

@@ -253,4 +253,47 @@ TEST(Report, IdsAreUnique) {
     EXPECT_GE(ids.size(), 6U);
 }
 
+std::string long_text(std::size_t characters) {
+    std::string text = "始";
+    while (text.size() < 3 * characters) text += "字";
+    return text;
+}
+
+TEST(Report, AMeasuresNameStandsInAHeadThatPaperRepeats) {
+    const plan::Plan plan = tiny();
+    const std::string document = report::html(plan, options(), words());
+    EXPECT_EQ(count(document, "<div class=\"head\">\n<h3 id=\"m0\">"), 1U);
+    EXPECT_EQ(count(document, "<div class=\"head\">"), count(document, "<article>"));
+    // A header group of a table, as its body is a row group, in print alone.
+    const std::size_t print = document.rfind("@media print");
+    for (const char* rule : {"article { display: table;", ".head { display: table-header-group; break-inside: avoid; }",
+                             ".body { display: table-row-group; }", "caption, thead, .head { break-after: avoid; }"}) {
+        const std::size_t at = document.find(rule);
+        EXPECT_NE(at, std::string::npos) << rule;
+        EXPECT_GT(at, print) << rule;
+    }
+}
+
+TEST(Report, ALongNameIsShortInWhatIsRepeatedAndWholeBelow) {
+    plan::Plan plan = tiny();
+    plan::Measure& measure = plan.groups[0].measures[0];
+    measure.name = long_text(4000);
+    measure.code = long_text(400);
+    const std::string document = report::html(plan, options(), words());
+    EXPECT_EQ(laws::markup_fault(document), "");
+    EXPECT_EQ(count(document, ">" + measure.name + "<"), 1U);
+    EXPECT_EQ(count(document, ">" + measure.code + "<"), 1U);
+    const std::size_t head = document.find("<div class=\"head\">");
+    EXPECT_LT(document.find("</div>", head) - head, 1000U);
+    plan = tiny();
+    EXPECT_EQ(count(report::html(plan, options(), words()), "…"), 0U) << "a name of a usual length stands whole";
+}
+
+TEST(Report, ALongValueHasTheWholeWidthAndAUsualOneStandsBesideItsChart) {
+    plan::Plan plan = tiny();
+    EXPECT_EQ(count(report::html(plan, options(), words()), "class=\"indicator beside\""), 1U);
+    plan.groups[0].measures[0].indicators[0].years[0].target->text = long_text(300);
+    EXPECT_EQ(count(report::html(plan, options(), words()), "class=\"indicator beside\""), 0U);
+}
+
 }  // namespace
