@@ -74,6 +74,13 @@ std::optional<std::vector<JsonMember>> members_of(std::string_view json) {
     return members;
 }
 
+std::optional<std::string_view> json_of(const std::vector<JsonMember>& members, std::string_view name) {
+    for (const JsonMember& member : members) {
+        if (member.name == name) return member.json;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> string_in(std::string_view json) {
     nlohmann::ordered_json value = scalar(json);
     auto* const text = value.get_ptr<std::string*>();

@@ -25,6 +25,8 @@ struct JsonMember {
 };
 /// Nothing where the valid JSON is no object, or has a name twice.
 std::optional<std::vector<JsonMember>> members_of(std::string_view json);
+/// The value of the member of that name, as it is written.
+std::optional<std::string_view> json_of(const std::vector<JsonMember>& members, std::string_view name);
 
 /// The characters of a string; nothing where the valid JSON is something else.
 std::optional<std::string> string_in(std::string_view json);

@@ -18,13 +18,6 @@ namespace {
 using Members = std::vector<JsonMember>;
 using MaybeJson = std::optional<std::string_view>;
 
-MaybeJson find(const Members& members, std::string_view name) {
-    for (const JsonMember& member : members) {
-        if (member.name == name) return member.json;
-    }
-    return std::nullopt;
-}
-
 using Names = std::initializer_list<std::string_view>;
 bool is_one_of(const JsonMember& member, Names names) {
     return std::find(names.begin(), names.end(), member.name) != names.end();
@@ -36,7 +29,7 @@ bool has_only(const Members& members, Names names) {
 
 /// The text of a member that may be left out.
 std::optional<std::string> text_or_empty(const Members& members, std::string_view name) {
-    const MaybeJson json = find(members, name);
+    const MaybeJson json = json_of(members, name);
     return json ? string_in(*json) : std::optional<std::string>(std::in_place);
 }
 
@@ -48,7 +41,7 @@ std::optional<Enum> word_in(const MaybeJson& json) {
 
 /// A year that may be left out is 0.
 std::optional<plan::FiscalYear> year_in(const Members& members) {
-    const MaybeJson json = find(members, "year");
+    const MaybeJson json = json_of(members, "year");
     if (!json) return plan::FiscalYear{};
     const std::optional<std::size_t> number = count_in(*json);
     if (!number || *number > static_cast<std::size_t>(plan::last_year)) return std::nullopt;
@@ -62,7 +55,7 @@ struct Standing {
 };
 std::optional<Standing> standing_in(const Members& members) {
     std::optional<std::string> parent = text_or_empty(members, "parent");
-    const MaybeJson json = find(members, "index");
+    const MaybeJson json = json_of(members, "index");
     const std::optional<std::size_t> index = json ? count_in(*json) : std::nullopt;
     if (!parent || !index) return std::nullopt;
     return Standing{*std::move(parent), *index};
@@ -97,12 +90,12 @@ std::optional<edit::Item> item_in(edit::Kind kind, std::string_view json) {
 
 std::optional<edit::Edit> read_set(const Members& members) {
     if (!has_only(members, {"set", "id", "year", "from", "to"})) return std::nullopt;
-    const auto field = word_in<edit::Field>(find(members, "set"));
+    const auto field = word_in<edit::Field>(json_of(members, "set"));
     std::optional<std::string> id = text_or_empty(members, "id");
     const std::optional<plan::FiscalYear> year = year_in(members);
     if (!field || !id || !year) return std::nullopt;
-    const MaybeJson from_json = find(members, "from");
-    const MaybeJson to_json = find(members, "to");
+    const MaybeJson from_json = json_of(members, "from");
+    const MaybeJson to_json = json_of(members, "to");
     const bool has_entries = year->year != 0;  // only an entry can be missing
     if (!has_entries && (!from_json || !to_json)) return std::nullopt;
     std::optional<edit::Value> from = read_value(*field, from_json);
@@ -114,20 +107,20 @@ std::optional<edit::Edit> read_set(const Members& members) {
 template <class Edit>
 std::optional<edit::Edit> read_with_item(const Members& members, std::string_view name) {
     if (!has_only(members, {name, "kind", "parent", "index"})) return std::nullopt;
-    const auto kind = word_in<edit::Kind>(find(members, "kind"));
+    const auto kind = word_in<edit::Kind>(json_of(members, "kind"));
     std::optional<Standing> standing = standing_in(members);
     if (!kind || !standing) return std::nullopt;
-    std::optional<edit::Item> item = item_in(*kind, *find(members, name));
+    std::optional<edit::Item> item = item_in(*kind, *json_of(members, name));
     if (!item) return std::nullopt;
     return Edit{std::move(standing->parent), standing->index, *std::move(item)};
 }
 
 std::optional<edit::Edit> read_move(const Members& members) {
     if (!has_only(members, {"move", "kind", "from", "to"})) return std::nullopt;
-    const auto kind = word_in<edit::Kind>(find(members, "kind"));
-    std::optional<std::string> id = string_in(*find(members, "move"));
-    std::optional<Standing> from = standing_in(find(members, "from"));
-    std::optional<Standing> to = standing_in(find(members, "to"));
+    const auto kind = word_in<edit::Kind>(json_of(members, "kind"));
+    std::optional<std::string> id = string_in(*json_of(members, "move"));
+    std::optional<Standing> from = standing_in(json_of(members, "from"));
+    std::optional<Standing> to = standing_in(json_of(members, "to"));
     if (!kind || !id || !from || !to) return std::nullopt;
     return edit::Move{*kind, *std::move(id), std::move(from->parent), from->index, std::move(to->parent), to->index};
 }
@@ -135,10 +128,10 @@ std::optional<edit::Edit> read_move(const Members& members) {
 std::optional<edit::Edit> read_edit(std::string_view json) {
     const std::optional<Members> members = members_of(json);
     if (!members) return std::nullopt;
-    if (find(*members, "set")) return read_set(*members);
-    if (find(*members, "insert")) return read_with_item<edit::Insert>(*members, "insert");
-    if (find(*members, "remove")) return read_with_item<edit::Remove>(*members, "remove");
-    if (find(*members, "move")) return read_move(*members);
+    if (json_of(*members, "set")) return read_set(*members);
+    if (json_of(*members, "insert")) return read_with_item<edit::Insert>(*members, "insert");
+    if (json_of(*members, "remove")) return read_with_item<edit::Remove>(*members, "remove");
+    if (json_of(*members, "move")) return read_move(*members);
     return std::nullopt;
 }
 
@@ -168,11 +161,11 @@ std::optional<edit::Step> read_step(std::string_view json) {
     if (json.size() > most_bytes || !is_json(json)) return std::nullopt;
     const std::optional<Members> members = members_of(json);
     if (!members) return std::nullopt;
-    const auto act = word_in<edit::Act>(find(*members, "act"));
+    const auto act = word_in<edit::Act>(json_of(*members, "act"));
     std::optional<std::string> who = text_or_empty(*members, "who");
     std::optional<std::string> when = text_or_empty(*members, "when");
     std::optional<std::string> why = text_or_empty(*members, "why");
-    std::optional<edit::Edits> edits = edits_in(find(*members, "edits"));
+    std::optional<edit::Edits> edits = edits_in(json_of(*members, "edits"));
     if (!act || !who || !when || !why || !edits) return std::nullopt;
     return edit::Step{*act, *std::move(edits), *std::move(who), *std::move(when), *std::move(why), unknown_in(*members)};
 }

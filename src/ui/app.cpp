@@ -346,7 +346,7 @@ bool App::frame() {
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
           .language = state_.language,
-          .theme = {state_.large_text ? scale_large : scale_normal},
+          .theme = theme(),
           .fonts = fonts_,
           .layout = layout_,
           .semantics = semantics_,

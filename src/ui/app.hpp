@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "file/draft.hpp"
 #include "platform/platform.hpp"
 #include "ui/actions.hpp"
 #include "ui/bring_page.hpp"
@@ -85,7 +86,17 @@ private:
     static constexpr std::string_view seen_plan_choice = "seen-plan";
     /// A plan is kept after its first frames are drawn.
     static constexpr int frames_before_base = 3;
-    enum class Wanted { heads, used, replica_heads, kept_plan, replica_plan, newer_entries, replica_check, replica_source };
+    enum class Wanted {
+        heads,
+        used,
+        replica_heads,
+        kept_plan,
+        replica_plan,
+        newer_entries,
+        replica_check,
+        replica_source,
+        draft
+    };
     struct Lookup {
         Wanted wanted = Wanted::heads;
         std::string key;
@@ -144,9 +155,6 @@ private:
     void keep_base();
     void keep_entry(const file::JournalEntry& entry);
     void update_head();
-    void keep_draft();
-    void drop_draft();
-    void restore_draft_from(std::string_view text);
     void read_anew_from_text();
     void start_anew_from_text();
     void claimed(const platform::Claimed& claim);
@@ -166,6 +174,18 @@ private:
     void tell_of_storage();
     std::string local_time(std::string_view utc);
 
+    // app_drafts.cpp: what is being typed
+    void keep_draft();
+    void drop_draft();
+    void drop_typed_name();
+    void restore_draft(std::string_view record);
+    void restore_typed_name();
+    void put_draft_back();
+    void show_lost_draft(const file::Draft& draft);
+    bool open_field_of(const file::Draft& draft);
+    bool open_cell_of(const edit::Place& place, const std::string& row);
+    bool open_field_at(const edit::Place& place);
+
     // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
     /// Editing can be switched on.
     bool may_edit() const { return document_ && access_ != Writing::other && !to_read_ && !storage_yielded_; }
@@ -176,7 +196,18 @@ private:
     void changed(const Document::Outcome& outcome);
     void undo();
     void redo();
+    /// The words of a dialog that asks for a text.
+    struct AskedText {
+        std::string_view title;
+        std::string_view line;
+        std::string_view label;
+        std::string_view commit;  ///< none: what is typed goes nowhere
+        std::string_view close;
+        bool multiline = false;
+    };
+    void ask_in_dialog(const FieldTarget& target, const std::string& text, const AskedText& asked);
     void enter_field(const FieldTarget& target);
+    std::optional<edit::Edit> typed_edit(const edit::Place& place, const std::string& text);
     void close_field(bool commits);
     bool field_changed(const platform::FieldChanged& changed);
     /// `text` is what the open field holds now.
@@ -313,6 +344,7 @@ private:
     void fetch_missing_glyphs();
     void index_texts();
     void index_all();
+    Theme theme() const { return {state_.large_text ? scale_large : scale_normal}; }
     int this_year();
     std::string new_key();
 
@@ -364,7 +396,7 @@ private:
     bool base_kept_ = false;
     int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
     Writing access_ = Writing::no;
-    std::optional<OpenField> draft_;    ///< of the plan being opened
+    std::optional<file::Draft> draft_;  ///< waits for editing to begin
     bool draft_kept_ = false;           ///< what is typed in the open field is in the storage, or was
     bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
     std::string taken_over_;            ///< key of the plan that is read anew since it was taken over

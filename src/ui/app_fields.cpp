@@ -5,6 +5,7 @@
 
 #include "plan/code_points.hpp"
 #include "ui/app.hpp"
+#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -16,85 +17,97 @@ constexpr std::string_view editor_choice = "editor";
 
 void App::ask_name() { enter_field(EditorName{}); }
 
+/// Opens a dialog around a field. With no words for its first button it has only the second, which closes it.
+void App::ask_in_dialog(const FieldTarget& target, const std::string& text, const AskedText& asked) {
+    state_.field = OpenField{target, text, text, asked.multiline, false, false};
+    std::vector<DialogButton> buttons;
+    if (!asked.commit.empty()) buttons.push_back({std::string(asked.commit), CommitField{}});
+    buttons.push_back({std::string(asked.close), CloseDialog{}});
+    dialog_ = Dialog{std::string(asked.title),
+                     {std::string(asked.line)},
+                     EditableText{target, std::string(asked.label), {}, {}, asked.multiline},
+                     {},
+                     std::move(buttons)};
+    interaction_.field_wants_focus = true;
+}
+
 void App::enter_field(const FieldTarget& target) {
     const auto* unit = std::get_if<ColumnUnit>(&target);
     if (unit != nullptr ? !bring_ || unit->column >= bring_->layout.columns.size() : !document_) return;
     close_field(true);
     const Strings& s = strings(state_.language);
-    if (unit != nullptr) {
-        const std::string text = bring_->layout.columns[unit->column].unit;
-        state_.field = OpenField{target, text, text, false, false, false};
-        dialog_ = Dialog{std::string(s.unit_title),
-                         {std::string(s.unit_text)},
-                         EditableText{target, std::string(s.unit), {}, {}, false},
-                         {},
-                         {{std::string(s.ok), CommitField{}}, {std::string(s.cancel), CloseDialog{}}}};
-        interaction_.field_wants_focus = true;
-        return;
-    }
-    if (const auto* place = std::get_if<edit::Place>(&target)) {
-        if (!may_write() || !edit::value_at(document_->plan(), *place)) return;
-        const std::string text = field_text(s, document_->plan(), *place);
-        state_.field = OpenField{target, text, text, is_multiline(document_->plan(), *place), false, false};
-        interaction_.field_wants_focus = true;
-        return;
-    }
-    const bool name = std::holds_alternative<EditorName>(target);
-    std::string text = editor_;
-    if (const auto* reason = std::get_if<ReasonFor>(&target)) {
-        if (reason->step >= document_->history().steps().size()) return;
-        text = document_->history().steps()[reason->step].why;
-    }
-    state_.field = OpenField{target, text, text, !name, false, false};
-    EditableText field{target, std::string(name ? s.editor : s.reason), {}, {}, !name};
-    dialog_ = Dialog{std::string(name ? s.editor_title : s.reason_title),
-                     {std::string(name ? s.editor_text : s.reason_text)},
-                     std::move(field),
-                     {},
-                     {{std::string(s.ok), CommitField{}}, {std::string(name ? s.later : s.cancel), CloseDialog{}}}};
-    interaction_.field_wants_focus = true;
-    notice_.reset();
+    std::visit(
+        Overloaded{
+            [&](const edit::Place& place) {
+                if (!may_write() || !edit::value_at(document_->plan(), place)) return;
+                const std::string text = field_text(s, document_->plan(), place);
+                const bool multiline = is_multiline(document_->plan(), place);
+                state_.field = OpenField{target, text, text, multiline, false, false};
+                interaction_.field_wants_focus = true;
+            },
+            [&](const EditorName&) {
+                ask_in_dialog(target, editor_, {s.editor_title, s.editor_text, s.editor, s.ok, s.later, false});
+                notice_.reset();
+            },
+            [&](const ReasonFor& reason) {
+                if (reason.step >= document_->history().steps().size()) return;
+                const std::string& text = document_->history().steps()[reason.step].why;
+                ask_in_dialog(target, text, {s.reason_title, s.reason_text, s.reason, s.ok, s.cancel, true});
+                notice_.reset();
+            },
+            [&](const ColumnUnit& column) {
+                ask_in_dialog(target, bring_->layout.columns[column.column].unit,
+                              {s.unit_title, s.unit_text, s.unit, s.ok, s.cancel, false});
+            },
+            [&](const LostDraft&) {
+                ask_in_dialog(target, {}, {s.draft_lost_title, s.draft_lost_text, s.draft_lost_field, {}, s.close, true});
+            },
+        },
+        target);
+}
+
+/// What was typed there, as an edit. Nothing where it changes nothing, or stands for no value.
+std::optional<edit::Edit> App::typed_edit(const edit::Place& place, const std::string& text) {
+    const plan::Plan& plan = document_->plan();
+    if (place.field != edit::Field::verdict) return edit::set(plan, place, field_value(plan, place, text));
+    const Strings& s = strings(state_.language);
+    const auto verdict = typed_verdict(s, text);
+    if (verdict) return edit::set(plan, place, *verdict);
+    say(fill(s.paste_refused, {text}), true);
+    return std::nullopt;
 }
 
 void App::close_field(bool commits) {
     if (!state_.field) return;
     const OpenField field = *std::exchange(state_.field, std::nullopt);
     if (dialog_ && dialog_->field) dialog_.reset();
-    const bool same = field.text == field.before;
-    if (const auto* place = std::get_if<edit::Place>(&field.target)) {
-        std::optional<edit::Edit> edit;
-        if (commits && !same) {
-            if (place->field == edit::Field::verdict) {
-                const Strings& s = strings(state_.language);
-                if (const auto verdict = typed_verdict(s, field.text)) {
-                    edit = edit::set(document_->plan(), *place, *verdict);
-                } else {
-                    say(fill(s.paste_refused, {field.text}), true);
-                }
-            } else {
-                edit = edit::set(document_->plan(), *place, field_value(document_->plan(), *place, field.text));
-            }
-        }
-        if (edit) {
-            commit(edit::Act::edit, std::move(edit));
-        } else {
-            drop_draft();
-        }
-    } else if (!commits) {
-        return;
-    } else if (const auto* unit = std::get_if<ColumnUnit>(&field.target)) {
-        if (same || !bring_ || unit->column >= bring_->layout.columns.size()) return;
-        sheet::Column column = bring_->layout.columns[unit->column];
-        column.unit = plan::trim(field.text);
-        set_column({unit->column, std::move(column), 0});
-    } else if (const auto* reason = std::get_if<ReasonFor>(&field.target)) {
-        if (same || !may_write()) return;
-        document_->give_reason(reason->step, field.text);
-        keep_entry(file::Reasoned{reason->step, field.text});
-    } else {
-        editor_ = plan::trim(field.text);
-        edge_.remember(editor_choice, editor_);
-    }
+    const bool changes = commits && field.text != field.before;
+    std::visit(Overloaded{
+                   [&](const edit::Place& place) {
+                       auto edit = changes ? typed_edit(place, field.text) : std::nullopt;
+                       if (!edit) return drop_draft();
+                       commit(edit::Act::edit, std::move(edit));
+                   },
+                   [&](const EditorName&) {
+                       drop_typed_name();
+                       if (!commits) return;
+                       editor_ = plan::trim(field.text);
+                       edge_.remember(editor_choice, editor_);
+                   },
+                   [&](const ReasonFor& reason) {
+                       if (!changes || !may_write()) return drop_draft();
+                       document_->give_reason(reason.step, field.text);
+                       keep_entry(file::Reasoned{reason.step, field.text});
+                   },
+                   [&](const ColumnUnit& unit) {
+                       if (!changes || !bring_ || unit.column >= bring_->layout.columns.size()) return;
+                       sheet::Column column = bring_->layout.columns[unit.column];
+                       column.unit = plan::trim(field.text);
+                       set_column({unit.column, std::move(column), 0});
+                   },
+                   [&](const LostDraft&) { drop_draft(); },
+               },
+               field.target);
 }
 
 bool App::field_changed(const platform::FieldChanged& changed) {

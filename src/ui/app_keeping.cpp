@@ -1,4 +1,4 @@
-// What the browser keeps: every step, what is being typed, and who may write.
+// What the browser keeps: every step, and who may write.
 
 #include <algorithm>
 #include <utility>
@@ -15,24 +15,6 @@ namespace {
 /// A longer journal is put together to one text when the next editing begins.
 constexpr std::size_t longest_journal = 500;
 
-std::string text_of(const edit::Value& value) {
-    return std::visit(Overloaded{
-                          [](const std::string& text) { return text; },
-                          [](const plan::Amount& amount) { return amount.text; },
-                          [](const std::vector<std::string>& list) { return list.empty() ? std::string() : list.front(); },
-                          [](const auto&) { return std::string(); },
-                      },
-                      value);
-}
-
-/// What is typed, as a value of the kind that the place holds, so that it can be kept as a step is.
-edit::Value draft_value(const edit::Value& now, const edit::Place& place, const std::string& text) {
-    if (std::holds_alternative<std::vector<std::string>>(now)) return std::vector<std::string>{text};
-    const bool amount = std::holds_alternative<plan::Amount>(now) || place.field == edit::Field::target;
-    if (amount) return plan::Amount{text, {}, {}};
-    return text;
-}
-
 }  // namespace
 
 std::string App::local_time(std::string_view text) {
@@ -48,6 +30,8 @@ void App::keep_base() {
     update_head();
     keeper_.keep_base(document_->text(), head_);
     remember_plan(keeper_.key());
+    // The text took the place of all that was kept.
+    if (draft_kept_) keep_draft();
     look_up(Wanted::heads, heads_range(), {});
 }
 
@@ -73,35 +57,6 @@ void App::keep_entry(const file::JournalEntry& entry) {
     draft_kept_ = false;
     keeper_.keep_entry(file::write_entry(entry), head_);
     guard_leaving();
-}
-
-void App::keep_draft() {
-    const auto* place = state_.field ? std::get_if<edit::Place>(&state_.field->target) : nullptr;
-    if (place == nullptr || !may_write()) return;
-    const auto now = edit::value_at(document_->plan(), *place);
-    if (!now) return;
-    keep_base();
-    draft_kept_ = true;
-    edit::Step draft;
-    draft.edits.push_back(edit::SetValue{*place, edit::NoEntry{}, draft_value(*now, *place, state_.field->text)});
-    keeper_.keep_draft(file::write_step(draft));
-}
-
-void App::drop_draft() {
-    if (std::exchange(draft_kept_, false) && base_kept_ && may_write()) keeper_.drop_draft();
-}
-
-void App::restore_draft_from(std::string_view text) {
-    const auto step = file::read_step(text);
-    const auto* set = step && step->edits.size() == 1 ? std::get_if<edit::SetValue>(&step->edits.front()) : nullptr;
-    if (set == nullptr || !edit::value_at(document_->plan(), set->place)) return;
-    draft_ = OpenField{set->place,
-                       text_of(set->to),
-                       field_text(strings(state_.language), document_->plan(), set->place),
-                       is_multiline(document_->plan(), set->place),
-                       false,
-                       false};
-    switch_editing();
 }
 
 /// The steps that were made become the log of the text; there is nothing to undo then.
@@ -148,7 +103,8 @@ void App::claimed(const platform::Claimed& claim) {
         return;
     }
     if (!claim.mine) {
-        access_ = Writing::other;
+        // Asked for to put a text back, and not by the person: it is the other window's text, which is typing it.
+        access_ = draft_ ? Writing::no : Writing::other;
         draft_.reset();
         return;
     }
@@ -165,35 +121,29 @@ void App::claimed(const platform::Claimed& claim) {
 void App::begin_editing() {
     access_ = Writing::mine;
     state_.editing = true;
-    if (base_kept_ && keeper_.next() > longest_journal && document_->history().next_redo() == nullptr)
-        start_anew_from_text();
+    // The reason of a step may be what is being typed: then its history stays.
+    const bool long_journal = base_kept_ && keeper_.next() > longest_journal;
+    if (long_journal && !draft_ && document_->history().next_redo() == nullptr) start_anew_from_text();
     if (draft_) {
-        OpenField draft = *std::exchange(draft_, std::nullopt);
-        const edit::Place place = std::get<edit::Place>(draft.target);
-        if (const auto position = document_->position_around(place.id)) {
-            go_to({Page::measure, document_->measures()[*position].measure->id}, false);
-            if (place.year.year != 0 && plan::find_year(document_->plan(), place.year)) state_.year = place.year;
-        } else {
-            go_to({Page::structure, {}}, false);
-        }
-        // Only now: another page closes the field that is open.
-        state_.field = std::move(draft);
-        draft_kept_ = true;
-        interaction_.field_wants_focus = true;
-        say(std::string(strings(state_.language).draft_restored));
-    } else if (editor_.empty()) {
-        ask_name();
+        put_draft_back();
+    } else {
+        // Another window may have been lost in the middle of a word.
+        if (base_kept_ && !keeper_.failure()) look_up(Wanted::draft, draft_range(keeper_.key()), keeper_.key());
+        if (editor_.empty()) ask_name();
     }
     guard_leaving();
 }
 
 void App::claim_lost() {
-    // What is being typed stays kept: it is the other window's from here on.
+    // What is being typed into the plan stays kept: it is the other window's from here on.
     access_ = Writing::other;
-    close_field(false);
+    const std::optional<OpenField> field = state_.field;
+    const std::optional<file::DraftTarget> target = field ? draft_target(field->target) : std::nullopt;
+    if (target) close_field(false);
     state_.editing = false;
     if (state_.place.page == Page::structure) go_to({}, true);
     say(std::string(strings(state_.language).taken_over), true);
+    if (target && keeper_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }
 
 void App::remove_kept(const RemoveKept& wish) {

@@ -88,6 +88,9 @@ void App::found(platform::Found& found) {
         case Wanted::replica_source:
             if (what.key == keeper_.key() && !found.failure) rewrite_replica(std::move(found.records));
             break;
+        case Wanted::draft:
+            if (what.key == keeper_.key() && !found.records.empty()) restore_draft(found.records.front().value);
+            break;
     }
 }
 
@@ -145,6 +148,7 @@ void App::settle(platform::FileOpened file) {
     } else if (kept->head.unsaved == 0) {
         const std::string key = kept->key;
         adopt(std::move(read), key);
+        look_up(Wanted::draft, draft_range(key), key);
     } else {
         other_version_key_ = kept->key;
         dialog_ = Dialog{
@@ -205,6 +209,7 @@ void App::adopt(ReadFile file, std::string key) {
         if (!report_) report_ = OpenReport{fill(s.open_warned, {name}), {}, {}, false};
         report_->problems.push_back({fill(s.others_not_opened, {std::to_string(others)}), {}, {}, {}});
     }
+    restore_typed_name();
 }
 
 void App::show(std::unique_ptr<Document> document, bool same_plan) {
@@ -364,14 +369,14 @@ void App::open_stored(const std::string& key, file::KeptHead head, KeptText text
         start_anew_from_text();
         remember_plan(keeper_.key());
         say(fill(s.journal_broken, {grouped(read)}), true);
-        return;
     }
     if (std::exchange(restored_, {}) == key) {
         say(fill(s.restored_from_replica, {head_.title, grouped(read), local_time(std::max(head_.opened, head_.edited))}),
             true);
     }
     // What the window that is followed is typing right now stays its own.
-    if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft_from(text.draft);
+    if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft(text.draft);
+    restore_typed_name();
     if (takes_over) switch_editing();
 }
 

@@ -123,9 +123,11 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     const float foot = buttons_height(ui, inner, dialog.buttons, stacked);
     float height = 2 * pad + text_height(ui, dialog.title, inner, title) + t.px(10) + foot + t.px(16);
     for (const std::string& line : dialog.lines) height += text_height(ui, line, inner, body) + t.px(4);
-    const float field_height = dialog.field ? editable_height(ui, inner, *dialog.field) : 0;
-    if (dialog.field) height += field_height + t.px(10);
     for (const DialogChoice& choice : dialog.choices) height += choice_height(ui, choice);
+    // A long text scrolls in its field, so that the buttons stay in sight.
+    const float field_room = std::max(t.px(90), window.height - 32 - height);
+    const float field_height = dialog.field ? std::min(field_room, editable_height(ui, inner, *dialog.field)) : 0;
+    if (dialog.field) height += field_height + t.px(10);
     const float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
     const float list = dialog.paste.empty() ? 0 : std::min(wanted_list, std::max(t.px(90), window.height - 32 - height));
     if (list > 0) height += list + t.px(10);

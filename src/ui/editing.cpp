@@ -46,6 +46,21 @@ std::string unit_at(const plan::Plan& plan, const edit::Place& place) {
 
 }  // namespace
 
+std::optional<file::DraftTarget> draft_target(const FieldTarget& target) {
+    using Target = std::optional<file::DraftTarget>;
+    return std::visit(Overloaded{
+                          [](const edit::Place& place) { return Target(place); },
+                          [](const ReasonFor& reason) { return Target(file::ReasonTarget{reason.step}); },
+                          // The name is the person's: the browser remembers it for all plans.
+                          [](const EditorName&) { return Target(); },
+                          // The table that is brought in is not kept either.
+                          [](const ColumnUnit&) { return Target(); },
+                          // Its record is there, and stays until the person has seen it.
+                          [](const LostDraft&) { return Target(); },
+                      },
+                      target);
+}
+
 const std::string& row_name(const TableRow& row) { return row.indicator ? row.indicator->id : row.placed->measure->id; }
 
 std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::FiscalYear year) {
@@ -73,6 +88,34 @@ std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::Fi
 
 bool is_choice(Field field) {
     return field == Field::verdict || field == Field::direction || field == Field::state || field == Field::forecast;
+}
+
+bool is_typed(Field field) {
+    switch (field) {
+        case Field::title:
+        case Field::organization:
+        case Field::source:
+        case Field::grades:
+        case Field::agendas:
+        case Field::label:
+        case Field::code:
+        case Field::name:
+        case Field::sections:
+        case Field::notes:
+        case Field::text:
+        case Field::plan:
+        case Field::actual:
+        case Field::unit:
+        case Field::target:
+            return true;
+        case Field::layouts:
+        case Field::state:
+        case Field::forecast:
+        case Field::direction:
+        case Field::verdict:
+            return false;
+    }
+    return false;
 }
 
 bool is_multiline(Field field) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "edit/make.hpp"
+#include "file/draft.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_view.hpp"
 
@@ -28,8 +29,12 @@ struct ColumnUnit {
     std::size_t column = 0;
     bool operator==(const ColumnUnit&) const = default;
 };
+/// Nothing: a text that was being typed, and whose field is gone, is shown so that it can be copied.
+struct LostDraft {
+    bool operator==(const LostDraft&) const = default;
+};
 /// What an open field writes to.
-using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor, ColumnUnit>;
+using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor, ColumnUnit, LostDraft>;
 
 struct OpenField {
     FieldTarget target;
@@ -40,6 +45,9 @@ struct OpenField {
     bool entered = false;    ///< it has had the keyboard's focus; when that leaves, the field closes
     bool operator==(const OpenField&) const = default;
 };
+
+/// What a draft of the plan says that the text is typed into. None where the field is no part of the plan.
+std::optional<file::DraftTarget> draft_target(const FieldTarget& target);
 
 /// A cell of 一覧. Rows are named by the indicator's id, or by the measure's where it has none.
 struct CellName {
@@ -54,6 +62,8 @@ std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::Fi
 
 /// Fields that hold one of a few words, chosen from a menu.
 bool is_choice(edit::Field field);
+/// Fields that have a text field on some page.
+bool is_typed(edit::Field field);
 /// Fields of texts with several lines.
 bool is_multiline(edit::Field field);
 /// The same at a place: an indicator's actual is an amount, an activity's a text.

@@ -70,6 +70,17 @@ CellName cell_at(const TableView& view, GridPlace place) {
     return {row_name(view.rows.at(place.row)), columns.at(place.column)};
 }
 
+std::optional<CellName> cell_of(const TableView& view, const std::string& row, const edit::Place& place,
+                                plan::FiscalYear year) {
+    const auto found =
+        std::find_if(view.rows.begin(), view.rows.end(), [&](const TableRow& r) { return row_name(r) == row; });
+    if (found == view.rows.end()) return std::nullopt;
+    for (const Column column : columns) {
+        if (place_in(*found, column, year) == place) return CellName{row, column};
+    }
+    return std::nullopt;
+}
+
 GridRange range_between(GridPlace one, GridPlace other) {
     return {{std::min(one.row, other.row), std::min(one.column, other.column)},
             {std::max(one.row, other.row), std::max(one.column, other.column)}};

@@ -23,6 +23,9 @@ struct GridPlace {
 /// Where a cell stands in the rows as they are shown; nothing where it is not shown.
 std::optional<GridPlace> place_of(const TableView& view, const CellName& cell);
 CellName cell_at(const TableView& view, GridPlace place);
+/// The cell of the row of that name which holds the value; nothing where none does, or the row is not shown.
+std::optional<CellName> cell_of(const TableView& view, const std::string& row, const edit::Place& place,
+                                plan::FiscalYear year);
 
 /// The cells between two corners.
 struct GridRange {

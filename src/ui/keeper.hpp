@@ -4,7 +4,7 @@
 //   head/KEY            file::KeptHead, one for each plan: the list of plans
 //   plan/KEY/base       the text of the plan file that the journal starts from
 //   plan/KEY/log/N      what was done since (file::JournalEntry), N with twelve digits, from 0
-//   plan/KEY/draft      the field that is open, and what is typed in it (Draft)
+//   plan/KEY/draft      the field that is open, and what is typed in it (file::Draft)
 //   used/KEY            when the plan was open last, in any window (UTC, as edit::Step::when)
 //
 // A plan is written by the window that holds the claim on KEY; others follow the log. Heads, texts and journals are also

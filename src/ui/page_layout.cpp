@@ -18,7 +18,8 @@ Shown shown_rows(float top, float row_height, std::size_t count, const Box& wind
     return {row_at(window.y), std::min(count, row_at(window.y + window.height) + 1)};
 }
 
-bool is_narrow(const Ui& ui, float width) { return width < ui.theme.px(760); }
+bool is_narrow(const Theme& theme, float width) { return width < theme.px(760); }
+bool is_narrow(const Ui& ui, float width) { return is_narrow(ui.theme, width); }
 
 bool is_wide(const Ui& ui, float width) { return width >= ui.theme.px(1040); }
 

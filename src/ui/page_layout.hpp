@@ -23,6 +23,7 @@ struct Shown {
 Shown shown_rows(float top, float row_height, std::size_t count, const Box& window);
 
 /// A phone, or large text in a small window: things stand below each other.
+bool is_narrow(const Theme& theme, float width);
 bool is_narrow(const Ui& ui, float width);
 /// Room for two columns of cards.
 bool is_wide(const Ui& ui, float width);

@@ -343,6 +343,10 @@ struct Strings {
     std::string_view editor_is;
     std::string_view set_editor;
     std::string_view draft_restored;
+    std::string_view draft_lost_title;
+    std::string_view draft_lost_text;
+    std::string_view draft_lost_field;
+    std::string_view draft_unreadable;
 
     // 構成
     std::string_view structure;

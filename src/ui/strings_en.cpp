@@ -326,6 +326,10 @@ constinit const Strings english{
     .editor_is = "Editor: {0}",
     .set_editor = "Enter your name",
     .draft_restored = "Here is what you were typing.",
+    .draft_lost_title = "What you were typing",
+    .draft_lost_text = "Its field is gone, so the text could not be put back. Copy what you need from here: it goes when you close this.",
+    .draft_lost_field = "The text",
+    .draft_unreadable = "A text that was being typed could not be read back.",
 
     .structure = "Structure",
     .structure_needs_editing = "Press “Edit” to add, move and remove groups, measures and years.",

@@ -326,6 +326,10 @@ constinit const Strings japanese{
     .editor_is = "編集者: {0}",
     .set_editor = "編集者の名前を入れる",
     .draft_restored = "入力の途中から再開しました。",
+    .draft_lost_title = "入力の途中だった文字",
+    .draft_lost_text = "もとの欄がなくなったため、戻せませんでした。必要な文字はここから写してください。閉じると消えます。",
+    .draft_lost_field = "入力していた文字",
+    .draft_unreadable = "入力の途中だった文字が残っていましたが、読み取れませんでした。",
 
     .structure = "構成",
     .structure_needs_editing = "「編集」を押すと、柱・取組・年度を追加、移動、削除できます。",

@@ -187,6 +187,19 @@ std::optional<std::size_t> row_of_field(const Ui& ui, const std::vector<OutlineR
 
 }  // namespace
 
+namespace {
+
+/// The row of the field that was opened and has no focus yet: it may be out of sight, and then no field is drawn for it.
+std::optional<std::size_t> awaited_row(const Ui& ui, const std::vector<OutlineRow>& rows) {
+    const auto* place = ui.in.field_wants_focus && ui.field ? std::get_if<edit::Place>(&ui.field->target) : nullptr;
+    if (place == nullptr) return std::nullopt;
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OutlineRow& row) { return row.id == place->id; });
+    if (found == rows.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - rows.begin());
+}
+
+}  // namespace
+
 void draw_structure(Ui& ui, const Box& box, const Document& document, const StructureView& view) {
     const std::vector<OutlineRow>& rows = view.rows;
     ScrollArea area(ui, "structure", box);
@@ -216,6 +229,10 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
                                {span.x, at, span.width, height * static_cast<float>(rows.size())});
         list.row = static_cast<int>(rows.size());
         const SemanticScope scope(ui.semantics, std::move(list));
+        if (const auto row = awaited_row(ui, rows)) {
+            area.bring_into_view(at - area.y() + height * static_cast<float>(*row), height);
+            ui.in.moving = true;
+        }
         const Shown shown = shown_rows(at, height, rows.size(), box);
         const LongList all(ui, "outline");
         for (const std::size_t i : all.laid_out(shown, rows.size(), row_of_field(ui, rows))) {

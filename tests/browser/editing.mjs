@@ -402,6 +402,33 @@ test('editing: what is typed in an open field is there after a reload', async (t
     await app.sees('button', '計画 2018 途中まで書いた続き');
 });
 
+for (const [field, text] of [
+    ['取組名', '書きかけの名'],
+    ['備考', '書きかけの備考'],
+]) {
+    test(`editing: a half-typed text of no year (${field}) is in its field after a reload`, async (t) => {
+        const app = await editPlan(t);
+        await app.press('tab', '個票');
+        await app.press('button', new RegExp(`^${field}`));
+        await fieldIsOpen(app, field);
+        await app.key('Control+A');
+        await type(app, text);
+        await eventually(async () => {
+            const drafts = Object.entries(await records(app)).filter((record) => record[0].endsWith('/draft'));
+            contains(drafts.map((record) => record[1]).join(), text);
+        });
+        await app.reload();
+        await fieldIsOpen(app, field);
+        await hasTyped(app, text);
+        await says(app, '入力の途中から再開しました。');
+        await app.key('Control+End');
+        await type(app, 'の続き');
+        await app.key('Control+Enter');
+        await app.sees('button', `${field} ${text}の続き`);
+        await hasUnsaved(app, 1);
+    });
+}
+
 test('editing: a new plan from nothing, next year\'s plan from this one, and the list of plans', async (t) => {
     const app = await editPlan(t);
     await app.press('tab', '構成');
