@@ -64,7 +64,7 @@ struct Style {
 /// An indicator over the plan's years: targets as a line with markers, actuals as bars (forecast hatched), gaps as gaps,
 /// the year in focus banded, each year's verdict under its label. Bars start at zero. Words stand as words where a bar
 /// would be. Never shorter than it needs to be readable; `height` is what the caller would like (at least 140).
-Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
+Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::MaybeYear focus, float height,
                       const Style& style);
 
 /// Many indicators over the years, on pages of panels of one size: one legend for all, and each panel its own axis and unit,
@@ -89,11 +89,11 @@ struct PanelPages {
 /// page that scrolls, give the height of all: however high, panels do not grow beyond their shape.
 PanelPages panel_pages(const std::vector<Panel>& panels, float height, const Style& style);
 /// One page, from 0. `pages` is what panel_pages gave for the same panels and style.
-Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::FiscalYear focus,
+Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::MaybeYear focus,
                       const PanelPages& pages, const Style& style);
 
 /// The years of an indicator in the smallest space that still tells: for a table cell. No labels.
-Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size);
+Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::MaybeYear focus, Size size);
 
 /// Verdicts as stacked bars, one row a group, section or year, widest where there are most indicators. With numbers in the
 /// bars where they fit.
@@ -131,7 +131,7 @@ struct ShareYear {
     bool operator==(const ShareYear&) const = default;
 };
 std::vector<ShareYear> share_years(const plan::Plan& plan);
-Scene share_over_years(const std::vector<ShareYear>& years, plan::FiscalYear focus, float height, const Style& style);
+Scene share_over_years(const std::vector<ShareYear>& years, plan::MaybeYear focus, float height, const Style& style);
 
 /// A chart that is built in two parts, header and rows, as one: for a file. Its name and table are those of the rows.
 Scene joined(Scene header, Scene rows);
@@ -159,8 +159,8 @@ MatrixRow matrix_row(const plan::Plan& plan, const plan::Measure& measure);
 float matrix_header_height(const Style& style);
 float matrix_row_height(const Style& style);
 /// The header row alone (year labels, the focus banded) and the rows [first, last) alone, each from y = 0.
-Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style& style);
-Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::FiscalYear focus, const Style& style);
+Scene matrix_header(const MatrixRows& rows, plan::MaybeYear focus, const Style& style);
+Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::MaybeYear focus, const Style& style);
 
 /// Every indicator with two numbers in `year` on one axis against its target: 0 is the target, right of it is met whatever
 /// the direction. The axis is clipped at ±`bullet_limit`, and a bar that goes beyond says its figure.

@@ -26,7 +26,7 @@ std::string shown(const YearPoint& point, bool target, const Words& words) {
 }
 
 /// Headings at the left, one column a year.
-Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan::FiscalYear focus, float gutter,
+Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan::MaybeYear focus, float gutter,
                    const Style& style) {
     const float size = style.text_size;
     const float line = line_height(size);
@@ -87,7 +87,7 @@ Scene side_by_side(const plan::Indicator& indicator, const Points& points, plan:
 }
 
 /// One line a year: year, target, actual, verdict.
-Scene under_each_other(const plan::Indicator& indicator, const Points& points, plan::FiscalYear focus, const Style& style) {
+Scene under_each_other(const plan::Indicator& indicator, const Points& points, plan::MaybeYear focus, const Style& style) {
     const float size = style.text_size;
     const float small = small_text(style);
     const float width = width_of(style);
@@ -132,7 +132,7 @@ Scene under_each_other(const plan::Indicator& indicator, const Points& points, p
 
 }  // namespace
 
-Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                       const Style& style) {
     float gutter = 0;
     for (const std::string* word : {&style.words.target, &style.words.actual, &style.words.verdict})

@@ -25,7 +25,7 @@ std::vector<LegendItem> legend_of(const Points& points, const Words& words) {
     return items;
 }
 
-void draw_bars(Scene& scene, const Points& points, plan::FiscalYear focus, const YearsPlot& plot) {
+void draw_bars(Scene& scene, const Points& points, plan::MaybeYear focus, const YearsPlot& plot) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!points[i].actual) continue;
         const bool focused = points[i].year == focus;
@@ -88,13 +88,13 @@ Points shown_points(Points points, const Style& style) {
 
 }  // namespace
 
-Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, float height,
+Scene indicator_years(const plan::Plan& plan, const plan::Indicator& indicator, plan::MaybeYear focus, float height,
                       const Style& style) {
     return years_scene(indicator, points_of(plan, indicator), focus, height, true, style);
 }
 
-Scene years_scene(const plan::Indicator& indicator, const Points& all, plan::FiscalYear focus, float height,
-                  bool with_legend, const Style& style) {
+Scene years_scene(const plan::Indicator& indicator, const Points& all, plan::MaybeYear focus, float height, bool with_legend,
+                  const Style& style) {
     if (all.empty()) return empty_scene(one_line(indicator.name), style);
     if (!has_numbers(all)) return indicator_words(indicator, all, focus, style);
     const Points some = style.off.empty() ? Points() : shown_points(all, style);

@@ -153,7 +153,7 @@ void draw_row(Scene& scene, const MatrixRows& rows, const MatrixRow& row, const 
     scene.table.push_back(std::move(cells));
 }
 
-void draw_band(Scene& scene, const MatrixRows& rows, plan::FiscalYear focus, const Layout& layout) {
+void draw_band(Scene& scene, const MatrixRows& rows, plan::MaybeYear focus, const Layout& layout) {
     for (std::size_t i = 0; i < rows.years.size(); ++i)
         if (rows.years[i].year == focus)
             put(scene,
@@ -214,7 +214,7 @@ float matrix_header_height(const Style& style) {
 
 float matrix_row_height(const Style& style) { return std::max(least_target, style.text_size * 2.3F); }
 
-Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style& style) {
+Scene matrix_header(const MatrixRows& rows, plan::MaybeYear focus, const Style& style) {
     Scene scene;
     scene.size = {width_of(style), matrix_header_height(style)};
     scene.name = pair_of(heading_of(rows, style.words), style.words.verdict);
@@ -239,7 +239,7 @@ Scene matrix_header(const MatrixRows& rows, plan::FiscalYear focus, const Style&
     return scene;
 }
 
-Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::FiscalYear focus, const Style& style) {
+Scene matrix(const MatrixRows& rows, std::size_t first, std::size_t last, plan::MaybeYear focus, const Style& style) {
     last = std::min(last, rows.rows.size());
     first = std::min(first, last);
     const float height = matrix_row_height(style);

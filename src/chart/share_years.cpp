@@ -28,7 +28,7 @@ std::vector<plan::FiscalYear> years_of(const std::vector<ShareYear>& data) {
 }
 
 /// `scale`, `columns`, `bar` and the heights; nothing is drawn.
-YearsPlot plot_of(const std::vector<ShareYear>& data, plan::FiscalYear focus, float height, const Style& style) {
+YearsPlot plot_of(const std::vector<ShareYear>& data, plan::MaybeYear focus, float height, const Style& style) {
     const float small = small_text(style);
     YearsPlot plot;
     plot.scale = {0, 1, {0, 0.25, 0.5, 0.75, 1}, 0};
@@ -60,13 +60,13 @@ void draw_axis(Scene& scene, const YearsPlot& plot, const Style& style) {
 }
 
 /// The indices, that of the focus first: where there is no room for all figures, it has its own.
-std::vector<std::size_t> focus_first(const std::vector<ShareYear>& data, plan::FiscalYear focus) {
+std::vector<std::size_t> focus_first(const std::vector<ShareYear>& data, plan::MaybeYear focus) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < data.size(); ++i) order.insert(data[i].year.year == focus ? order.begin() : order.end(), i);
     return order;
 }
 
-void draw_figures(Scene& scene, const std::vector<ShareYear>& data, plan::FiscalYear focus, const YearsPlot& plot,
+void draw_figures(Scene& scene, const std::vector<ShareYear>& data, plan::MaybeYear focus, const YearsPlot& plot,
                   const Style& style) {
     const float small = small_text(style);
     const float top = line_height(small);  // over it stands the heading
@@ -100,7 +100,7 @@ void draw_figures(Scene& scene, const std::vector<ShareYear>& data, plan::Fiscal
     }
 }
 
-void list_years(Scene& scene, const std::vector<ShareYear>& data, plan::FiscalYear focus, const YearsPlot& plot,
+void list_years(Scene& scene, const std::vector<ShareYear>& data, plan::MaybeYear focus, const YearsPlot& plot,
                 const Words& words) {
     scene.table.push_back({words.year, words.share_met});
     for (const TallyPart& part : parts_of({})) scene.table[0].push_back(word_of(part.verdict, words));
@@ -127,7 +127,7 @@ std::vector<ShareYear> share_years(const plan::Plan& plan) {
     return years;
 }
 
-Scene share_over_years(const std::vector<ShareYear>& years, plan::FiscalYear focus, float height, const Style& style) {
+Scene share_over_years(const std::vector<ShareYear>& years, plan::MaybeYear focus, float height, const Style& style) {
     if (years.empty()) return empty_scene(style.words.share_met, style);
     const YearsPlot plot = plot_of(years, focus, height, style);
     const float small = small_text(style);

@@ -72,7 +72,7 @@ float least_chart_height(const std::vector<Panel>& panels, const Style& style) {
 
 /// Words that need more room than a panel has: all verdicts, and the words of the year in focus (of the last one where the
 /// indicator has none in focus); the other years' words answer to the pointer.
-Scene words_in_short(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+Scene words_in_short(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                      float height, const Style& style) {
     const float size = style.text_size;
     const float small = small_text(style);
@@ -116,7 +116,7 @@ Scene words_in_short(const plan::Indicator& indicator, const std::vector<YearPoi
 }
 
 /// `style` is that of a panel.
-void draw_panel(Scene& scene, const plan::Plan& plan, const Panel& panel, plan::FiscalYear focus, const Rect& area,
+void draw_panel(Scene& scene, const plan::Plan& plan, const Panel& panel, plan::MaybeYear focus, const Rect& area,
                 const Style& style) {
     const plan::Indicator& indicator = *panel.indicator;
     const float size = style.text_size;
@@ -198,7 +198,7 @@ PanelPages panel_pages(const std::vector<Panel>& panels, float height, const Sty
     return pages;
 }
 
-Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::FiscalYear focus,
+Scene small_multiples(const plan::Plan& plan, const std::vector<Panel>& panels, std::size_t page, plan::MaybeYear focus,
                       const PanelPages& pages, const Style& style) {
     if (panels.empty() || page >= pages.pages) return empty_scene(style.words.indicator, style);
     const Words& words = style.words;

@@ -39,7 +39,7 @@ std::string values_of(const YearPoint& point) {
 
 }  // namespace
 
-Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus, Size size) {
+Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::MaybeYear focus, Size size) {
     Scene scene;
     scene.size = size;
     scene.name = one_line(indicator.name);

@@ -34,7 +34,7 @@ Label label_at(const Columns& columns, std::size_t i, std::string text, float si
     return {{x, 0}, Align::middle, size, bold, ink, std::move(text)};
 }
 
-YearLabels place_year_labels(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::FiscalYear focus,
+YearLabels place_year_labels(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::MaybeYear focus,
                              const Style& style) {
     const float gap = style.text_size * 0.4F;
     const auto at = std::find(years.begin(), years.end(), focus);
@@ -93,14 +93,14 @@ YearPoint point_of(const plan::Indicator& indicator, plan::FiscalYear year, std:
 
 }  // namespace
 
-float year_labels_height(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::FiscalYear focus,
+float year_labels_height(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::MaybeYear focus,
                          const Style& style) {
     const YearLabels labels = place_year_labels(columns, years, focus, style);
     return line_height(style.text_size * 0.92F) + (labels.eras.empty() ? 0 : line_height(style.text_size * 0.78F));
 }
 
 void draw_year_labels(Scene& scene, const Columns& columns, const std::vector<plan::FiscalYear>& years,
-                      plan::FiscalYear focus, float y, const Style& style) {
+                      plan::MaybeYear focus, float y, const Style& style) {
     YearLabels labels = place_year_labels(columns, years, focus, style);
     for (Label& label : labels.years) {
         label.at.y = y;
@@ -166,7 +166,7 @@ Table year_table(const std::vector<YearPoint>& points, const Words& words) {
     return table;
 }
 
-std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                        const Words& words) {
     std::string name = one_line(indicator.name);
     for (const YearPoint& point : points) {

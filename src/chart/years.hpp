@@ -23,12 +23,12 @@ struct Columns {
 };
 
 /// Height of the year labels: "2018" and, where there is room for it in every labelled column, its era year under it.
-float year_labels_height(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::FiscalYear focus,
+float year_labels_height(const Columns& columns, const std::vector<plan::FiscalYear>& years, plan::MaybeYear focus,
                          const Style& style);
 /// Labels with their tops at `y`, none overlapping: where there is no room for all, every second, third … counted from the
 /// focus, so that this one is always there.
 void draw_year_labels(Scene& scene, const Columns& columns, const std::vector<plan::FiscalYear>& years,
-                      plan::FiscalYear focus, float y, const Style& style);
+                      plan::MaybeYear focus, float y, const Style& style);
 
 /// What an indicator has in one year. A number or words, never both, for target and for actual.
 struct YearPoint {
@@ -56,15 +56,15 @@ bool has_numbers(const std::vector<YearPoint>& points);
 Hit year_hit(const Rect& area, const plan::Indicator& indicator, const YearPoint& point, const Words& words);
 Table year_table(const std::vector<YearPoint>& points, const Words& words);
 /// "name: 2018(平成30)年度 目標 85.0% 実績 86.0% ○"
-std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+std::string years_name(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                        const Words& words);
 
 /// indicator_years of points that are there already, with its legend or without.
-Scene years_scene(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+Scene years_scene(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                   float height, bool with_legend, const Style& style);
 
 /// The chart of an indicator without any number: its words, year by year.
-Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::FiscalYear focus,
+Scene indicator_words(const plan::Indicator& indicator, const std::vector<YearPoint>& points, plan::MaybeYear focus,
                       const Style& style);
 
 }  // namespace chart

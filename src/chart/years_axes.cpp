@@ -52,8 +52,8 @@ float target_words_height(const Points& points, float column, float size, const 
 
 }  // namespace
 
-YearsPlot draw_years_axes(Scene& scene, const std::vector<YearPoint>& points, plan::FiscalYear focus,
-                          const std::string& unit, float top, float height, const Style& style) {
+YearsPlot draw_years_axes(Scene& scene, const std::vector<YearPoint>& points, plan::MaybeYear focus, const std::string& unit,
+                          float top, float height, const Style& style) {
     const float width = width_of(style);
     const float small = small_text(style);
     YearsPlot plot;

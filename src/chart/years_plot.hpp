@@ -47,8 +47,8 @@ struct YearsPlot {
 
 /// Lays the plot out under `top` and draws what lies behind the data: the focus, grid, years and verdicts. Sets the scene's
 /// size, which is `height` high or as high as it must be.
-YearsPlot draw_years_axes(Scene& scene, const std::vector<YearPoint>& points, plan::FiscalYear focus,
-                          const std::string& unit, float top, float height, const Style& style);
+YearsPlot draw_years_axes(Scene& scene, const std::vector<YearPoint>& points, plan::MaybeYear focus, const std::string& unit,
+                          float top, float height, const Style& style);
 
 /// What is drawn in a year's column, which its figures must not cover.
 struct YearMarks {
@@ -62,7 +62,7 @@ void draw_year_words(Scene& scene, Placement& placement, const std::vector<YearP
                      const Style& style);
 /// The printed target and actual of each year where they find room, the year in focus first.
 void draw_year_values(Scene& scene, Placement& placement, const std::vector<YearPoint>& points,
-                      const std::vector<YearMarks>& marks, plan::FiscalYear focus, const std::string& unit,
+                      const std::vector<YearMarks>& marks, plan::MaybeYear focus, const std::string& unit,
                       const YearsPlot& plot, const Style& style);
 
 }  // namespace chart

@@ -138,7 +138,7 @@ void draw_year_words(Scene& scene, Placement& placement, const std::vector<YearP
 }
 
 void draw_year_values(Scene& scene, Placement& placement, const std::vector<YearPoint>& points,
-                      const std::vector<YearMarks>& marks, plan::FiscalYear focus, const std::string& unit,
+                      const std::vector<YearMarks>& marks, plan::MaybeYear focus, const std::string& unit,
                       const YearsPlot& plot, const Style& style) {
     const ValueTexts texts = fitting_texts(points, unit, plot, style);
     const auto shown = [&](const std::string& text) { return texts.without_unit ? without_unit(text, unit) : text; };

@@ -14,6 +14,7 @@ using Members = std::vector<JsonMember>;
 
 constexpr std::string_view value_word = "value";
 constexpr std::string_view reason_word = "reason";
+constexpr std::string_view first_year_word = "first-year";
 
 class DraftWriter {
 public:
@@ -34,6 +35,7 @@ public:
         text("target", reason_word);
         number("step", reason.step);
     }
+    void operator()(const FirstYearTarget&) { text("target", first_year_word); }
     std::string take() { return std::move(json_); }
 
 private:
@@ -76,6 +78,7 @@ std::optional<DraftTarget> place_in(const Members& members, std::string_view fie
 std::optional<DraftTarget> target_in(const Members& members) {
     const std::string word = text_of(members, "target").value_or(std::string());
     if (word == value_word) return place_in(members, "field");
+    if (word == first_year_word) return FirstYearTarget{};
     if (word != reason_word) return std::nullopt;
     const auto json = json_of(members, "step");
     const std::optional<std::size_t> step = json ? count_in(*json) : std::nullopt;

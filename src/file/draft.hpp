@@ -20,8 +20,12 @@ struct ReasonTarget {
     std::size_t step = 0;
     bool operator==(const ReasonTarget&) const = default;
 };
+/// The first year of a plan that has none.
+struct FirstYearTarget {
+    bool operator==(const FirstYearTarget&) const = default;
+};
 /// What the text is typed into.
-using DraftTarget = std::variant<edit::Place, ReasonTarget>;
+using DraftTarget = std::variant<edit::Place, ReasonTarget, FirstYearTarget>;
 
 struct Draft {
     std::optional<DraftTarget> target;  ///< none: a target that this version does not know

@@ -156,7 +156,10 @@ std::string name_of(EraYear era_year) {
     return era_year.year == 1 ? name + "元" : name + std::to_string(era_year.year);
 }
 
-std::string label_of(FiscalYear year) { return std::to_string(year.year) + "(" + name_of(to_era(year)) + ")年度"; }
+std::string label_of(FiscalYear year) {
+    if (!in_range(year)) return {};
+    return std::to_string(year.year) + "(" + name_of(to_era(year)) + ")年度";
+}
 
 std::optional<FiscalYear> read_fiscal_year(std::string_view text) {
     std::u32string folded;

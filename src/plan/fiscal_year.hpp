@@ -17,6 +17,8 @@ struct FiscalYear {
     int year = 0;
     auto operator<=>(const FiscalYear&) const = default;
 };
+/// The year that something is looked at in: none where a plan has no years.
+using MaybeYear = std::optional<FiscalYear>;
 constexpr bool in_range(FiscalYear year) { return year.year >= first_year && year.year <= last_year; }
 
 enum class Era { meiji, taisho, showa, heisei, reiwa };
@@ -42,7 +44,7 @@ std::optional<EraYear> to_era(FiscalYear year, Era era);
 /// "令和元", "平成30" (without 年度).
 std::string name_of(EraYear era_year);
 
-/// "2019(令和元)年度"
+/// "2019(令和元)年度". Empty for what is no year: 0 has no label.
 std::string label_of(FiscalYear year);
 
 /// Reads 2018, ２０１８年度, 2018(平成30)年度, 平成30年度, 平成三十年度, 令和元年度, H30, R1, 平成32年度. Where both are

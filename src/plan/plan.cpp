@@ -1,6 +1,7 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace plan {
 namespace {
@@ -31,6 +32,18 @@ std::optional<FiscalYear> year_in_focus(const Plan& plan) {
     }
     if (latest || plan.years.empty()) return latest;
     return plan.years.front().year;
+}
+
+std::vector<FiscalYear> years_of_entries(const Plan& plan) {
+    std::set<FiscalYear> years;
+    const auto collect = [&](const auto& thing) {
+        for (const auto& entry : thing.years) years.insert(entry.year);
+    };
+    for (const PlacedMeasure& placed : measures_in_order(plan)) {
+        std::for_each(placed.measure->activities.begin(), placed.measure->activities.end(), collect);
+        std::for_each(placed.measure->indicators.begin(), placed.measure->indicators.end(), collect);
+    }
+    return {years.begin(), years.end()};
 }
 
 std::string label_of(const Group& group) { return group.code.empty() ? group.name : group.code + " " + group.name; }

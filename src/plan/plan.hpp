@@ -150,6 +150,9 @@ const PlanYear* find_year(const Plan& plan, FiscalYear year);
 /// The latest evaluated year; where none is evaluated the first year; nothing where the plan has no years.
 std::optional<FiscalYear> year_in_focus(const Plan& plan);
 
+/// The years that entries of activities and indicators are for, ascending. The plan may list others.
+std::vector<FiscalYear> years_of_entries(const Plan& plan);
+
 /// "1 強い組織をつくる"
 std::string label_of(const Group& group);
 /// The sections in charge, each once: one that a measure names twice is still one.

@@ -49,8 +49,11 @@ void write_indicator(Writer& to, const plan::Indicator& indicator) {
     to.text(
         "p", " class=\"name\"",
         indicator.direction == plan::Direction::lower ? indicator.name + " (" + words.lower_better + ")" : indicator.name);
-    to.figure(chart::indicator_years(to.plan, indicator, to.options.focus, chart_height,
-                                     to.style(beside ? width_beside : chart_width)));
+    if (!to.plan.years.empty()) {
+        to.figure(chart::indicator_years(to.plan, indicator, to.options.focus, chart_height,
+                                         to.style(beside ? width_beside : chart_width)));
+    }
+    if (indicator.years.empty()) return to.close("div");
     to.open_table(long_value ? " class=\"years values long\"" : " class=\"years values\"",
                   in_short(indicator.name, longest_heading));
     to.header_row({words.year, words.target, words.actual, words.verdict, to.words.computed});
@@ -66,6 +69,7 @@ void write_indicator(Writer& to, const plan::Indicator& indicator) {
 }
 
 void write_activity(Writer& to, const plan::Activity& activity) {
+    if (activity.years.empty()) return to.text("p", " class=\"name\"", activity.text);
     to.open("table", " class=\"years\"");
     to.text("caption", {}, activity.text);
     to.header_row({to.words.chart.year, to.words.plan, to.words.chart.actual});
@@ -97,10 +101,10 @@ void write_indicators(Writer& to, const plan::Measure& measure, int level) {
 void write_about(Writer& to, const plan::Measure& measure) {
     to.open("p", " class=\"about\"");
     if (!measure.sections.empty()) to.text("span", {}, std::string(to.words.sections) + ": " + joined(measure.sections));
-    if (!measure.indicators.empty()) {
-        to.text("span", {}, to.label_of(to.options.focus) + " " + to.words.chart.verdict + ":");
+    if (!measure.indicators.empty() && to.options.focus) {
+        to.text("span", {}, to.label_of(*to.options.focus) + " " + to.words.chart.verdict + ":");
         for (const plan::Indicator& indicator : measure.indicators) {
-            const plan::IndicatorYear* year = plan::find_year(indicator, to.options.focus);
+            const plan::IndicatorYear* year = plan::find_year(indicator, *to.options.focus);
             to.mark(year != nullptr ? year->verdict : std::nullopt);
         }
     }

@@ -46,18 +46,17 @@ void write_tally_row(Writer& to, std::string_view name, const judge::Tally& tall
     to.close("tr");
 }
 
-void write_group_tallies(Writer& to) {
+void write_group_tallies(Writer& to, plan::FiscalYear focus) {
     const chart::Words& words = to.words.chart;
     to.open("div", " class=\"pair\"");
     if (!to.plan.groups.empty()) {
-        const auto bars = chart::tally_bars(to.plan, chart::TallyRows::groups, to.options.focus);
+        const auto bars = chart::tally_bars(to.plan, chart::TallyRows::groups, focus);
         to.figure(chart::stacked_tallies(bars, chart::TallyRows::groups, to.style(chart_width)));
     }
     to.open_table("", to.words.tallies);
     to.header_row({words.group, words.met, words.missed, words.unset, words.unjudged}, " class=\"number\"");
-    for (const plan::Group& group : to.plan.groups)
-        write_tally_row(to, label_of(group), judge::tally(group, to.options.focus));
-    write_tally_row(to, to.words.all, judge::tally(to.plan, to.options.focus));
+    for (const plan::Group& group : to.plan.groups) write_tally_row(to, label_of(group), judge::tally(group, focus));
+    write_tally_row(to, to.words.all, judge::tally(to.plan, focus));
     to.close_table();
     to.close("div");
 }
@@ -96,9 +95,9 @@ std::vector<plan::FiscalYear> columns_of(const Writer& to) {
     for (const plan::PlanYear& year : to.plan.years) {
         if (year.year == to.options.focus || judge::tally(to.plan, year.year).judged() > 0) years.push_back(year.year);
     }
-    while (years.size() > most && years.back() > to.options.focus) years.pop_back();
+    while (years.size() > most && to.options.focus && years.back() > *to.options.focus) years.pop_back();
     if (years.size() > most) years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
-    if (years.empty()) years.push_back(to.options.focus);
+    if (years.empty() && to.options.focus) years.push_back(*to.options.focus);
     return years;
 }
 
@@ -152,9 +151,10 @@ void write_cover(Writer& to) {
     to.open("header", " class=\"cover\"");
     if (!to.plan.organization.empty()) to.text("p", " class=\"organization\"", to.plan.organization);
     to.text("h1", {}, to.plan.title);
-    to.text("p", " class=\"edition\"", to.label_of(to.options.focus));
+    const std::string year = to.options.focus ? to.label_of(*to.options.focus) : std::string();
+    if (!year.empty()) to.text("p", " class=\"edition\"", year);
     to.open("dl");
-    write_line(to, to.words.focus, to.label_of(to.options.focus));
+    write_line(to, to.words.focus, year);
     write_line(to, to.words.scope, to.options.scope);
     write_line(to, to.words.size, to.options.size);
     write_line(to, to.words.source, to.plan.source);
@@ -166,10 +166,15 @@ void write_cover(Writer& to) {
 
 void write_tallies(Writer& to) {
     to.open("section", " class=\"part\"");
-    to.text("h2", " id=\"tallies\"", std::string(to.words.tallies) + " " + to.label_of(to.options.focus));
-    write_group_tallies(to);
-    write_share(to);
-    write_sections(to, columns_of(to));
+    if (to.options.focus) {
+        to.text("h2", " id=\"tallies\"", std::string(to.words.tallies) + " " + to.label_of(*to.options.focus));
+        write_group_tallies(to, *to.options.focus);
+        write_share(to);
+        write_sections(to, columns_of(to));
+    } else {
+        to.text("h2", " id=\"tallies\"", to.words.tallies);
+        to.text("p", {}, to.words.no_years);
+    }
     to.close("section");
 }
 

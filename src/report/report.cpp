@@ -26,8 +26,9 @@ std::string html(const plan::Plan& plan, const Options& options, const Words& wo
     to.open("html", " lang=\"" + chart::escaped(words.language) + "\"");
     to.open("head");
     to.out += "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    to.text("title", {}, plan.title + " " + to.label_of(options.focus));
-    to.out.append("<style>").append(style_sheet(plan, options, to.label_of(options.focus))).append("</style>\n");
+    const std::string title = options.focus ? plan.title + " " + to.label_of(*options.focus) : plan.title;
+    to.text("title", {}, title);
+    to.out.append("<style>").append(style_sheet(plan, options, title)).append("</style>\n");
     to.close("head");
     to.open("body");
     write_cover(to);

@@ -32,6 +32,7 @@ struct Words {
     std::string_view measures;    ///< 取組一覧
     std::string_view by_section;  ///< 担当課ごとの評価
     std::string_view code;        ///< 番号
+    std::string_view no_years;    ///< この計画にはまだ年度がありません
     bool operator==(const Words&) const = default;
 };
 
@@ -41,8 +42,8 @@ enum class Paper {
 };
 
 struct Options {
-    /// Tallies, charts and what is emphasised are those of this year; tables hold all years.
-    plan::FiscalYear focus;
+    /// Tallies, charts and what is emphasised are those of this year; tables hold all years. None for a plan of no years.
+    plan::MaybeYear focus;
     Paper paper = Paper::a4_portrait;
     // What the cover says beside the plan's own words; what is empty is left away.
     std::string scope;  ///< of the plan: all of it, or by what it was selected

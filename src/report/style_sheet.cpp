@@ -128,14 +128,13 @@ std::string running(const std::string& text, bool left, const Options& options) 
 }
 
 /// The groups' pages bear the group's name: their own kind of page, since CSS in print knows no running text.
-std::string pages(const plan::Plan& plan, const Options& options, const std::string& year) {
+std::string pages(const plan::Plan& plan, const Options& options, const std::string& title) {
     const bool wide = options.paper == Paper::a3_landscape;
-    std::string css = std::string("@page { size: ") + (wide ? "A3 landscape" : "A4 portrait") +
-                      "; margin: 20mm 16mm 18mm;\n" +
-                      "  font: 8pt 'BIZ UDPGothic', 'BIZ UDPゴシック', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif;\n"
-                      "  @top-left { " +
-                      running(plan.title + " " + year, true, options) +
-                      " }\n  @bottom-center { content: counter(page) \" / \" counter(pages); } }\n";
+    std::string css =
+        std::string("@page { size: ") + (wide ? "A3 landscape" : "A4 portrait") + "; margin: 20mm 16mm 18mm;\n" +
+        "  font: 8pt 'BIZ UDPGothic', 'BIZ UDPゴシック', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif;\n"
+        "  @top-left { " +
+        running(title, true, options) + " }\n  @bottom-center { content: counter(page) \" / \" counter(pages); } }\n";
     for (std::size_t i = 0; i < plan.groups.size(); ++i) {
         const std::string name = group_anchor(i);
         css += "@page " + name + " { @top-right { " + running(label_of(plan.groups[i]), false, options) + " } }\n." + name +
@@ -146,14 +145,14 @@ std::string pages(const plan::Plan& plan, const Options& options, const std::str
 
 }  // namespace
 
-std::string style_sheet(const plan::Plan& plan, const Options& options, const std::string& year) {
+std::string style_sheet(const plan::Plan& plan, const Options& options, const std::string& title) {
     using chart::Ink;
     const std::string colors = ":root {" + variable("text", Ink::text) + variable("faint", Ink::faint_text) +
                                variable("grid", Ink::grid) + variable("line", Ink::unjudged) +
                                variable("accent", Ink::actual_focus) + variable("band", Ink::focus_band) +
                                variable("met", Ink::met_text) + variable("missed", Ink::missed_text) + " }";
     const std::string_view wide = options.paper == Paper::a3_landscape ? wide_layout : std::string_view();
-    return colors + std::string(layout) + std::string(wide) + pages(plan, options, year);
+    return colors + std::string(layout) + std::string(wide) + pages(plan, options, title);
 }
 
 }  // namespace report

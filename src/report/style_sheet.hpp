@@ -7,7 +7,7 @@
 
 namespace report {
 
-/// `year`: what the year in focus is called. Nothing of the plan can end the element that the sheet stands in.
-std::string style_sheet(const plan::Plan& plan, const Options& options, const std::string& year);
+/// `title`: of the document. Nothing of the plan can end the element that the sheet stands in.
+std::string style_sheet(const plan::Plan& plan, const Options& options, const std::string& title);
 
 }  // namespace report

@@ -122,6 +122,10 @@ struct RemoveThing {
 struct AddYear {
     plan::FiscalYear year;
 };
+/// All of them in one step. Editing is switched on for it.
+struct AddYears {
+    std::vector<plan::FiscalYear> years;
+};
 struct RemoveYear {
     plan::FiscalYear year;
 };
@@ -187,14 +191,14 @@ struct Bring {
     BringWish wish;
 };
 
-using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
-                 SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
-                 SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField,
-                 CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
-                 RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
-                 HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
-                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport,
+                            SwitchLanguage, SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting,
+                            SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport,
+                            SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing,
+                            MoveThing, RemoveThing, AddYear, AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
+                            FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept,
+                            NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan,
+                            ReloadPage, RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

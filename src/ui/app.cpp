@@ -227,6 +227,26 @@ int App::this_year() {
     return std::stoi(today.substr(5, 2)) >= first_month ? year : year - 1;
 }
 
+/// The year that is looked at is one of the plan's, and none only where it has none.
+void App::look_at_a_year() {
+    const plan::Plan& plan = document_->plan();
+    if (!state_.year || plan::find_year(plan, *state_.year) == nullptr) state_.year = plan::year_in_focus(plan);
+}
+
+const std::vector<plan::FiscalYear>& App::proposed_years() {
+    if (proposed_years_.key != document_->revision()) {
+        proposed_years_.view = plan::years_of_entries(document_->plan());
+        if (proposed_years_.view.empty()) proposed_years_.view.push_back({this_year()});
+        proposed_years_.key = document_->revision();
+    }
+    return proposed_years_.view;
+}
+
+std::optional<FirstYears> App::first_years() {
+    if (!document_ || !document_->plan().years.empty()) return std::nullopt;
+    return FirstYears{proposed_years(), may_edit()};
+}
+
 const ChangesView& App::changes_view() {
     const ChangesKey key{document_->revision(), state_.changes, state_.language};
     if (changes_.key != key) {
@@ -256,10 +276,11 @@ const TableView& App::selected_rows() {
     return selected_rows_.view;
 }
 
+/// There must be a year.
 const OverviewView& App::overview_view() {
     const TableView& rows = selected_rows();
     if (overview_.key != selected_rows_.key) {
-        overview_.view = build_overview_view(*document_, state_.year, rows);
+        overview_.view = build_overview_view(*document_, *state_.year, rows);
         overview_.key = selected_rows_.key;
     }
     return overview_.view;
@@ -361,6 +382,7 @@ bool App::frame() {
           .field = state_.field ? &*state_.field : nullptr,
           .this_year = this_year(),
           .field_reading = {},
+          .first_years = first_years(),
           .actions = {},
           .tooltip = {},
           .menu = {},
@@ -384,6 +406,7 @@ bool App::frame() {
     for (const Action& action : actions) apply(action);
     if (!actions.empty()) interaction_.moving = true;
     go_on_updating();
+    go_on_with_awaited();
     if (frames_to_base_ > 0 && !text_is_coming()) {
         if (--frames_to_base_ == 0) keep_base();
         interaction_.moving = true;

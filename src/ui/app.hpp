@@ -41,7 +41,7 @@ struct State {
     bool large_text = false;
     Place place;
     std::string last_measure;  ///< where the tab 個票 leads
-    plan::FiscalYear year;
+    plan::MaybeYear year;
     Selection selection;
     std::uint64_t open_menu = 0;
     int menu_level = 0;
@@ -191,6 +191,9 @@ private:
     bool may_edit() const { return document_ && access_ != Writing::other && !to_read_ && !storage_yielded_; }
     bool may_write() const { return document_ && access_ == Writing::mine; }
     void switch_editing();
+    /// Does it as soon as this window may write, and switches editing on for it.
+    void await_editing(Action action);
+    void go_on_with_awaited();
     bool commit(edit::Step step);
     bool commit(edit::Act act, std::optional<edit::Edit> edit);
     void changed(const Document::Outcome& outcome);
@@ -219,11 +222,13 @@ private:
     /// Opens the chosen cell's field with its text, or with none where a new text begins. False where there is nothing to
     /// edit.
     bool open_cell(bool empty);
+    void say_why_no_field(const TableRow& row);
     void go_to_cell(GridPlace place, bool extend);
     void commit_and_go_to(std::optional<GridPlace> place);
     void keep_a_cell_chosen();
     std::optional<ChosenCells> chosen_cells();
     void add(const AddThing& wish);
+    void add_years(const AddYears& wish);
     void keep_agenda();
     void move(const MoveThing& wish);
     void take_computed(const TakeComputed& wish);
@@ -346,6 +351,9 @@ private:
     void index_all();
     Theme theme() const { return {state_.large_text ? scale_large : scale_normal}; }
     int this_year();
+    void look_at_a_year();
+    const std::vector<plan::FiscalYear>& proposed_years();
+    std::optional<FirstYears> first_years();
     std::string new_key();
 
     const OverviewView& overview_view();
@@ -396,6 +404,7 @@ private:
     bool base_kept_ = false;
     int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
     Writing access_ = Writing::no;
+    std::optional<Action> awaited_;     ///< what waits for editing to begin
     std::optional<file::Draft> draft_;  ///< waits for editing to begin
     bool draft_kept_ = false;           ///< what is typed in the open field is in the storage, or was
     bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
@@ -500,7 +509,7 @@ private:
     };
     struct SelectedKey {
         std::uint64_t revision;
-        plan::FiscalYear year;
+        plan::MaybeYear year;
         Selection selection;
         bool operator==(const SelectedKey&) const = default;
     };
@@ -528,6 +537,7 @@ private:
     };
     Cached<ChangesKey, ChangesView> changes_;
     Cached<std::uint64_t, StructureView> structure_;
+    Cached<std::uint64_t, std::vector<plan::FiscalYear>> proposed_years_;
     Cached<SelectedKey, plan::Plan> selected_plan_;
     struct ChartsKey {
         SelectedKey selected;

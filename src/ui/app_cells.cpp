@@ -6,6 +6,7 @@
 #include "plan/code_points.hpp"
 #include "ui/app.hpp"
 #include "ui/cells_text.hpp"
+#include "ui/no_years.hpp"
 
 namespace ui {
 
@@ -67,7 +68,10 @@ bool App::open_cell(bool empty) {
     if (!chosen || !may_write()) return false;
     const TableRow& row = table_view().rows.at(chosen->cell.row);
     const auto place = place_in(row, state_.cell->column, state_.year);
-    if (!place) return false;
+    if (!place) {
+        say_why_no_field(row);
+        return false;
+    }
     const Strings& s = strings(state_.language);
     std::string text = place->field == edit::Field::verdict ? cell_text(s, row, Column::verdict, state_.year)
                                                             : field_text(s, document_->plan(), *place);
@@ -76,6 +80,13 @@ bool App::open_cell(bool empty) {
     interaction_.field_wants_focus = true;
     interaction_.wants_sight = true;
     return true;
+}
+
+/// A cell without a value to type: where only the years are missing, that is said.
+void App::say_why_no_field(const TableRow& row) {
+    if (state_.year || !row.indicator) return;
+    const Strings& s = strings(state_.language);
+    say(std::string(s.no_years_title), true, DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
 }
 
 bool App::press_key_in_table(const platform::KeyPressed& key) {

@@ -32,8 +32,9 @@ const plan::Plan& App::selected() {
     return selected_plan_.view;
 }
 
+/// There must be a year.
 const ChartsView& App::charts_view(const Ui& ui, float width) {
-    const ChartsOf of{selected(), selected_rows(), state_.year, state_.charts};
+    const ChartsOf of{selected(), selected_rows(), *state_.year, state_.charts};
     ChartsKey key{*selected_rows_.key,
                   state_.charts,
                   width,
@@ -60,7 +61,7 @@ void App::play_years() {
     state_.playing = !state_.playing;
     if (!state_.playing) return;
     const std::vector<plan::FiscalYear> years = played_years(document_->plan());
-    if (!years.empty() && state_.year.year >= years.back().year) state_.year = years.front();
+    if (!years.empty() && state_.year >= years.back()) state_.year = years.front();
     next_year_due_ = edge_.now() + year_stays_ms;
 }
 
@@ -68,8 +69,7 @@ void App::go_on_playing() {
     if (!state_.playing) return;
     const std::vector<plan::FiscalYear> years =
         document_ && state_.place.page == Page::charts ? played_years(document_->plan()) : std::vector<plan::FiscalYear>();
-    const auto next =
-        std::find_if(years.begin(), years.end(), [&](plan::FiscalYear y) { return y.year > state_.year.year; });
+    const auto next = std::find_if(years.begin(), years.end(), [&](plan::FiscalYear year) { return year > state_.year; });
     if (next == years.end()) {
         state_.playing = false;
         return;
@@ -83,14 +83,14 @@ void App::go_on_playing() {
 }
 
 void App::export_chart(const ExportChart& wish) {
-    if (!document_) return;
+    if (!document_ || !state_.year) return;
     const Strings& s = strings(state_.language);
     chart::Style style = chart_style(s, fonts_, picture_width, picture_text);
     chart::Scene scene;
     std::string title;
     if (wish.indicator.empty()) {
         style.off = state_.charts.off;
-        scene = build_chart(wish.kind, {selected(), selected_rows(), state_.year, state_.charts}, style);
+        scene = build_chart(wish.kind, {selected(), selected_rows(), *state_.year, state_.charts}, style);
         title = title_of(s, wish.kind);
     } else if (const auto position = document_->position_around(wish.indicator)) {
         const plan::Measure& measure = *document_->measures()[*position].measure;
@@ -101,7 +101,7 @@ void App::export_chart(const ExportChart& wish) {
         }
     }
     if (scene.size.height <= 0) return;
-    const std::string name = title + " " + year_label(state_.language, document_->plan(), state_.year);
+    const std::string name = title + " " + year_label(state_.language, document_->plan(), *state_.year);
     switch (wish.form) {
         case ExportForm::png:
             return edge_.save_picture(file_name_of(name + ".png"), chart::svg_file(scene));

@@ -87,6 +87,10 @@ bool App::open_field_of(const file::Draft& draft) {
     if (!draft.target) return false;
     return std::visit(Overloaded{
                           [&](const edit::Place& place) { return open_cell_of(place, draft.row) || open_field_at(place); },
+                          [&](const file::FirstYearTarget&) {
+                              if (document_->plan().years.empty()) enter_field(FirstYear{});
+                              return state_.field.has_value();
+                          },
                           [&](const file::ReasonTarget& reason) {
                               enter_field(ReasonFor{reason.step});
                               return state_.field.has_value();

@@ -54,9 +54,7 @@ void App::changed(const Document::Outcome& outcome) {
     } else {
         for (const std::size_t position : outcome.measures) index_.renew(position, document_->measures()[position]);
     }
-    if (plan::find_year(document_->plan(), state_.year) == nullptr) {
-        state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
-    }
+    look_at_a_year();
     drop_what_is_not_there();
     if (state_.place.page == Page::table) keep_a_cell_chosen();
     if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure)) go_to({Page::table, {}}, true);
@@ -125,6 +123,35 @@ void App::add(const AddThing& wish) {
     step.edits.emplace_back(*std::move(insert));
     if (!commit(std::move(step))) return;
     enter_field(edit::Place{id, {}, wish.kind == edit::Kind::activity ? edit::Field::text : edit::Field::name});
+}
+
+void App::add_years(const AddYears& wish) {
+    if (!may_write()) return await_editing(wish);
+    edit::Step step;
+    step.act = edit::Act::add;
+    for (const plan::FiscalYear year : wish.years) {
+        if (auto edit = edit::add_year(document_->plan(), year)) step.edits.emplace_back(*std::move(edit));
+    }
+    commit(std::move(step));
+}
+
+void App::await_editing(Action action) {
+    awaited_ = std::move(action);
+    switch_editing();
+}
+
+/// Editing begins when the browser has given this window the plan, and asks for a name first.
+void App::go_on_with_awaited() {
+    if (!awaited_) return;
+    if (!may_edit()) {
+        awaited_.reset();
+        if (access_ != Writing::other) return;
+        const Strings& s = strings(state_.language);
+        say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
+    } else if (may_write() && !dialog_) {
+        apply(*std::exchange(awaited_, std::nullopt));
+        interaction_.moving = true;
+    }
 }
 
 void App::keep_agenda() {
@@ -213,6 +240,7 @@ void App::apply_edit_action(const Action& action) {
                                say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
                        }
                    },
+                   [&](const AddYears& wish) { add_years(wish); },
                    [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
                    [&](const RemoveYear& wish) {
                        edit::Step step;

@@ -55,6 +55,11 @@ void App::enter_field(const FieldTarget& target) {
                 ask_in_dialog(target, text, {s.reason_title, s.reason_text, s.reason, s.ok, s.cancel, true});
                 notice_.reset();
             },
+            [&](const FirstYear&) {
+                if (!may_write()) return await_editing(EnterField{target});
+                ask_in_dialog(target, std::to_string(proposed_years().front().year),
+                              {s.first_year_title, s.first_year_text, s.year, s.ok, s.cancel, false});
+            },
             [&](const ColumnUnit& column) {
                 ask_in_dialog(target, bring_->layout.columns[column.column].unit,
                               {s.unit_title, s.unit_text, s.unit, s.ok, s.cancel, false});
@@ -104,6 +109,12 @@ void App::close_field(bool commits) {
                        sheet::Column column = bring_->layout.columns[unit.column];
                        column.unit = plan::trim(field.text);
                        set_column({unit.column, std::move(column), 0});
+                   },
+                   [&](const FirstYear&) {
+                       drop_draft();
+                       if (!commits) return;
+                       if (const auto year = plan::read_fiscal_year(field.text)) return add_years({{*year}});
+                       say(fill(strings(state_.language).not_a_year, {field.text}), true);
                    },
                    [&](const LostDraft&) { drop_draft(); },
                },

@@ -81,14 +81,24 @@ void App::draw_page(Ui& ui, const Box& box) {
     }
     switch (state_.place.page) {
         case Page::overview:
-            draw_overview(ui, box, *document_, state_.year, overview_view(), table_choices(), state_.selection);
+            if (state_.year) {
+                draw_overview(ui, box, *document_, *state_.year, overview_view(), table_choices(), state_.selection);
+            } else {
+                const TableView& rows = selected_rows();
+                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all}, table_choices(),
+                                            state_.selection);
+            }
             break;
         case Page::table:
             draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
             break;
         case Page::charts: {
+            if (!state_.year) {
+                draw_charts_without_years(ui, box);
+                break;
+            }
             const RowCount rows{overview_view().rows, overview_view().all_rows};
-            draw_charts(ui, box, *document_, state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
+            draw_charts(ui, box, *document_, *state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
                         table_choices(), state_.selection, {state_.charts, state_.playing});
             break;
         }

@@ -218,6 +218,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     access_ = Writing::no;
     to_read_ = false;
     draft_.reset();
+    awaited_.reset();
     index_ = SearchIndex();
     indexed_ = false;
     if (!same_plan) {
@@ -232,9 +233,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     state_.field.reset();
     state_.cell.reset();
     state_.corner.reset();
-    if (!same_plan || plan::find_year(document_->plan(), state_.year) == nullptr) {
-        state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
-    }
+    if (!same_plan) state_.year.reset();
+    look_at_a_year();
     close_menu();
     report_ = std::exchange(report_after_, std::nullopt);
     dialog_.reset();
@@ -467,9 +467,7 @@ void App::catch_up(const std::vector<platform::Record>& records) {
         index_ = SearchIndex();
         indexed_ = false;
     }
-    if (state_.year.year != 0 && plan::find_year(document_->plan(), state_.year) == nullptr) {
-        state_.year = plan::year_in_focus(document_->plan()).value_or(plan::FiscalYear{});
-    }
+    look_at_a_year();
 }
 
 }  // namespace ui

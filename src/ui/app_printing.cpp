@@ -142,8 +142,9 @@ void App::make_report() {
     if (!use || !document_) return;
     if (*use == ReportUse::print) return edge_.print_document(report_text());
     const Strings& s = strings(state_.language);
-    const std::string name =
-        fill(s.report_file, {document_->plan().title, year_label(state_.language, document_->plan(), state_.year)});
+    const plan::Plan& plan = document_->plan();
+    const std::string year = state_.year ? year_label(state_.language, plan, *state_.year) : std::string();
+    const std::string name = year.empty() ? plan.title + ".html" : fill(s.report_file, {plan.title, year});
     edge_.save_file(file_name_of(name), report_text(), "text/html");
     printed({});
 }

@@ -91,7 +91,7 @@ void App::follow_word() {
     const PairWord word = *std::exchange(word_, std::nullopt);
     const Address at = address_at(word.address);
     meeting_since_ = read_utc(word.since).value_or(edge_.utc());
-    if (plan::find_year(document_->plan(), word.year) != nullptr) state_.year = word.year;
+    if (word.year && plan::find_year(document_->plan(), *word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
     state_.selection = at.selection;
     go_to({state_.place.page, at.place.measure}, false);

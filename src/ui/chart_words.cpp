@@ -61,7 +61,8 @@ report::Words report_words(Language language) {
             .made = s.report_made,
             .measures = s.report_measures,
             .by_section = s.report_by_section,
-            .code = s.code};
+            .code = s.code,
+            .no_years = s.no_years_title};
 }
 
 std::string file_name_of(std::string_view name) {

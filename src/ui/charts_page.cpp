@@ -5,6 +5,7 @@
 
 #include "ui/chart_export.hpp"
 #include "ui/lists_text.hpp"
+#include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -180,6 +181,13 @@ float draw_pages(Ui& ui, float x, float y, float width, const ChartsView& view, 
 float charts_width(const Ui& ui, float window_width) {
     const Span span = page_span(ui, 0, window_width - scroll_bar_width());
     return span.width - 2 * ui.theme.px(chart_pad);
+}
+
+void draw_charts_without_years(Ui& ui, const Box& box) {
+    ScrollArea area(ui, "charts", box);
+    const Span span = page_span(ui, area.x(), area.width());
+    const float top = area.y() + ui.theme.px(14);
+    area.set_content_height(top + draw_no_years(ui, span.x, top, span.width) - area.y());
 }
 
 void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const ChartsView& view,

@@ -93,6 +93,12 @@ struct Callout {
     std::string text;
 };
 
+/// Of a plan that has no years yet.
+struct FirstYears {
+    std::vector<plan::FiscalYear> proposed;  ///< those that its values are for, else this one; ascending
+    bool may_add = false;                    ///< this window may edit the plan
+};
+
 struct Ui {
     const Strings& s;
     Language language;
@@ -112,6 +118,7 @@ struct Ui {
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as
+    std::optional<FirstYears> first_years{};
 
     Actions actions;
     std::optional<Tooltip> tooltip;

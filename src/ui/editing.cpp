@@ -51,6 +51,7 @@ std::optional<file::DraftTarget> draft_target(const FieldTarget& target) {
     return std::visit(Overloaded{
                           [](const edit::Place& place) { return Target(place); },
                           [](const ReasonFor& reason) { return Target(file::ReasonTarget{reason.step}); },
+                          [](const FirstYear&) { return Target(file::FirstYearTarget{}); },
                           // The name is the person's: the browser remembers it for all plans.
                           [](const EditorName&) { return Target(); },
                           // The table that is brought in is not kept either.
@@ -63,7 +64,7 @@ std::optional<file::DraftTarget> draft_target(const FieldTarget& target) {
 
 const std::string& row_name(const TableRow& row) { return row.indicator ? row.indicator->id : row.placed->measure->id; }
 
-std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::FiscalYear year) {
+std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::MaybeYear year) {
     const std::string& measure = row.placed->measure->id;
     switch (column) {
         case Column::code:
@@ -80,10 +81,10 @@ std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::Fi
     if (!row.indicator) return std::nullopt;
     const std::string& indicator = row.indicator->id;
     if (column == Column::indicator) return edit::Place{indicator, {}, Field::name};
-    if (year.year == 0) return std::nullopt;
-    if (column == Column::target) return edit::Place{indicator, year, Field::target};
-    if (column == Column::actual) return edit::Place{indicator, year, Field::actual};
-    return edit::Place{indicator, year, Field::verdict};
+    if (!year) return std::nullopt;
+    if (column == Column::target) return edit::Place{indicator, *year, Field::target};
+    if (column == Column::actual) return edit::Place{indicator, *year, Field::actual};
+    return edit::Place{indicator, *year, Field::verdict};
 }
 
 bool is_choice(Field field) {

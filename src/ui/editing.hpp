@@ -29,12 +29,16 @@ struct ColumnUnit {
     std::size_t column = 0;
     bool operator==(const ColumnUnit&) const = default;
 };
+/// The first year of a plan that has none.
+struct FirstYear {
+    bool operator==(const FirstYear&) const = default;
+};
 /// Nothing: a text that was being typed, and whose field is gone, is shown so that it can be copied.
 struct LostDraft {
     bool operator==(const LostDraft&) const = default;
 };
 /// What an open field writes to.
-using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor, ColumnUnit, LostDraft>;
+using FieldTarget = std::variant<edit::Place, EditorName, ReasonFor, ColumnUnit, FirstYear, LostDraft>;
 
 struct OpenField {
     FieldTarget target;
@@ -58,7 +62,7 @@ struct CellName {
 
 const std::string& row_name(const TableRow& row);
 /// What the cell holds; nothing where there is nothing to edit.
-std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::FiscalYear year);
+std::optional<edit::Place> place_in(const TableRow& row, Column column, plan::MaybeYear year);
 
 /// Fields that hold one of a few words, chosen from a menu.
 bool is_choice(edit::Field field);

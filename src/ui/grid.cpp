@@ -24,7 +24,7 @@ std::string where_text(Language language, const TableRow& row, Column column) {
 }
 
 /// One cell of a block.
-void paste_cell(Language language, const plan::Plan& plan, const TableRow& row, Column column, plan::FiscalYear year,
+void paste_cell(Language language, const plan::Plan& plan, const TableRow& row, Column column, plan::MaybeYear year,
                 const std::string& text, Paste& into) {
     const Strings& s = strings(language);
     const auto place = place_in(row, column, year);
@@ -71,7 +71,7 @@ CellName cell_at(const TableView& view, GridPlace place) {
 }
 
 std::optional<CellName> cell_of(const TableView& view, const std::string& row, const edit::Place& place,
-                                plan::FiscalYear year) {
+                                plan::MaybeYear year) {
     const auto found =
         std::find_if(view.rows.begin(), view.rows.end(), [&](const TableRow& r) { return row_name(r) == row; });
     if (found == view.rows.end()) return std::nullopt;
@@ -101,7 +101,7 @@ std::optional<GridPlace> next_cell(const TableView& view, GridPlace from, bool b
     return GridPlace{next / grid_columns, next % grid_columns};
 }
 
-CellTexts copied(const Strings& s, const TableView& view, const GridRange& range, plan::FiscalYear year) {
+CellTexts copied(const Strings& s, const TableView& view, const GridRange& range, plan::MaybeYear year) {
     CellTexts rows;
     for (std::size_t r = range.first.row; r <= range.last.row; ++r) {
         std::vector<std::string>& row = rows.emplace_back();
@@ -124,7 +124,7 @@ std::optional<edit::Value> typed_verdict(const Strings& s, std::string_view text
     return std::nullopt;
 }
 
-Paste pasted(Language language, const plan::Plan& plan, const TableView& view, const GridRange& range, plan::FiscalYear year,
+Paste pasted(Language language, const plan::Plan& plan, const TableView& view, const GridRange& range, plan::MaybeYear year,
              const CellTexts& block) {
     Paste paste;
     const bool fills = block.size() == 1 && block.front().size() == 1;
@@ -144,7 +144,7 @@ Paste pasted(Language language, const plan::Plan& plan, const TableView& view, c
     return paste;
 }
 
-edit::Edits cleared(const plan::Plan& plan, const TableView& view, const GridRange& range, plan::FiscalYear year) {
+edit::Edits cleared(const plan::Plan& plan, const TableView& view, const GridRange& range, plan::MaybeYear year) {
     edit::Edits edits;
     for (std::size_t r = range.first.row; r <= range.last.row; ++r) {
         for (std::size_t c = range.first.column; c <= range.last.column; ++c) {

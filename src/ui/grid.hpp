@@ -25,7 +25,7 @@ std::optional<GridPlace> place_of(const TableView& view, const CellName& cell);
 CellName cell_at(const TableView& view, GridPlace place);
 /// The cell of the row of that name which holds the value; nothing where none does, or the row is not shown.
 std::optional<CellName> cell_of(const TableView& view, const std::string& row, const edit::Place& place,
-                                plan::FiscalYear year);
+                                plan::MaybeYear year);
 
 /// The cells between two corners.
 struct GridRange {
@@ -44,7 +44,7 @@ GridPlace moved(const TableView& view, GridPlace from, int rows, int columns);
 /// The next cell in reading order, or the one before; nothing past the ends.
 std::optional<GridPlace> next_cell(const TableView& view, GridPlace from, bool backwards);
 
-CellTexts copied(const Strings& s, const TableView& view, const GridRange& range, plan::FiscalYear year);
+CellTexts copied(const Strings& s, const TableView& view, const GridRange& range, plan::MaybeYear year);
 
 /// A verdict as people write it: ○ ◯ o, × x, 未設定, 未評価 or nothing. Nothing where it is none of these.
 std::optional<edit::Value> typed_verdict(const Strings& s, std::string_view text);
@@ -63,10 +63,10 @@ struct Paste {
     std::size_t outside = 0;  ///< cells of the block that lie beyond the table
 };
 /// The block's first cell goes to `at`. A block of one cell fills the range that is chosen.
-Paste pasted(Language language, const plan::Plan& plan, const TableView& view, const GridRange& range, plan::FiscalYear year,
+Paste pasted(Language language, const plan::Plan& plan, const TableView& view, const GridRange& range, plan::MaybeYear year,
              const CellTexts& block);
 
 /// Takes away what the chosen cells hold, where a value may be missing.
-edit::Edits cleared(const plan::Plan& plan, const TableView& view, const GridRange& range, plan::FiscalYear year);
+edit::Edits cleared(const plan::Plan& plan, const TableView& view, const GridRange& range, plan::MaybeYear year);
 
 }  // namespace ui

@@ -9,7 +9,7 @@ namespace ui {
 
 struct HeaderState {
     const Document* document = nullptr;  ///< none: no plan is open
-    plan::FiscalYear year;
+    plan::MaybeYear year;
     Place place;
     std::string measure;  ///< where the tab 個票 leads: the measure last seen
     std::string query;

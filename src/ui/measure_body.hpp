@@ -10,7 +10,7 @@ namespace ui {
 /// Name and sections in charge; returns the height.
 float draw_measure_head(Ui& ui, float x, float y, float width, const Document& document, const MeasureView& view);
 /// Indicators with charts and values, activities with plan and actual, notes; returns the height.
-float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document,
-                        plan::FiscalYear year, const MeasureView& view);
+float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document, plan::MaybeYear year,
+                        const MeasureView& view);
 
 }  // namespace ui

@@ -201,7 +201,7 @@ void add_spots(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indi
     }
 }
 
-ValuesTable activity_fields(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::FiscalYear focus) {
+ValuesTable activity_fields(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::MaybeYear focus) {
     ValuesTable table;
     table.name = activity.text;
     table.long_texts = true;

@@ -24,7 +24,7 @@ float draw_take_computed(Ui& ui, float x, float y, const IndicatorJudgement& ent
 
 /// The places behind the cells of an indicator's or an activity's table, and rows that are there to be filled in.
 void add_spots(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indicator, ValuesTable& table);
-ValuesTable activity_fields(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::FiscalYear focus);
+ValuesTable activity_fields(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::MaybeYear focus);
 
 /// Menu options that set a value.
 std::vector<MenuOption> choice_options(const Ui& ui, const plan::Plan& plan, const edit::Place& place);

@@ -9,6 +9,7 @@
 #include "ui/chart_words.hpp"
 #include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
+#include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -62,7 +63,7 @@ float section_title(Ui& ui, float x, float y, float width, std::string_view titl
     return heading(ui, x, y, width, title, {.size = ui.theme.title(), .bold = true}, 2) + ui.theme.px(6);
 }
 
-ValuesTable indicator_table(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indicator, plan::FiscalYear focus) {
+ValuesTable indicator_table(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indicator, plan::MaybeYear focus) {
     ValuesTable table;
     table.name = indicator.name;
     table.head = {""};
@@ -121,7 +122,7 @@ float draw_judgement(Ui& ui, float x, float y, float width, const std::string& y
     return at - y;
 }
 
-float draw_indicator(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+float draw_indicator(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
                      const plan::Measure& measure, const IndicatorJudgement& entry) {
     const Theme& t = ui.theme;
     const plan::Indicator& indicator = *entry.indicator;
@@ -143,23 +144,26 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
         const float menu = ui.presenting ? 0 : export_button_width(ui) + t.px(8);
         const float top = at;
         at += heading(ui, x + pad, at, inner - menu, indicator.name, name, 3);
-        if (menu > 0)
+        if (menu > 0 && year)
             export_menu(ui, x + width - pad, top, indicator.name, {ChartKind::multiples, indicator.id, ExportForm::png});
         at += paragraph(ui, x + pad, at, inner, direction, note) + t.px(8);
     }
-    at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), year), document.plan().grades,
-                         entry);
-    if (ui.editing) at += draw_take_computed(ui, x + pad, at, entry, year);
-    at += t.px(12);
-    paint(ui, "chart", scene, x + pad, at);
-    at += scene.size.height + t.px(12);
-    at += draw_values_table(ui, x + pad, at, inner, values) + pad;
+    if (year) {
+        at += draw_judgement(ui, x + pad, at, inner, year_label(ui.language, document.plan(), *year), document.plan().grades,
+                             entry);
+        if (ui.editing) at += draw_take_computed(ui, x + pad, at, entry, *year);
+        at += t.px(12);
+        paint(ui, "chart", scene, x + pad, at);
+        at += scene.size.height + t.px(12);
+        at += draw_values_table(ui, x + pad, at, inner, values);
+    }
+    at += pad;
     layers.back();
     card(ui, {x, y, width, at - y});
     return at - y;
 }
 
-ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::FiscalYear focus) {
+ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Activity& activity, plan::MaybeYear focus) {
     if (ui.editing) return activity_fields(ui, plan, activity, focus);
     ValuesTable table;
     table.name = activity.text;
@@ -176,7 +180,7 @@ ValuesTable activity_table(const Ui& ui, const plan::Plan& plan, const plan::Act
     return table;
 }
 
-float draw_activity(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+float draw_activity(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
                     const plan::Measure& measure, const plan::Activity& activity) {
     const Theme& t = ui.theme;
     const float pad = t.px(18);
@@ -190,14 +194,14 @@ float draw_activity(Ui& ui, float x, float y, float width, const Document& docum
         at += heading(ui, x + pad, at, width - 2 * pad, activity.text, {.size = t.body(), .bold = true}, 3) + t.px(10);
     }
     const ValuesTable table = activity_table(ui, document.plan(), activity, year);
-    if (!table.rows.empty()) at += draw_values_table(ui, x + pad, at, width - 2 * pad, table);
+    if (!table.rows.empty() && year) at += draw_values_table(ui, x + pad, at, width - 2 * pad, table);
     at += pad;
     layers.back();
     card(ui, {x, y, width, at - y});
     return at - y;
 }
 
-float draw_indicators(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+float draw_indicators(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
                       const MeasureView& view) {
     float at = y + section_title(ui, x, y, width, ui.s.indicators);
     for (const IndicatorJudgement& entry : view.indicators) {
@@ -210,7 +214,7 @@ float draw_indicators(Ui& ui, float x, float y, float width, const Document& doc
     return at - y;
 }
 
-float draw_activities(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year,
+float draw_activities(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
                       const plan::Measure& measure) {
     const Theme& t = ui.theme;
     float at = y + section_title(ui, x, y, width, ui.s.activities);
@@ -248,21 +252,23 @@ float draw_measure_head(Ui& ui, float x, float y, float width, const Document& d
     return at - y;
 }
 
-float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document,
-                        plan::FiscalYear year, const MeasureView& view) {
+float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document, plan::MaybeYear year,
+                        const MeasureView& view) {
     const plan::Measure& measure = *view.placed->measure;
+    const float missing = draw_no_years(ui, span.x, y, span.width);
+    const float top = y + missing;
     if (side_by_side) {
         const float gap = ui.theme.px(24);
         const float half = std::floor((span.width - gap) / 2);
-        const float left = draw_activities(ui, span.x, y, half, document, year, measure);
-        const float right = draw_indicators(ui, span.x + half + gap, y, span.width - half - gap, document, year, view);
-        return std::max(left, right);
+        const float left = draw_activities(ui, span.x, top, half, document, year, measure);
+        const float right = draw_indicators(ui, span.x + half + gap, top, span.width - half - gap, document, year, view);
+        return missing + std::max(left, right);
     }
-    const float indicators = draw_indicators(ui, span.x, y, span.width, document, year, view);
-    return indicators + draw_activities(ui, span.x, y + indicators, span.width, document, year, measure);
+    const float indicators = draw_indicators(ui, span.x, top, span.width, document, year, view);
+    return missing + indicators + draw_activities(ui, span.x, top + indicators, span.width, document, year, measure);
 }
 
-void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view) {
+void draw_measure(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeasureView& view) {
     // Each measure keeps its own scroll position.
     ScrollArea area(ui, "measure " + view.placed->measure->id, box);
     const Span span = page_span(ui, area.x(), area.width());

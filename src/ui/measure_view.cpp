@@ -4,7 +4,7 @@
 
 namespace ui {
 
-std::optional<MeasureView> build_measure_view(const Document& document, std::string_view measure_id, plan::FiscalYear year) {
+std::optional<MeasureView> build_measure_view(const Document& document, std::string_view measure_id, plan::MaybeYear year) {
     const std::optional<std::size_t> position = document.position_of(measure_id);
     if (!position) return std::nullopt;
     const auto& measures = document.measures();
@@ -17,8 +17,8 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
     for (const plan::Indicator& indicator : view.placed->measure->indicators) {
         IndicatorJudgement entry;
         entry.indicator = &indicator;
-        const plan::IndicatorYear* in_year = plan::find_year(indicator, year);
-        const plan::IndicatorYear nothing{year, {}, {}, false, {}, {}};
+        const plan::IndicatorYear* in_year = year ? plan::find_year(indicator, *year) : nullptr;
+        const plan::IndicatorYear nothing;
         const plan::IndicatorYear& values = in_year ? *in_year : nothing;
         entry.recorded = values.verdict;
         entry.judgement = judge::judge(indicator, values);

@@ -35,7 +35,7 @@ struct MeasureView {
 };
 
 /// Nothing where the plan has no such measure.
-std::optional<MeasureView> build_measure_view(const Document& document, std::string_view measure_id, plan::FiscalYear year);
+std::optional<MeasureView> build_measure_view(const Document& document, std::string_view measure_id, plan::MaybeYear year);
 
 /// "162時間 ≦ 170時間 → ○", or why nothing is computed.
 std::string reason_of(const Strings& s, const judge::Judgement& judgement);

@@ -75,7 +75,7 @@ float draw_strip(Ui& ui, const Box& box, const MeetingView& view, const std::str
     return both;
 }
 
-void draw_body(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view) {
+void draw_body(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeasureView& view) {
     const plan::Measure& measure = *view.placed->measure;
     ScrollArea area(ui, "meeting " + measure.id, box);
     const Span span = page_span(ui, area.x(), area.width());
@@ -106,7 +106,7 @@ void draw_pointer(const Ui& ui) {
 
 }  // namespace
 
-void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeetingView& view,
+void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeetingView& view,
                   const MeasureView* measure, const MeetingState& state) {
     const std::string here = measure != nullptr ? measure->placed->measure->id : std::string();
     const float top = state.with_speaker ? draw_quiet_strip(ui, box, view, state) : draw_strip(ui, box, view, here, state);

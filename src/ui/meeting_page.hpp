@@ -20,7 +20,7 @@ struct MeetingState {
 };
 
 /// `measure` is null where the plan has no such measure, or nothing is selected.
-void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeetingView& view,
+void draw_meeting(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeetingView& view,
                   const MeasureView* measure, const MeetingState& state);
 
 }  // namespace ui

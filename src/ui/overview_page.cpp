@@ -6,6 +6,7 @@
 
 #include "ui/chart_export.hpp"
 #include "ui/chart_words.hpp"
+#include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
@@ -18,7 +19,7 @@ namespace ui {
 
 namespace {
 
-float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::FiscalYear year) {
+float draw_heading(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year) {
     const plan::Plan& plan = document.plan();
     const ButtonText copy{.label = ui.s.hand_out, .description = ui.s.hand_out_hint, .icon = Icon::file};
     const ButtonText save{.label = ui.s.save_table, .description = ui.s.save_table_hint, .icon = Icon::list};
@@ -31,7 +32,7 @@ float draw_heading(Ui& ui, float x, float y, float width, const Document& docume
     float at = y;
     at += heading(ui, x, at, width - button_space, plan.title, {.size = ui.theme.headline(), .bold = true}, 1);
     const std::string line = spaced(
-        ui.s, {plan.organization, year_label(ui.language, plan, year),
+        ui.s, {plan.organization, year ? year_label(ui.language, plan, *year) : std::string(),
                fill(ui.s.summary_counts, {grouped(document.measures().size()), grouped(document.indicator_count())})});
     at += paragraph(ui, x, at, width - button_space, line, {.size = ui.theme.body(), .color = color::faint_text});
     const Box save_box{beside ? x + width - own : x, beside ? y : at + gap, save_width, ui.theme.control()};
@@ -226,6 +227,17 @@ float draw_bullets_card(Ui& ui, float x, float y, float width, const OverviewVie
 }
 
 }  // namespace
+
+void draw_overview_without_years(Ui& ui, const Box& box, const Document& document, const RowCount& rows,
+                                 const TableChoices& choices, const Selection& selection) {
+    ScrollArea area(ui, "overview", box);
+    const Span span = page_span(ui, area.x(), area.width());
+    float at = area.y() + ui.theme.px(20);
+    at += draw_heading(ui, span.x, at, span.width, document, {}) + ui.theme.px(12);
+    at += draw_filters(ui, span, at, rows, choices, selection) + ui.theme.px(12);
+    at += draw_no_years(ui, span.x, at, span.width);
+    area.set_content_height(at - area.y());
+}
 
 void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
                    const TableChoices& choices, const Selection& selection) {

@@ -31,20 +31,23 @@ struct TableChoices {
     std::vector<std::string> agendas;
     bool may_keep = false;  ///< what is selected can become an agenda
 };
+void draw_overview_without_years(Ui& ui, const Box& box, const Document& document, const RowCount& rows,
+                                 const TableChoices& choices, const Selection& selection);
 void draw_overview(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const OverviewView& view,
                    const TableChoices& choices, const Selection& selection);
 
-void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
+void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const TableView& view,
                 const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen);
 
 struct ChartsState {
     ChartChoice choice;
     bool playing = false;
 };
+void draw_charts_without_years(Ui& ui, const Box& box);
 void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const ChartsView& view,
                  const RowCount& rows, const TableChoices& choices, const Selection& selection, const ChartsState& state);
 
-void draw_measure(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const MeasureView& view);
+void draw_measure(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeasureView& view);
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id);
 
 void draw_checks(Ui& ui, const Box& box, const Document& document);

@@ -23,8 +23,9 @@ std::string_view take_line(std::string_view& rest) {
 // A line each. The address stands last: an id may hold a line end.
 std::string write_word(const PairWord& word) {
     std::string text(kinds[static_cast<std::size_t>(word.kind)]);
-    for (const std::string& line : {std::string(word.edits ? "edits" : ""), std::to_string(word.year.year), word.since,
-                                    word.key, word.plan_address, word.address}) {
+    for (const std::string& line :
+         {std::string(word.edits ? "edits" : ""), word.year ? std::to_string(word.year->year) : std::string(), word.since,
+          word.key, word.plan_address, word.address}) {
         text += "\n" + line;
     }
     return text;
@@ -36,7 +37,8 @@ std::optional<PairWord> read_word(std::string_view text) {
     if (kind == kinds.end()) return std::nullopt;
     word.kind = static_cast<PairWord::Kind>(kind - kinds.begin());
     word.edits = !take_line(text).empty();
-    word.year.year = std::atoi(std::string(take_line(text)).c_str());
+    const plan::FiscalYear year{std::atoi(std::string(take_line(text)).c_str())};
+    if (in_range(year)) word.year = year;
     word.since = take_line(text);
     word.key = take_line(text);
     word.plan_address = take_line(text);

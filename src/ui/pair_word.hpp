@@ -17,7 +17,7 @@ struct PairWord {
     };
     Kind kind = Kind::hello;
     bool edits = false;  ///< who says it was editing, and leaves that to the other
-    plan::FiscalYear year{};
+    plan::MaybeYear year{};
     std::string since{};         ///< when the meeting began: utc_text()
     std::string key{};           ///< of the plan, where it is kept
     std::string plan_address{};  ///< where it was fetched from; empty for a file of the person's

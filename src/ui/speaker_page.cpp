@@ -36,7 +36,7 @@ float draw_notes(Ui& ui, float x, float y, float width, const plan::Measure& mea
 }
 
 /// What is on now: its name, what is noted down, and below it what the room sees.
-float draw_now(Ui& ui, const Span& span, float y, const Document& document, plan::FiscalYear year, const MeasureView& now,
+float draw_now(Ui& ui, const Span& span, float y, const Document& document, plan::MaybeYear year, const MeasureView& now,
                bool may_edit) {
     const Theme& t = ui.theme;
     const float pad = t.px(18);
@@ -197,8 +197,8 @@ float speaker_side(const Ui& ui, float width) {
     return is_narrow(ui, width) ? 0 : std::floor(std::clamp(width * 0.36F, t.px(280), t.px(560)));
 }
 
-void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::FiscalYear year,
-                  const MeetingView& view, const MeasureView* now, const MeasureView* next, const SpeakerState& state) {
+void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::MaybeYear year, const MeetingView& view,
+                  const MeasureView* now, const MeasureView* next, const SpeakerState& state) {
     const Theme& t = ui.theme;
     const float pad = t.px(20);
     const float side = speaker_side(ui, box.width);

@@ -22,7 +22,7 @@ float draw_speaker_strip(Ui& ui, const Box& box, const MeetingView& view, const 
 /// How wide what follows stands beside what is on now; 0: below it.
 float speaker_side(const Ui& ui, float width);
 /// What is on now begins at `top`. `now` and `next` are null where there is no such measure.
-void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::FiscalYear year,
-                  const MeetingView& view, const MeasureView* now, const MeasureView* next, const SpeakerState& state);
+void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, plan::MaybeYear year, const MeetingView& view,
+                  const MeasureView* now, const MeasureView* next, const SpeakerState& state);
 
 }  // namespace ui

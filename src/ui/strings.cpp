@@ -115,12 +115,14 @@ std::string_view word_of(const Strings& s, judge::Basis basis) {
 }
 
 std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYear year) {
+    if (!in_range(year)) return {};
     if (language == Language::en) return "FY" + std::to_string(year.year);
     const plan::PlanYear* entry = plan::find_year(plan, year);
     return entry && !entry->label.empty() ? entry->label : plan::label_of(year);
 }
 
 std::string short_year(Language language, plan::FiscalYear year) {
+    if (!in_range(year)) return {};
     if (language == Language::en) return "FY" + std::to_string(year.year);
     return std::to_string(year.year) + "\n" + plan::name_of(plan::to_era(year));
 }

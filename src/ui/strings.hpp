@@ -354,6 +354,13 @@ struct Strings {
     std::string_view outline;
     std::string_view plan_years;
     std::string_view add_year;
+    std::string_view add_years;
+    std::string_view other_year;
+    std::string_view no_years_title;
+    std::string_view no_years_text;
+    std::string_view first_year_title;
+    std::string_view first_year_text;
+    std::string_view not_a_year;
     std::string_view remove_year;
     std::string_view next_years_plan;
     std::string_view next_years_plan_hint;

@@ -327,7 +327,8 @@ constinit const Strings english{
     .set_editor = "Enter your name",
     .draft_restored = "Here is what you were typing.",
     .draft_lost_title = "What you were typing",
-    .draft_lost_text = "Its field is gone, so the text could not be put back. Copy what you need from here: it goes when you close this.",
+    .draft_lost_text =
+        "Its field is gone, so the text could not be put back. Copy what you need from here: it goes when you close this.",
     .draft_lost_field = "The text",
     .draft_unreadable = "A text that was being typed could not be read back.",
 
@@ -336,6 +337,13 @@ constinit const Strings english{
     .outline = "Groups and measures",
     .plan_years = "Fiscal years",
     .add_year = "Add FY{0}",
+    .add_years = "Add FY{0} to FY{1}",
+    .other_year = "Another year…",
+    .no_years_title = "This plan has no fiscal years yet",
+    .no_years_text = "Targets, actuals and verdicts are recorded year by year. Add the first year to record and count them.",
+    .first_year_title = "The first fiscal year",
+    .first_year_text = "As a western year (2026), or as an era year in Japanese.",
+    .not_a_year = "“{0}” cannot be read as a year.",
     .remove_year = "Remove FY{0}",
     .next_years_plan = "Make next year’s plan",
     .next_years_plan_hint = "Another plan with the same structure and one more year.",

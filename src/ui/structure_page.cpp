@@ -1,6 +1,7 @@
 // 構成: what the plan is called, its years, and the outline of groups and measures with what can be done to each.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "judge/grades.hpp"
@@ -8,6 +9,7 @@
 #include "ui/lists_text.hpp"
 #include "ui/long_list.hpp"
 #include "ui/measure_edit.hpp"
+#include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
@@ -104,9 +106,8 @@ float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) 
     float at = y;
     at += heading(ui, x, at, width, ui.s.plan_years, {.size = t.title(), .bold = true}, 2) + t.px(6);
     for (const plan::PlanYear& year : plan.years) at += draw_year_row(ui, x, at, width, plan, year);
-    const int last = plan.years.empty() ? ui.this_year : plan.years.back().year.year + 1;
-    std::vector<int> offered{last};
-    if (!plan.years.empty()) offered.insert(offered.begin(), plan.years.front().year.year - 1);
+    if (plan.years.empty()) return at + draw_no_years(ui, x, at, width) - y;
+    const std::array<int, 2> offered{plan.years.front().year.year - 1, plan.years.back().year.year + 1};
     float left = x;
     for (const int year : offered) {
         const std::string label = fill(ui.s.add_year, {std::to_string(year)});

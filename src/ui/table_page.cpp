@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/long_list.hpp"
+#include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
@@ -80,12 +81,13 @@ float draw_header_row(Ui& ui, const Span& span, const ColumnPlans& columns, floa
 
 }  // namespace
 
-void draw_table(Ui& ui, const Box& box, const Document& document, plan::FiscalYear year, const TableView& view,
+void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const TableView& view,
                 const TableChoices& choices, const Selection& selection, const std::optional<ChosenCells>& chosen) {
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     const bool narrow = is_narrow(ui, box.width);
     float at = box.y + ui.theme.px(14);
     at += draw_filters(ui, span, at, {view.rows.size(), view.all}, choices, selection) + ui.theme.px(12);
+    at += draw_no_years(ui, span.x, at, span.width);
     if (view.rows.empty()) {
         empty_state(ui, span.x, at, span.width, ui.s.no_rows_title, ui.s.no_rows_text, Icon::search);
         return;

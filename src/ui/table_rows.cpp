@@ -23,9 +23,9 @@ void draw_cell_node(Ui& ui, const Box& box, Role role, std::string name, int col
     ui.semantics.add(std::move(node));
 }
 
-void draw_verdict_cell(Ui& ui, const Box& box, const TableRow& row, plan::FiscalYear year) {
+void draw_verdict_cell(Ui& ui, const Box& box, const TableRow& row, plan::MaybeYear year) {
     if (!row.indicator) return;
-    const plan::IndicatorYear* entry = plan::find_year(*row.indicator, year);
+    const plan::IndicatorYear* entry = entry_of(row, year);
     const std::optional<plan::Verdict> verdict = entry ? entry->verdict : std::nullopt;
     const bool in_words = !verdict || verdict == plan::Verdict::unset;
     if (in_words) {
@@ -37,7 +37,7 @@ void draw_verdict_cell(Ui& ui, const Box& box, const TableRow& row, plan::Fiscal
 }
 
 /// Returns what the chart says.
-std::string draw_years_cell(Ui& ui, const Box& box, const plan::Plan& plan, const TableRow& row, plan::FiscalYear year) {
+std::string draw_years_cell(Ui& ui, const Box& box, const plan::Plan& plan, const TableRow& row, plan::MaybeYear year) {
     if (!row.indicator || box.width < 24) return {};
     const float height = std::min(box.height - ui.theme.px(14), ui.theme.px(34));
     const chart::Scene scene = chart::sparkline(plan, *row.indicator, year, {box.width - ui.theme.px(16), height});
@@ -75,8 +75,7 @@ bool is_repeated(const TableRow& row, Column column) {
     return !row.first && (column == Column::code || column == Column::name || column == Column::sections);
 }
 
-void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow& row, Column column,
-               plan::FiscalYear year) {
+void draw_cell(Ui& ui, const Box& cell, const Document& document, const TableRow& row, Column column, plan::MaybeYear year) {
     if (is_repeated(row, column)) return;
     const std::string text = cell_text(ui.s, row, column, year);
     switch (column) {
@@ -122,7 +121,7 @@ Node row_node(const TableRow& row, const RowPlace& place) {
 }  // namespace
 
 void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document, const TableRow& row, const RowPlace& place,
-                   plan::FiscalYear year) {
+                   plan::MaybeYear year) {
     const Hot hot = open_hot_area(ui, "row", row_node(row, place));
     if (hot.hovered || hot.held) fill(place.box, color::row_hover);
     if (row.first) hairline(place.box.x, place.box.y, place.box.x + place.box.width, place.box.y, color::line);
@@ -162,7 +161,7 @@ void draw_chosen_cell(Ui& ui, std::string_view key, const Box& cell, const Edita
 }
 
 void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlace& place, std::size_t number, Column column,
-                     plan::FiscalYear year, const std::optional<ChosenCells>& chosen) {
+                     plan::MaybeYear year, const std::optional<ChosenCells>& chosen) {
     const GridPlace here{place.index, number};
     std::string text = cell_text(ui.s, row, column, year);
     const bool is_chosen = chosen && chosen->cell == here;
@@ -197,7 +196,7 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
     const bool of_year = target && target->year.year != 0;
     draw_chosen_cell(ui, std::string("field") + static_cast<char>('0' + number), cell,
                      {target.value_or(edit::Place{}),
-                      spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(year.year) : std::string()}),
+                      spaced(ui.s, {title_of(ui.s, column), of_year ? std::to_string(target->year.year) : std::string()}),
                       text,
                       {.size = ui.theme.body(), .align = right ? TextAlign::right : TextAlign::left},
                       false});
@@ -206,7 +205,7 @@ void draw_field_cell(Ui& ui, const Box& cell, const TableRow& row, const RowPlac
 }  // namespace
 
 void draw_wide_row_of_fields(Ui& ui, const ColumnPlans& columns, const Document& document, const TableRow& row,
-                             const RowPlace& place, plan::FiscalYear year, const std::optional<ChosenCells>& chosen) {
+                             const RowPlace& place, plan::MaybeYear year, const std::optional<ChosenCells>& chosen) {
     Node node = row_node(row, place);
     node.id = node_id("row");
     const SemanticScope scope(ui.semantics, std::move(node));
@@ -235,7 +234,7 @@ float narrow_row_height(const Ui& ui) {
     return t.px(20) + 2 * t.line_height(t.body()) + t.line_height(t.caption()) + 2 * t.line_height(t.caption()) + t.px(40);
 }
 
-void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, const RowPlace& place, plan::FiscalYear year) {
+void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, const RowPlace& place, plan::MaybeYear year) {
     const Theme& t = ui.theme;
     const Box sheet = inset(place.box, 0, t.px(4));
     // In edit mode the upper part leads to the measure, and the values below are fields of their own.

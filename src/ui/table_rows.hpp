@@ -19,13 +19,13 @@ struct RowPlace {
 };
 
 void draw_wide_row(Ui& ui, const ColumnPlans& columns, const Document& document, const TableRow& row, const RowPlace& place,
-                   plan::FiscalYear year);
+                   plan::MaybeYear year);
 
 float wide_row_height(const Ui& ui);
 float narrow_row_height(const Ui& ui);
 /// The same in edit mode: each cell is chosen by itself.
 void draw_wide_row_of_fields(Ui& ui, const ColumnPlans& columns, const Document& document, const TableRow& row,
-                             const RowPlace& place, plan::FiscalYear year, const std::optional<ChosenCells>& chosen);
-void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, const RowPlace& place, plan::FiscalYear year);
+                             const RowPlace& place, plan::MaybeYear year, const std::optional<ChosenCells>& chosen);
+void draw_narrow_row(Ui& ui, const Document& document, const TableRow& row, const RowPlace& place, plan::MaybeYear year);
 
 }  // namespace ui

@@ -21,13 +21,12 @@ bool in_section(const plan::Measure& measure, const std::string& section) {
     return section.empty() || std::find(measure.sections.begin(), measure.sections.end(), section) != measure.sections.end();
 }
 
-std::optional<plan::Verdict> verdict_of(const TableRow& row, plan::FiscalYear year) {
-    if (!row.indicator) return std::nullopt;
-    const plan::IndicatorYear* entry = plan::find_year(*row.indicator, year);
+std::optional<plan::Verdict> verdict_of(const TableRow& row, plan::MaybeYear year) {
+    const plan::IndicatorYear* entry = entry_of(row, year);
     return entry ? entry->verdict : std::nullopt;
 }
 
-bool has_verdict(const TableRow& row, plan::FiscalYear year, VerdictFilter filter) {
+bool has_verdict(const TableRow& row, plan::MaybeYear year, VerdictFilter filter) {
     if (filter == VerdictFilter::any) return true;
     if (!row.indicator) return false;
     const std::optional<plan::Verdict> verdict = verdict_of(row, year);
@@ -46,8 +45,8 @@ bool has_verdict(const TableRow& row, plan::FiscalYear year, VerdictFilter filte
     return true;
 }
 
-const std::optional<plan::Amount>* amount_of(const TableRow& row, Column column, plan::FiscalYear year) {
-    const plan::IndicatorYear* entry = row.indicator ? plan::find_year(*row.indicator, year) : nullptr;
+const std::optional<plan::Amount>* amount_of(const TableRow& row, Column column, plan::MaybeYear year) {
+    const plan::IndicatorYear* entry = entry_of(row, year);
     if (!entry) return nullptr;
     return column == Column::target ? &entry->target : &entry->actual;
 }
@@ -59,7 +58,7 @@ struct SortKey {
     std::string text;
 };
 
-SortKey key_of(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year) {
+SortKey key_of(const Strings& s, const TableRow& row, Column column, plan::MaybeYear year) {
     if (column == Column::target || column == Column::actual) {
         const auto* amount = amount_of(row, column, year);
         if (!amount || !*amount) return {};
@@ -67,7 +66,7 @@ SortKey key_of(const Strings& s, const TableRow& row, Column column, plan::Fisca
         return {1, 0, (*amount)->text};
     }
     if (column == Column::degree) {
-        const plan::IndicatorYear* entry = row.indicator ? plan::find_year(*row.indicator, year) : nullptr;
+        const plan::IndicatorYear* entry = entry_of(row, year);
         const std::optional<double> degree = entry ? judge::degree(*row.indicator, *entry) : std::nullopt;
         return degree ? SortKey{0, *degree, {}} : SortKey{};
     }
@@ -81,7 +80,7 @@ SortKey key_of(const Strings& s, const TableRow& row, Column column, plan::Fisca
     return {1, 0, std::move(text)};
 }
 
-void sort_rows(std::vector<TableRow>& rows, const Sort& sort, plan::FiscalYear year) {
+void sort_rows(std::vector<TableRow>& rows, const Sort& sort, plan::MaybeYear year) {
     if (sort.column == Column::code || sort.column == Column::years) {
         if (sort.descending) std::reverse(rows.begin(), rows.end());
         return;
@@ -145,7 +144,11 @@ std::string joined_sections(const Strings& s, const plan::Measure& measure) {
     return all;
 }
 
-TableView build_table_view(const Document& document, plan::FiscalYear year, const SearchIndex& index, std::string_view query,
+const plan::IndicatorYear* entry_of(const TableRow& row, plan::MaybeYear year) {
+    return row.indicator && year ? plan::find_year(*row.indicator, *year) : nullptr;
+}
+
+TableView build_table_view(const Document& document, plan::MaybeYear year, const SearchIndex& index, std::string_view query,
                            const Filters& filters, const Sort& sort) {
     TableView view;
     const std::vector<std::string> terms = search_terms(query);
@@ -182,7 +185,7 @@ std::vector<const plan::PlacedMeasure*> measures_of(const TableView& view) {
     return measures;
 }
 
-std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year) {
+std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::MaybeYear year) {
     const plan::Measure& measure = *row.placed->measure;
     switch (column) {
         case Column::code:

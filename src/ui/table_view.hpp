@@ -28,14 +28,17 @@ struct TableView {
 };
 
 /// `index` must hold all measures where `query` is not empty.
-TableView build_table_view(const Document& document, plan::FiscalYear year, const SearchIndex& index, std::string_view query,
+TableView build_table_view(const Document& document, plan::MaybeYear year, const SearchIndex& index, std::string_view query,
                            const Filters& filters, const Sort& sort);
+
+/// What is recorded of the row's indicator in the year; null where nothing is.
+const plan::IndicatorYear* entry_of(const TableRow& row, plan::MaybeYear year);
 
 /// Each measure once, in the order of its first row.
 std::vector<const plan::PlacedMeasure*> measures_of(const TableView& view);
 
 /// What a cell says, as printed. Empty for the column of charts.
-std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::FiscalYear year);
+std::string cell_text(const Strings& s, const TableRow& row, Column column, plan::MaybeYear year);
 
 std::string joined_sections(const Strings& s, const plan::Measure& measure);
 

@@ -21,14 +21,14 @@ using file::read_draft;
 using file::write_draft;
 
 const std::vector<std::string>& texts() {
-    static const std::vector<std::string> all{"",         "途中",          "86.", "一\n二\t三", R"("quoted" \ {"a":1})",
-                                              "[\"x\"]",  "0",             "null", std::string(4000, 'x')};
+    static const std::vector<std::string> all{"",        "途中", "86.",  "一\n二\t三",          R"("quoted" \ {"a":1})",
+                                              "[\"x\"]", "0",    "null", std::string(4000, 'x')};
     return all;
 }
 
 /// Every field with and without an id and a year, and what is no value.
 std::vector<DraftTarget> all_targets() {
-    std::vector<DraftTarget> targets{file::ReasonTarget{0}, file::ReasonTarget{4000}};
+    std::vector<DraftTarget> targets{file::ReasonTarget{0}, file::ReasonTarget{4000}, file::FirstYearTarget{}};
     for (const Field field : all_fields()) {
         for (const char* id : {"", "m1", "1-(1)-ア\n\""}) {
             for (const int year : {0, plan::first_year, 2018, plan::last_year}) targets.push_back(Place{id, {year}, field});
@@ -110,8 +110,8 @@ TEST(Draft, WhoseTargetIsNotKnownKeepsItsText) {
 
 TEST(Draft, NothingElseIsOne) {
     for (const char* json :
-         {"", "x", "{", "{}", "[]", "null", R"({"edits":)", R"({"act":"edit","edits":[]})", R"({"edits":1})", R"({"edits":{}})",
-          R"({"edits":[1]})", R"({"edits":[{"set":"name"}]})", R"({"edits":[{"set":"name","to":1}]})",
+         {"", "x", "{", "{}", "[]", "null", R"({"edits":)", R"({"act":"edit","edits":[]})", R"({"edits":1})",
+          R"({"edits":{}})", R"({"edits":[1]})", R"({"edits":[{"set":"name"}]})", R"({"edits":[{"set":"name","to":1}]})",
           R"({"edits":[{"set":"name","to":[1]}]})", R"({"edits":[{"set":"name","to":{}}]})", R"({"draft":1})",
           R"({"draft":1,"text":5})", R"({"draft":1,"text":"a","text":"b"})"}) {
         EXPECT_EQ(read_draft(json), std::nullopt) << json;

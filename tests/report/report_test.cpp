@@ -38,7 +38,8 @@ report::Words words() {
             "作成日",
             "取組一覧",
             "担当課ごとの評価",
-            "番号"};
+            "番号",
+            "この計画にはまだ年度がありません"};
 }
 
 report::Options options(report::Paper paper = report::Paper::a4_portrait) {
@@ -294,6 +295,31 @@ TEST(Report, ALongValueHasTheWholeWidthAndAUsualOneStandsBesideItsChart) {
     EXPECT_EQ(count(report::html(plan, options(), words()), "class=\"indicator beside\""), 1U);
     plan.groups[0].measures[0].indicators[0].years[0].target->text = long_text(300);
     EXPECT_EQ(count(report::html(plan, options(), words()), "class=\"indicator beside\""), 0U);
+}
+
+TEST(Report, OfAPlanWithoutYearsInventsNone) {
+    plan::Plan with_entries = tiny();
+    with_entries.years.clear();
+    plan::Plan without_entries = with_entries;
+    plan::Measure& measure = without_entries.groups[0].measures[0];
+    measure.activities[0].years.clear();
+    measure.indicators[0].years.clear();
+    measure.notes.clear();
+    for (const plan::Plan& plan : {with_entries, without_entries, plan::Plan{}}) {
+        for (const report::Paper paper : {report::Paper::a4_portrait, report::Paper::a3_landscape}) {
+            report::Options none = options(paper);
+            none.focus.reset();
+            const std::string document = report::html(plan, none, words());
+            EXPECT_EQ(laws::markup_fault(document), "");
+            for (const char* invented : {"0年度", "明治", "-1867", "対象年度"})
+                EXPECT_EQ(count(document, invented), 0U) << invented;
+            if (!plan.groups.empty()) EXPECT_EQ(count(document, "<tbody>\n</tbody>"), 0U) << "a head without a row";
+            EXPECT_TRUE(has(document, "この計画にはまだ年度がありません"));
+            for (const plan::Group& group : plan.groups) {
+                for (const plan::Measure& one : group.measures) expect_texts_of(one, document);
+            }
+        }
+    }
 }
 
 }  // namespace

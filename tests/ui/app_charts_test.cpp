@@ -118,12 +118,12 @@ TEST_F(AppCharts, TheYearsArePlayedOnceAndStop) {
     std::vector<int> seen;
     ASSERT_TRUE(run.press(Role::button, "年度を順に見る"));
     for (int i = 0; i < 40 && run.app->state().playing; ++i) {
-        if (seen.empty() || seen.back() != run.app->state().year.year) seen.push_back(run.app->state().year.year);
+        if (seen.empty() || seen.back() != run.app->state().year->year) seen.push_back(run.app->state().year->year);
         EXPECT_TRUE(run.edge.wake_asked());
         run.edge.advance(run.edge.wake_asked().value_or(1) + 1);
         run.stage->settle();
     }
-    if (seen.back() != run.app->state().year.year) seen.push_back(run.app->state().year.year);
+    if (seen.back() != run.app->state().year->year) seen.push_back(run.app->state().year->year);
     std::vector<int> years;
     for (const plan::FiscalYear year : ui::played_years(run.app->document()->plan())) years.push_back(year.year);
     EXPECT_EQ(seen, years) << "from the first one, as the last one was in focus";
@@ -156,7 +156,7 @@ TEST_F(AppCharts, StandInTheOrderOfTheirShortfall) {
     ASSERT_TRUE(run.choose("並べ方", "達成度の低い順"));
     EXPECT_EQ(run.app->state().selection.sort, (ui::Sort{ui::Column::degree, false}));
     EXPECT_NE(run.edge.address().find("sort=degree"), std::string::npos) << run.edge.address();
-    const plan::FiscalYear year = run.app->state().year;
+    const plan::FiscalYear year = *run.app->state().year;
     const ui::TableView rows = ui::build_table_view(*run.app->document(), year, {}, {}, {}, {ui::Column::degree, false});
     double before = -1e9;
     bool missing = false;

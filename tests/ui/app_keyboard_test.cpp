@@ -74,7 +74,7 @@ TEST(AppKeyboard, TabReachesEveryMeasureAndIndicatorOfTheOverview) {
         EXPECT_NE(reached.find(placed.measure->name), std::string::npos) << placed.measure->name;
     }
     const ui::Document& document = *run.app->document();
-    const auto view = ui::build_overview_view(document, {2018}, ui::build_table_view(document, {2018}, {}, {}, {}, {}));
+    const auto view = ui::build_overview_view(document, {2018}, ui::build_table_view(document, {{2018}}, {}, {}, {}, {}));
     EXPECT_GT(view.bullets.size(), 15U);
     for (const auto& bullet : view.bullets) {
         EXPECT_NE(reached.find(bullet.indicator->name), std::string::npos) << bullet.indicator->name;

@@ -238,7 +238,7 @@ TEST_F(AppSpeaker, ComesAlongInTheYear) {
     room.go("/meeting");
     room.key("s");
     appear();
-    EXPECT_EQ((*speaker)->app->state().year.year, 2019);
+    EXPECT_EQ((*speaker)->app->state().year, plan::FiscalYear{2019});
 }
 
 TEST_F(AppSpeaker, SaysWhereNoWindowMayOpen) {
@@ -264,7 +264,7 @@ TEST_F(AppSpeaker, CountsTheTime) {
 }
 
 TEST(PairWord, ComesBackAsItWasWritten) {
-    const ui::PairWord word{ui::PairWord::Kind::here, true,           {2018}, "2030-03-17T17:46:40Z", "a1",
+    const ui::PairWord word{ui::PairWord::Kind::here, true,           {{2018}}, "2030-03-17T17:46:40Z", "a1",
                             "plans/計画.json",        "/meeting?q=\n"};
     EXPECT_EQ(ui::read_word(ui::write_word(word)), word);
     EXPECT_EQ(ui::read_word(ui::write_word({})), ui::PairWord{});

@@ -63,8 +63,8 @@ TEST_F(AppStructure, GradesAreTypedOrTakenFromTheAgencies) {
 TEST_F(AppStructure, WhatIsSelectedBecomesAnAgenda) {
     desk.go("/table?verdict=missed&sort=degree");
     std::vector<std::string> measures;
-    for (const ui::TableRow& row : ui::build_table_view(desk.document(), {2018}, {}, {}, {{}, {}, ui::VerdictFilter::missed},
-                                                        {ui::Column::degree, false})
+    for (const ui::TableRow& row : ui::build_table_view(desk.document(), {{2018}}, {}, {},
+                                                        {{}, {}, ui::VerdictFilter::missed}, {ui::Column::degree, false})
                                        .rows) {
         const std::string& id = row.placed->measure->id;
         if (std::find(measures.begin(), measures.end(), id) == measures.end()) measures.push_back(id);
@@ -101,7 +101,7 @@ TEST_F(AppStructure, YearsComeAndGo) {
     EXPECT_EQ(desk.plan().years[4].state, plan::YearState::evaluated);
     EXPECT_TRUE(desk.press(Role::button, "2018年度を削除"));
     EXPECT_EQ(plan::find_year(desk.plan(), {2018}), nullptr);
-    EXPECT_NE(desk->app->state().year.year, 2018) << "what is gone is not looked at";
+    EXPECT_NE(desk->app->state().year, plan::FiscalYear{2018}) << "what is gone is not looked at";
     EXPECT_EQ(desk.notice(), "年度の削除をしました。");
     EXPECT_EQ(desk.steps(), 5U);
     while (desk.steps() > 0) desk.key("z", true);

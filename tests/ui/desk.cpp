@@ -20,6 +20,7 @@ void Desk::start() {
         edge.put_storage(browser_.storage);
         edge.put_utc(browser_.utc);
         edge.put_can_share(browser_.can_share);
+        if (browser_.worker) edge.put_worker(browser_.worker);
         if (page_) edge.put_own_plan(page_->address);
         if (!address_.empty()) edge.put_address(address_);
         for (const auto& [name, value] : browser_.remembered) edge.put_remembered(name, value);

@@ -18,6 +18,7 @@ struct Browser {
     std::map<std::string, std::string> remembered;
     double utc = 1'900'000'000'000;  ///< 2030-03-17
     bool can_share = false;
+    platform::HeadlessEdge::Worker worker = nullptr;  ///< the program beside the app
 };
 
 /// A page that was handed out, with a plan in it.

@@ -102,23 +102,23 @@ TEST(OverviewView, OfAYearWithoutActualsHasNoBullets) {
 
 TEST(MeasureView, KnowsItsPlaceAndNeighbours) {
     const Document document(sample(), {"a.json", {}, {}}, 1);
-    const auto first = ui::build_measure_view(document, "a", {2018});
+    const auto first = ui::build_measure_view(document, "a", {{2018}});
     ASSERT_TRUE(first);
     EXPECT_EQ(first->position, 1U);
     EXPECT_EQ(first->count, 4U);
     EXPECT_EQ(first->previous, "");
     EXPECT_EQ(first->next, "b");
-    const auto last = ui::build_measure_view(document, "d", {2018});
+    const auto last = ui::build_measure_view(document, "d", {{2018}});
     ASSERT_TRUE(last);
     EXPECT_EQ(last->previous, "c");
     EXPECT_EQ(last->next, "");
     EXPECT_TRUE(last->indicators.empty());
-    EXPECT_FALSE(ui::build_measure_view(document, "no such", {2018}));
+    EXPECT_FALSE(ui::build_measure_view(document, "no such", {{2018}}));
 }
 
 TEST(MeasureView, JudgesEachIndicatorInTheYear) {
     const Document document(sample(), {"a.json", {}, {}}, 1);
-    const auto view = ui::build_measure_view(document, "a", {2018});
+    const auto view = ui::build_measure_view(document, "a", {{2018}});
     ASSERT_TRUE(view);
     ASSERT_EQ(view->indicators.size(), 2U);
     const auto& s = ui::strings(Language::ja);
@@ -144,7 +144,7 @@ TEST(MeasureView, SaysWhyNothingIsComputed) {
     EXPECT_EQ(reason("c", {2018}, Language::ja), ui::strings(Language::ja).basis_no_target);
     EXPECT_EQ(reason("a", {2019}, Language::ja), "実績がないため計算しません");
     EXPECT_EQ(reason("a", {2019}, Language::en), ui::strings(Language::en).basis_no_actual);
-    const auto view = ui::build_measure_view(document, "a", {2020});
+    const auto view = ui::build_measure_view(document, "a", {{2020}});
     ASSERT_TRUE(view) << "a year without an entry";
     EXPECT_EQ(view->indicators[0].recorded, std::nullopt);
     EXPECT_FALSE(view->indicators[0].differs);
