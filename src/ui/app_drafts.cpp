@@ -108,10 +108,10 @@ bool App::open_cell_of(const edit::Place& place, const std::string& row) {
     go_to({Page::table, {}}, true);
     state_.cell = cell;
     state_.corner.reset();
-    enter_cell();
+    open_cell(false);
     // The focus is not there yet.
     if (state_.field) state_.field->entered = false;
-    interaction_.cell_wants_sight = true;
+    interaction_.wants_sight = true;
     return state_.field.has_value();
 }
 
