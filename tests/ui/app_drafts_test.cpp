@@ -485,8 +485,7 @@ TEST_F(AppDrafts, APlanThatIsOpenedAnewFromItsFileHasItsDraft) {
     ASSERT_TRUE(open(desk, place));
     desk.type("途中");
     desk.close();
-    browser.remembered.clear();
-    desk.start();
+    desk.start_with_sample();
     EXPECT_FALSE(desk.has_open_field()) << "another plan is open";
     desk.open_file("計画.json", file::write_plan(small_plan()));
     expect_open(desk, place, "途中");

@@ -340,6 +340,10 @@ TEST(AppRecoveryProperty, OnePlaceIsEnough) {
             if (dice.chance(3)) browser.remembered.clear();
             desk.start();
             pass();
+            // The replica of what is open is looked at then.
+            desk.wait(2500);
+            desk->stage->frame();
+            desk.settle();
             ASSERT_NE(desk->app->document(), nullptr) << desk->stage->text();
             ASSERT_EQ(desk.plan(), plan);
         }

@@ -61,6 +61,11 @@ public:
     void close();
     /// And there again.
     void start();
+    /// And begins with the sample, as a window that had it open.
+    void start_with_sample() {
+        window_memory_ = {{"plan", "-"}};
+        start();
+    }
     /// Frames until nothing moves; an address that was asked for is answered with the sample.
     void settle();
     /// As if it were the time later by so many milliseconds.
