@@ -313,7 +313,9 @@ TEST(Report, OfAPlanWithoutYearsInventsNone) {
             EXPECT_EQ(laws::markup_fault(document), "");
             for (const char* invented : {"0年度", "明治", "-1867", "対象年度"})
                 EXPECT_EQ(count(document, invented), 0U) << invented;
-            if (!plan.groups.empty()) EXPECT_EQ(count(document, "<tbody>\n</tbody>"), 0U) << "a head without a row";
+            if (!plan.groups.empty()) {
+                EXPECT_EQ(count(document, "<tbody>\n</tbody>"), 0U) << "a head without a row";
+            }
             EXPECT_TRUE(has(document, "この計画にはまだ年度がありません"));
             for (const plan::Group& group : plan.groups) {
                 for (const plan::Measure& one : group.measures) expect_texts_of(one, document);

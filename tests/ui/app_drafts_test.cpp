@@ -137,7 +137,7 @@ protected:
     }
     static void expect_value(Desk& at, const Place& place, const std::string& text) {
         EXPECT_EQ(ui::field_text(ui::strings(ui::Language::ja), at.plan(), place),
-                  place.field == Field::target || place.id == "i2" && place.field == Field::actual ? text + "%" : text);
+                  place.field == Field::target || (place.id == "i2" && place.field == Field::actual) ? text + "%" : text);
     }
 
     Browser browser;

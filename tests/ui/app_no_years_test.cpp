@@ -13,6 +13,12 @@
 
 namespace {
 
+Browser with_clerk() {
+    Browser browser;
+    browser.worker = clerk_beside();
+    return browser;
+}
+
 constexpr std::string_view missing = "この計画にはまだ年度がありません";
 
 /// Where a text speaks of a year that is none: "0年度", "FY0", a year of an era below its first.
@@ -75,7 +81,9 @@ protected:
         EXPECT_EQ(invented_year(all_text(desk)), "") << all_text(desk);
         for (const auto& file : desk->edge.files_saved()) {
             EXPECT_EQ(invented_year(file.name), "") << file.name;
-            if (!file.text.starts_with("PK")) EXPECT_EQ(invented_year(file.text), "") << file.name;
+            if (!file.text.starts_with("PK")) {
+                EXPECT_EQ(invented_year(file.text), "") << file.name;
+            }
         }
         for (const std::string& document : desk->edge.documents_printed()) EXPECT_EQ(invented_year(document), "");
     }
@@ -107,7 +115,7 @@ protected:
         expect_nothing_invented(plan);
     }
 
-    Browser browser{.worker = clerk_beside()};
+    Browser browser = with_clerk();
     Desk desk{browser};
 };
 
@@ -125,7 +133,7 @@ TEST_F(AppNoYears, NorIsOneInventedForPlansOfAnyShape) {
     for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         SCOPED_TRACE(seed);
         const plan::Plan plan = seed % 3 == 0 ? random_plan(seed) : without_years(random_plan(seed));
-        Browser own{.worker = clerk_beside()};
+        Browser own = with_clerk();
         Desk at(own);
         at.open_file("計画.json", file::write_plan(plan));
         if (!invented_year(file::write_plan(plan)).empty()) continue;

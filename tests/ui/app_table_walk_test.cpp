@@ -199,7 +199,9 @@ public:
         const ui::State& state = desk_->app->state();
         ASSERT_EQ(state.cell.has_value(), sheet_.chosen().has_value()) << told_;
         ASSERT_EQ(state.field.has_value(), sheet_.typed().has_value()) << told_;
-        if (sheet_.typed()) ASSERT_EQ(state.field->text, *sheet_.typed()) << told_;
+        if (sheet_.typed()) {
+            ASSERT_EQ(state.field->text, *sheet_.typed()) << told_;
+        }
         if (!sheet_.chosen()) return;
         ASSERT_EQ(state.cell->row, "i" + std::to_string(sheet_.chosen()->row + 1)) << told_;
         ASSERT_EQ(static_cast<std::size_t>(column_of(state.cell->column)), sheet_.chosen()->column) << told_;
