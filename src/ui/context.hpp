@@ -17,12 +17,35 @@
 
 namespace ui {
 
+/// Of a chart's hits, in their order.
+struct HitKeys {
+    std::vector<std::string> keys;
+    std::vector<std::uint64_t> nodes;
+};
+
 /// How a chart comes to be what it is now.
 struct Motion {
+    std::uint64_t version = 0;  ///< of `to`, by whoever builds it; 0: there is none yet
     chart::Scene to;
+    HitKeys hits{};                      ///< of `to`
     std::optional<chart::Scene> from{};  ///< none: it is there
     double began = 0;                    ///< by Ui::now
     std::uint64_t seen = 0;              ///< the frame that drew it last
+};
+
+/// What is known of a virtual list (ui/virtual_list.hpp) since it was drawn last.
+struct ListState {
+    std::uint64_t version = 0;           ///< of its parts and of all that their heights follow from
+    std::vector<std::uint64_t> content;  ///< of each part, with the same
+    std::vector<double> ends;            ///< of each part, below the top of the list
+    std::optional<std::size_t> open;     ///< the part with the open field
+    struct LaidOut {
+        std::size_t index = 0;
+        std::string key;
+        std::vector<std::uint64_t> nodes;
+    };
+    std::vector<LaidOut> laid_out;  ///< ascending
+    std::uint64_t seen = 0;         ///< the frame that drew it last
 };
 
 /// Lives from frame to frame.
@@ -49,6 +72,8 @@ struct Interaction {
     std::uint64_t spot_node = 0;              ///< of that cell, as it was drawn last; 0: not in sight
     std::uint64_t head_node = 0;              ///< the button over its column, likewise
     int head_wants_focus = 0;                 ///< as spot_wants_focus
+
+    std::map<std::uint64_t, ListState> lists;  ///< of the lists on screen, by their nodes
 };
 
 struct Tooltip {
@@ -69,6 +94,7 @@ struct Menu {
     std::string name;
     Box anchor;
     std::vector<MenuOption> options;
+    float width = 0;  ///< measured when it opens
 };
 
 /// A value on screen that can be edited, in reading order.
@@ -99,6 +125,7 @@ struct Ui {
     std::uint64_t frame = 0;
     bool editing = false;     ///< values on screen answer to a press
     bool presenting = false;  ///< 会議: what is on screen is for a room
+    bool measuring = false;   ///< nothing is shown and nothing answers: only heights are asked for
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as

@@ -1,7 +1,5 @@
 #include "ui/edit_widgets.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -11,13 +9,6 @@ namespace {
 
 float pad_x(const Ui& ui) { return ui.theme.px(8); }
 float pad_y(const Ui& ui) { return ui.theme.px(4); }
-
-/// What of the window is seen: a field that scrolls below the header must not lie over it.
-Box seen_part() {
-    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin();
-    const ImVec2 high = ImGui::GetWindowDrawList()->GetClipRectMax();
-    return {low.x, low.y, high.x - low.x, high.y - low.y};
-}
 
 float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
     TextLook whole = look;
@@ -56,7 +47,7 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.value = ui.field->text;
     node.description = ui.field_reading;
     node.box = inset(box, pad_x(ui), pad_y(ui));
-    node.clip = seen_part();
+    node.clip = sight();  // a field that scrolls below the header must not lie over it
     node.multiline = text.multiline;
     node.align_right = text.look.align == TextAlign::right;
     node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
@@ -118,6 +109,12 @@ void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableTex
     const float height = text_height(ui, shown_text(ui, text), box.width - 2 * pad_x(ui), look);
     const float middle = box.y + std::max(0.0F, (box.height - height) / 2);
     draw_closed(ui, key, box, text, text.multiline ? box.y + pad_y(ui) : middle);
+}
+
+void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,
+                     std::string_view value, const Options& options) {
+    ui.spots.push_back({node_id(key), place});
+    choice(ui, key, box, label, value, options);
 }
 
 void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,

@@ -5,6 +5,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -96,17 +97,20 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
     }
     const float height = t.line_height(t.px(16)) * (narrow ? 2 : 1) + 3 * t.line_height(t.caption()) + t.px(36) +
                          (narrow ? t.control() + t.px(8) : 0);
-    Node list = named_node("list", Role::list, std::string(ui.s.kept_plans),
-                           {span.x, at, span.width, height * static_cast<float>(plans.size())});
-    list.row = static_cast<int>(plans.size());
-    const SemanticScope scope(ui.semantics, std::move(list));
-    const Shown shown = shown_rows(at, height, plans.size(), box);
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
-        const ScopedId id(plans[i].key);
-        draw_plan(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plans[i], state, narrow,
-                  static_cast<int>(i) + 1);
-    }
-    area.set_content_height(at + height * static_cast<float>(plans.size()) + t.gap() - area.y());
+    VirtualParts rows;
+    rows.count = plans.size();
+    rows.row_height = height;
+    rows.key = [&](std::size_t i) { return plans[i].key; };
+    rows.draw = [&](Ui& to, std::size_t i, float x, float top) {
+        draw_plan(to, {x, top, span.width, height}, plans[i], state, narrow, static_cast<int>(i) + 1);
+        return height;
+    };
+    VirtualList list(ui, "rows", span.width, std::move(rows));
+    Node node = named_node("list", Role::list, std::string(ui.s.kept_plans), {span.x, at, span.width, list.height()});
+    node.row = static_cast<int>(plans.size());
+    const SemanticScope scope(ui.semantics, std::move(node));
+    at += list.draw(span.x, at);
+    area.set_content_height(at + t.gap() - area.y());
 }
 
 }  // namespace ui

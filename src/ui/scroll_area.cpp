@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets.hpp"
+
 namespace ui {
 
 namespace {
@@ -19,8 +21,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar b
     const bool both_ways = bar == ScrollBar::both_ways;
     if (bar == ScrollBar::always) flags |= ImGuiWindowFlags_AlwaysVerticalScrollbar;
     if (both_ways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
-    ImGui::BeginChild(ImGui::GetID(key.data(), key.data() + key.size()), {box.width, box.height}, ImGuiChildFlags_None,
-                      flags);
+    ImGui::BeginChild(static_cast<ImGuiID>(node_id(key)), {box.width, box.height}, ImGuiChildFlags_None, flags);
     follow_finger(ui, both_ways);
     if (ui.in.scroll_by != 0 && !both_ways) {
         ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + ui.in.scroll_by, 0.0F, ImGui::GetScrollMaxY()));
