@@ -1,9 +1,12 @@
 #include "platform/headless/stage.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "imgui.h"
+#include "platform/headless/frame_check.hpp"
 
 namespace platform {
 
@@ -33,12 +36,24 @@ void acknowledge_textures(const ImDrawData& data) {
     }
 }
 
+void end_with(const std::string& fault) {
+    std::fprintf(stderr, "A frame is at fault: %s\n", fault.c_str());
+    std::abort();
+}
+
 }  // namespace
 
 Stage::Stage(HeadlessEdge& edge, Guest& guest, float width, float height, float density)
-    : edge_(edge), guest_(guest), context_(ImGui::GetCurrentContext()), width_(width), height_(height), density_(density) {
+    : edge_(edge),
+      guest_(guest),
+      context_(ImGui::GetCurrentContext()),
+      width_(width),
+      height_(height),
+      density_(density),
+      on_fault_(end_with) {
     ImGuiIO& io = ImGui::GetIO();
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    // What a browser's WebGL 2 has, and no more.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.IniFilename = nullptr;
 }
 
@@ -66,6 +81,7 @@ bool Stage::frame() {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
     vertices_ = data.TotalVtxCount;
+    check(data);
     acknowledge_textures(data);
     edge_.advance(kFrameMilliseconds);
     if (const auto wanted = edge_.focus_asked()) {
@@ -77,6 +93,15 @@ bool Stage::frame() {
         focus(0);
     }
     return moving;
+}
+
+void Stage::check(const ImDrawData& frame) {
+    if (!on_fault_) return;
+    const std::string drawn = fault_of(frame);
+    if (!drawn.empty()) on_fault_(drawn);
+    if (std::exchange(trees_checked_, edge_.trees_shown()) == edge_.trees_shown()) return;
+    const std::string shown = fault_of(edge_.nodes());
+    if (!shown.empty()) on_fault_(shown);
 }
 
 int Stage::settle(int most) {

@@ -5,13 +5,16 @@
 // can have one each: SetCurrentContext(nullptr) before the second app makes its own.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/headless/headless_edge.hpp"
 
+struct ImDrawData;
 struct ImGuiContext;
 
 namespace platform {
@@ -21,6 +24,11 @@ public:
     Stage(HeadlessEdge& edge, Guest& guest, float width = 1280, float height = 800, float density = 1);
 
     void resize(float width, float height, float density = 1);
+
+    /// Is told what is wrong with a frame (frame_check.hpp looks at each). Until another one is put here, a fault is printed
+    /// and ends the program; with nullptr nobody looks.
+    using OnFault = std::function<void(const std::string& fault)>;
+    void on_fault(OnFault listener) { on_fault_ = std::move(listener); }
 
     // ---- frames
 
@@ -88,6 +96,7 @@ private:
     /// What has the focus, where it is a field.
     const Node* field() const;
     void button(bool down);
+    void check(const ImDrawData& frame);
 
     HeadlessEdge& edge_;
     Guest& guest_;
@@ -97,6 +106,8 @@ private:
     float density_;
     std::uint64_t focused_ = 0;
     int vertices_ = 0;
+    OnFault on_fault_;
+    int trees_checked_ = 0;
     bool stirred_ = true;  ///< something happened since the last frame
 };
 
