@@ -51,6 +51,23 @@ std::uint64_t print_at(const Json& json, const char* name) {
 
 std::string marked(std::string_view what) { return text_of(Json{{"journal", what}}); }
 
+std::string saved_text(const SavedToFile& saved) {
+    Json json{{"journal", "saved"}};
+    if (saved.steps) json["steps"] = *saved.steps;
+    if (saved.reasons > 0) json["reasons"] = saved.reasons;
+    return text_of(json);
+}
+
+std::optional<JournalEntry> saved_entry(const Json& json) {
+    SavedToFile saved;
+    if (const auto steps = json.find("steps"); steps != json.end()) {
+        if (!steps->is_number_unsigned()) return std::nullopt;
+        saved.steps = steps->get<std::size_t>();
+    }
+    saved.reasons = count_at(json, "reasons");
+    return saved;
+}
+
 }  // namespace
 
 std::string write_head(const KeptHead& head) {
@@ -66,6 +83,7 @@ std::string write_head(const KeptHead& head) {
                         {"hasFile", head.has_file},
                         {"unsaved", head.unsaved},
                         {"unsavedInBase", head.unsaved_in_base},
+                        {"autosave", head.autosave},
                         {"print", print_text(head.print)}});
 }
 
@@ -87,6 +105,7 @@ std::optional<KeptHead> read_head(std::string_view text) {
     head.has_file = flag_at(*json, "hasFile");
     head.unsaved = count_at(*json, "unsaved");
     head.unsaved_in_base = count_at(*json, "unsavedInBase");
+    head.autosave = flag_at(*json, "autosave");
     head.print = print_at(*json, "print");
     return head;
 }
@@ -95,7 +114,8 @@ std::string write_entry(const JournalEntry& entry) {
     if (const auto* step = std::get_if<edit::Step>(&entry)) return write_step(*step);
     if (std::holds_alternative<Undone>(entry)) return marked("undo");
     if (std::holds_alternative<Redone>(entry)) return marked("redo");
-    if (std::holds_alternative<SavedToFile>(entry)) return marked("saved");
+    if (const auto* saved = std::get_if<SavedToFile>(&entry)) return saved_text(*saved);
+    if (std::holds_alternative<SavedStateLost>(entry)) return marked("saved state lost");
     const Reasoned& reason = std::get<Reasoned>(entry);
     return text_of(Json{{"journal", "why"}, {"step", reason.step}, {"why", reason.why}});
 }
@@ -113,7 +133,8 @@ std::optional<JournalEntry> read_entry(std::string_view text) {
     const std::string what = string_at(*json, "journal");
     if (what == "undo") return Undone{};
     if (what == "redo") return Redone{};
-    if (what == "saved") return SavedToFile{};
+    if (what == "saved") return saved_entry(*json);
+    if (what == "saved state lost") return SavedStateLost{};
     if (what != "why") return std::nullopt;
     const auto step = json->find("step");
     const auto why = json->find("why");
