@@ -181,7 +181,7 @@ const KeptPlan* App::kept_version_of(const ReadFile& file) const {
 
 void App::adopt(ReadFile file, std::string key) {
     const Strings& s = strings(state_.language);
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = {};
     head_.title = file.plan.title;
     head_.file_name = file.source.file_name;
@@ -190,6 +190,9 @@ void App::adopt(ReadFile file, std::string key) {
     head_.opened = utc_text(edge_.utc());
     head_.has_file = true;
     head_.print = file.print;
+    // Opened again it is kept up to date as before.
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    head_.autosave = kept != kept_.end() && kept->head.autosave;
     keeper_.take(std::move(key), 0);
     base_kept_ = false;
     // What a person opened is kept; what a link shows only with the first edit.
@@ -287,7 +290,7 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         if (!entry || replay(*document, *entry)) break;
     }
     const bool same_plan = document_ && key == keeper_.key();
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = kept->head;
     keeper_.take(key, read);
     base_kept_ = true;
@@ -304,10 +307,11 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
     // What the window that is followed is typing right now stays its own.
     if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft_from(text.draft);
     if (takes_over) switch_editing();
+    autosave_left_over();
 }
 
 void App::open_made(plan::Plan plan) {
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = {};
     head_.title = plan.title;
     head_.opened = utc_text(edge_.utc());

@@ -95,6 +95,7 @@ int Stage::settle(int most) {
 bool Stage::send(Event event) {
     enter();
     stirred_ = true;
+    if (std::holds_alternative<NodePressed>(event) || std::holds_alternative<KeyPressed>(event)) edge_.person_pressed();
     return guest_.receive(std::move(event));
 }
 
@@ -173,6 +174,7 @@ void Stage::move(float x, float y) {
 
 void Stage::button(bool down) {
     enter();
+    edge_.person_pressed();
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
     settle();
 }
