@@ -413,8 +413,8 @@ public:
     virtual bool tell_window(std::string_view text) = 0;
     /// Closes a window that open_window() opened. False where this is none.
     virtual bool close_window() = 0;
-    /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Lasts for one
-    /// frame.
+    /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Asked for while
+    /// a frame is drawn, it lasts until the next one; of several the soonest counts.
     virtual void wake_after(double milliseconds) = 0;
     virtual void set_language(std::string_view bcp47) = 0;
 

@@ -338,6 +338,7 @@ bool App::frame() {
     interaction_.moving = false;
     ++frames_;
     go_on_playing();
+    guard_leaving();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),

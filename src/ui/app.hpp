@@ -133,6 +133,7 @@ private:
     void not_written(const platform::FileNotWritten& failure);
     void remove_kept(const RemoveKept& wish);
     void guard_leaving();
+    bool storage_is_slow() const;
     bool stays_with_edits();
     void tell_of_storage();
     std::string local_time(std::string_view utc);

@@ -58,8 +58,12 @@ EditBarState App::edit_bar_state() {
     bar.to_read = to_read_;
     bar.in_danger = failed && !document_->is_saved();
     bar.busy = write_.has_value();
-    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed,
-                             keeper_.all_entries_kept());
+    const Keeping keeping = failed                       ? Keeping::failed
+                            : keeper_.all_entries_kept() ? Keeping::done
+                            : storage_is_slow()          ? Keeping::slow
+                                                         : Keeping::under_way;
+    bar.slow = keeping == Keeping::slow && !document_->is_saved();
+    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, keeping);
     return bar;
 }
 

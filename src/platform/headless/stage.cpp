@@ -61,6 +61,7 @@ bool Stage::frame() {
     io.DisplaySize = ImVec2(width_, height_);
     io.DisplayFramebufferScale = ImVec2(density_, density_);
     io.DeltaTime = static_cast<float>(kFrameMilliseconds / 1000.0);
+    edge_.clear_wake_asked();
     ImGui::NewFrame();
     const bool moving = guest_.frame();
     ImGui::Render();
@@ -90,6 +91,16 @@ int Stage::settle(int most) {
         left = moving || woken || stirred_ || edge_.busy() ? kFramesAfterEvent : left - 1;
     }
     return drawn;
+}
+
+void Stage::wait(double milliseconds) {
+    const double end = edge_.now() + milliseconds;
+    while (edge_.now() < end) {
+        const double due = edge_.wake_due();
+        if (due > end) return edge_.advance(end - edge_.now());
+        edge_.advance(std::max(0.0, due - edge_.now()));
+        settle();
+    }
 }
 
 bool Stage::send(Event event) {

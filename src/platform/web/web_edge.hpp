@@ -57,7 +57,7 @@ public:
     bool open_window(std::string_view fragment) override;
     bool tell_window(std::string_view text) override;
     bool close_window() override;
-    void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
+    void wake_after(double milliseconds) override;
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
@@ -143,7 +143,7 @@ private:
 
     int frames_ = 0;
     int frames_to_come_ = 0;
-    double wake_after_ = 0;  ///< asked for in the frame that was drawn last; 0: not
+    std::optional<double> wake_after_;  ///< asked for in the frame that was drawn last
     bool frame_asked_ = false;
     bool while_passes_ = false;  ///< a single frame is due when it has: JavaScript counts it
 
