@@ -87,6 +87,9 @@ struct PictureDone {
     std::string failure;  ///< the browser's own message; empty: done
 };
 
+/// Nothing can be drawn any more, and the person asks for the plan: answer with Edge::save_file before returning.
+struct RescueAsked {};
+
 /// Answer to Edge::print_document: the browser's print dialog has been shown.
 struct Printed {
     std::string failure;  ///< the browser's own message; empty: shown
@@ -232,7 +235,7 @@ struct KeyPressed {
 using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped,
                            FullScreenChanged, Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed,
                            NodeFocused, FieldChanged, BlockPasted, TablePasted, CopyAsked, Kept, Found, KeptElsewhere,
-                           Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
+                           Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, RescueAsked>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 

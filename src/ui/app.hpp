@@ -125,6 +125,7 @@ private:
     void claim_lost();
     void save(bool whatever_is_there);
     void save_as();
+    void rescue();
     void hand_out();
     void write_copy(const WriteCopy& wish);
     bool is_own_plan() { return !head_.address.empty() && head_.address == edge_.own_plan(); }
@@ -252,6 +253,7 @@ private:
     void table_written(const clerk::Written& written, std::string bytes);
     void save_table();
     std::string bare_name() const;
+    std::string plan_file_name() const;
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);

@@ -29,6 +29,11 @@ std::string App::bare_name() const {
     return name;
 }
 
+std::string App::plan_file_name() const {
+    const std::string& name = document_->file_name();
+    return name.empty() || is_page(name) ? bare_name() + std::string(plan_ending) : name;
+}
+
 void App::save(bool whatever_is_there) {
     if (!document_ || write_) return;
     close_field(true);
@@ -48,10 +53,15 @@ void App::save_as() {
     if (!document_ || write_) return;
     close_field(true);
     const std::string text = document_->text();
-    std::string name = document_->file_name();
-    if (name.empty() || is_page(name)) name = bare_name() + std::string(plan_ending);
     write_ = Write{document_->revision(), file::fingerprint(text), false};
-    edge_.save_file_as(name, text, {});
+    edge_.save_file_as(plan_file_name(), text, {});
+}
+
+/// A plain download: where nothing is drawn nothing can be asked, and it counts as no save, since nobody can be told of it.
+void App::rescue() {
+    if (!document_) return;
+    close_field(true);
+    edge_.save_file(plan_file_name(), document_->text(), "application/json");
 }
 
 void App::hand_out() {
