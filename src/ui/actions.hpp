@@ -171,6 +171,8 @@ struct TakeOver {};
 struct RetryStorage {};
 struct RetryFont {};
 struct CloseNotice {};
+/// Lists what was said.
+struct ShowNotices {};
 struct CloseDialog {};
 /// Of two versions of a plan: the one that is kept here, or the one that was opened.
 struct ChooseVersion {
@@ -190,7 +192,7 @@ using Action =
                  CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
                  RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs,
                  HandOut, WriteCopy, OpenKept, RemoveKept, NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage,
-                 RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
+                 RetryFont, CloseNotice, ShowNotices, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

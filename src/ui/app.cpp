@@ -176,12 +176,13 @@ void App::apply(const Action& action) {
                                             false};
                    },
                    [&](const CloseReport&) { report_.reset(); },
-                   [&](const CloseNotice&) { notice_.reset(); },
+                   [&](const CloseNotice&) { close_notice(); },
+                   [&](const ShowNotices&) { show_notices(); },
                    [&](const CloseDialog&) {
                        close_field(false);
                        dialog_.reset();
-                       other_version_.reset();
-                       if (!document_) edge_.open_address(sample_);
+                       const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
+                       if (undecided && !document_) edge_.open_address(sample_);
                    },
                    [&](const EnterField& enter) { enter_field(enter.target); },
                    [&](const CommitField&) { close_field(true); },
@@ -339,6 +340,7 @@ bool App::frame() {
     ++frames_;
     go_on_playing();
     guard_leaving();
+    notices_.pass(edge_.now());
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -374,6 +376,7 @@ bool App::frame() {
     interaction_.linked = std::exchange(interaction_.linking, {});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
+    interaction_.sight.reset();
     interaction_.scroll_by = 0;
     spots_ = std::move(ui.spots);
     const Actions actions = std::move(ui.actions);

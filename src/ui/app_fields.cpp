@@ -53,7 +53,6 @@ void App::enter_field(const FieldTarget& target) {
                      {},
                      {{std::string(s.ok), CommitField{}}, {std::string(name ? s.later : s.cancel), CloseDialog{}}}};
     interaction_.field_wants_focus = true;
-    notice_.reset();
 }
 
 void App::close_field(bool commits) {

@@ -223,6 +223,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
         state_.playing = false;
     }
     state_.editing = false;
+    withdraw_steps();
+    if (!same_plan) notices_.withdraw(About::file);
     state_.field.reset();
     state_.cell.reset();
     state_.corner.reset();
@@ -298,7 +300,7 @@ void App::open_records(const std::string& key, std::vector<platform::Record> rec
         keeper_.take(new_key(), 0);
         start_anew_from_text();
         remember_plan(keeper_.key());
-        say(fill(s.journal_broken, {grouped(read)}), true);
+        say(fill(s.journal_broken, {grouped(read)}), true, DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
         return;
     }
     // What the window that is followed is typing right now stays its own.

@@ -95,7 +95,7 @@ void App::written(const platform::FileWritten& file) {
     const Write write = *std::exchange(write_, std::nullopt);
     if (write.handed_out) {
         if (!file.file.empty() && file.file != head_.file) edge_.forget_file(file.file);
-        return say(fill(s.handed_out, {file.name}));
+        return say(fill(s.handed_out, {file.name}), false, {}, About::file);
     }
     const bool page = is_own_plan() && is_page(file.name);
     head_.file_name = file.name;
@@ -121,7 +121,11 @@ void App::written(const platform::FileWritten& file) {
         document_->mark_never_saved();
     }
     dialog_.reset();
-    say(fill(file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved, {file.name}));
+    say(fill(file.downloaded ? s.was_downloaded
+             : file.compared ? s.was_saved_compared
+                             : s.was_saved,
+             {file.name}),
+        false, {}, About::file);
     guard_leaving();
 }
 
@@ -142,13 +146,13 @@ void App::not_written(const platform::FileNotWritten& failure) {
                              {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}};
             break;
         case platform::WriteFailure::refused:
-            say(fill(s.write_refused, {failure.name, failure.detail}), true, elsewhere);
+            say(fill(s.write_refused, {failure.name, failure.detail}), true, elsewhere, About::file);
             break;
         case platform::WriteFailure::gone:
-            say(fill(s.write_gone, {failure.name}), true, elsewhere);
+            say(fill(s.write_gone, {failure.name}), true, elsewhere, About::file);
             break;
         case platform::WriteFailure::failed:
-            say(fill(s.write_failed, {failure.name, failure.detail}), true, elsewhere);
+            say(fill(s.write_failed, {failure.name, failure.detail}), true, elsewhere, About::file);
             break;
     }
 }
