@@ -19,6 +19,12 @@ Box seen_part() {
     return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+/// The part of a long text's field that has room: the browser scrolls the text within it, so that the caret is in sight.
+Box within(const Box& field, const Box& seen, bool multiline) {
+    if (!multiline || field.height <= seen.height) return field;
+    return {field.x, seen.y, field.width, seen.height};
+}
+
 float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
     TextLook whole = look;
     whole.most_lines = 0;
@@ -55,14 +61,20 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.name = text.label;
     node.value = ui.field->text;
     node.description = ui.field_reading;
-    node.box = inset(box, pad_x(ui), pad_y(ui));
     node.clip = seen_part();
+    node.box = within(inset(box, pad_x(ui), pad_y(ui)), node.clip, text.multiline);
     node.multiline = text.multiline;
     node.align_right = text.look.align == TextAlign::right;
     node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
     node.focusable = true;
     ui.in.field_node = node.id;
     if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
+    // A field grows with its text, and is not to grow out of sight.
+    const bool grows = std::exchange(ui.in.field_height, box.height) < box.height;
+    if (ui.in.focused_node == node.id && (ui.in.focus_arrived || grows)) {
+        bring_into_view(box);
+        ui.in.moving = true;
+    }
     if (const auto* place = std::get_if<edit::Place>(&text.target)) ui.spots.push_back({node.id, *place});
     if (!ui.field_reading.empty()) ui.callout = Callout{box, ui.field_reading};
     ui.semantics.add(std::move(node));

@@ -209,10 +209,18 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
         list.row = static_cast<int>(rows.size());
         const SemanticScope scope(ui.semantics, std::move(list));
         const Shown shown = shown_rows(at, height, rows.size(), box);
-        for (std::size_t i = shown.first; i < shown.last; ++i) {
+        const auto draw_row = [&](std::size_t i) {
             draw_outline_row(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plan, rows[i],
                              static_cast<int>(i) + 1);
-        }
+        };
+        // The row of the open field is there even out of sight: what is typed stays, wherever one scrolls.
+        const auto* place = ui.field != nullptr ? std::get_if<edit::Place>(&ui.field->target) : nullptr;
+        const auto typed = static_cast<std::size_t>(
+            std::find_if(rows.begin(), rows.end(), [&](const OutlineRow& row) { return place && row.id == place->id; }) -
+            rows.begin());
+        if (typed < shown.first) draw_row(typed);
+        for (std::size_t i = shown.first; i < shown.last; ++i) draw_row(i);
+        if (typed >= shown.last && typed < rows.size()) draw_row(typed);
         at += height * static_cast<float>(rows.size()) + t.px(8);
     }
     const std::string label = fill(ui.s.add_thing, {ui.s.group});
