@@ -145,7 +145,7 @@ private:
     void rewrite_replica(std::vector<platform::Record> records);
     void open_sample();
     void open_made(plan::Plan plan);
-    void look_up(Wanted wanted, platform::Edge::Range range, std::string key);
+    std::uint64_t look_up(Wanted wanted, platform::Edge::Range range, std::string key);
     void found(platform::Found& found);
     void follow(const platform::KeptElsewhere& news);
     void follow_head();
@@ -423,6 +423,8 @@ private:
     /// A plan on its way from the storage.
     struct KeptOpening {
         std::string key;
+        std::uint64_t ticket =
+            0;  ///< of the answer that is waited for: an earlier one may lack what another window wrote since
         int looks = 0;
         file::KeptHead head;  ///< as the storage has it
         KeptText text;

@@ -43,9 +43,10 @@ std::string key_of_address(std::string_view address) { return "a" + hex(file::fi
 
 std::string App::new_key() { return hex(edge_.random()); }
 
-void App::look_up(Wanted wanted, platform::Edge::Range range, std::string key) {
+std::uint64_t App::look_up(Wanted wanted, platform::Edge::Range range, std::string key) {
     const std::uint64_t ticket = edge_.look_up(std::move(range));
     lookups_[ticket] = Lookup{wanted, std::move(key)};
+    return ticket;
 }
 
 void App::found(platform::Found& found) {
@@ -255,13 +256,12 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
 
 void App::open_kept(const std::string& key) {
     if (!document_) progress_ = Progress{};
-    kept_opening_ = KeptOpening{key, 0, {}, {}};
-    look_up(Wanted::kept_plan, plan_range(key), key);
+    kept_opening_ = KeptOpening{key, look_up(Wanted::kept_plan, plan_range(key), key), 0, {}, {}};
 }
 
 /// What the storage has of a plan. Where it is not whole, it is asked for again, and then the replica is.
 void App::kept_plan_found(const std::string& key, platform::Found& found) {
-    if (!kept_opening_ || kept_opening_->key != key) return;
+    if (!kept_opening_ || kept_opening_->ticket != found.ticket) return;
     if (taken_over_ == key && found.records.empty() && !found.failure && document_ && keeper_.key() == key) {
         // Nobody has edited it yet: it is as it is here.
         taken_over_.clear();
@@ -289,7 +289,8 @@ void App::kept_plan_found(const std::string& key, platform::Found& found) {
         return;
     }
     if (replica != nullptr) {
-        lookups_[edge_.look_up_replica(replica_plan_folder(key))] = Lookup{Wanted::replica_plan, key};
+        opening.ticket = edge_.look_up_replica(replica_plan_folder(key));
+        lookups_[opening.ticket] = Lookup{Wanted::replica_plan, key};
         return;
     }
     open_stored(key, std::move(opening.head), std::move(opening.text));
@@ -297,7 +298,7 @@ void App::kept_plan_found(const std::string& key, platform::Found& found) {
 
 /// The one of the two that holds more is opened; the storage is given it back.
 void App::replica_plan_found(const std::string& key, const platform::Found& found) {
-    if (!kept_opening_ || kept_opening_->key != key || !evidence_.replica) return;
+    if (!kept_opening_ || kept_opening_->ticket != found.ticket || !evidence_.replica) return;
     KeptOpening& opening = *kept_opening_;
     const KeptPlan* there = plan_with(evidence_.replica->plans, key);
     std::optional<file::StoredJournal> journal;

@@ -246,7 +246,7 @@ void App::do_what_is_due() {
             case Timer::open_kept:
                 if (!kept_opening_) break;
                 edge_.reopen_storage();
-                look_up(Wanted::kept_plan, plan_range(kept_opening_->key), kept_opening_->key);
+                kept_opening_->ticket = look_up(Wanted::kept_plan, plan_range(kept_opening_->key), kept_opening_->key);
                 break;
         }
     }
