@@ -43,6 +43,21 @@ protected:
     Desk one{browser};
 };
 
+TEST_F(AppWindows, TheSecondDropsNoEditThatComesWhileItIsStillReading) {
+    const auto two = another();
+    one.edit();
+    one.press(Role::tab, "一覧");
+    // What the first window writes first makes the second one read; the edit comes before it is answered.
+    one.click_cell(first_row, column::actual);
+    one.type("8");
+    two->storage().hold(true);
+    (*two)->stage->frame();
+    two->storage().hold(false);
+    one.enter("84%");
+    settle(*two);
+    EXPECT_EQ(actual(*two), "84%");
+}
+
 TEST_F(AppWindows, TheSecondFollowsLive) {
     one_edits();
     const auto two = another();
