@@ -47,13 +47,16 @@ TEST_F(AppWindows, TheSecondDropsNoEditThatComesWhileItIsStillReading) {
     const auto two = another();
     one.edit();
     one.press(Role::tab, "一覧");
-    // What the first window writes first makes the second one read; the edit comes before it is answered.
+    // What the first window writes first makes the second one read. The edit is there after that was read, and news of it
+    // come before the answer.
     one.click_cell(first_row, column::actual);
     one.type("8");
-    two->storage().hold(true);
     (*two)->stage->frame();
-    two->storage().hold(false);
+    (*two)->edge.carry_out();
+    std::vector<platform::Event> read = (*two)->edge.take_answers();
     one.enter("84%");
+    for (platform::Event& news : (*two)->edge.take_answers()) (*two)->stage->send(std::move(news));
+    for (platform::Event& answer : read) (*two)->stage->send(std::move(answer));
     settle(*two);
     EXPECT_EQ(actual(*two), "84%");
 }
