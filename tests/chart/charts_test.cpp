@@ -40,8 +40,8 @@ std::vector<chart::Box> bars(const Scene& scene) {
 Scene years(const std::vector<plan::IndicatorYear>& data, const std::string& unit = "%", float width = 480) {
     const int first = data.front().year.year;
     const int last = data.back().year.year;
-    return chart::indicator_years(made::plan(first, last, last), made::indicator("指標", unit, data), {first}, 220,
-                                  made::style(width));
+    return chart::indicator_years(made::plan(first, last, last), made::indicator("指標", unit, data),
+                                  plan::FiscalYear{first}, 220, made::style(width));
 }
 
 TEST(Years, BarsStartAtZero) {
@@ -97,7 +97,7 @@ TEST(Years, PrintsTargetAndActualWhereThereIsRoom) {
 TEST(Years, ShowsYearsThatThePlanDoesNotName) {
     plan::Plan plan = made::plan(2018, 2018, 2018);
     const plan::Indicator indicator = made::indicator("指標", "", {made::year(2018, "5", "4"), made::year(2021, "6", "")});
-    const Scene scene = chart::indicator_years(plan, indicator, {2018}, 220, made::style(480));
+    const Scene scene = chart::indicator_years(plan, indicator, plan::FiscalYear{2018}, 220, made::style(480));
     EXPECT_EQ(scene.table.size(), 3U);
     EXPECT_EQ(scene.table[2][0], "2021(令和3)年度");
 }
@@ -113,7 +113,7 @@ TEST(Years, TheYearInFocusIsAlwaysLabelled) {
     for (int focus = 2000; focus < 2030; ++focus) {
         const Scene scene =
             chart::indicator_years(made::plan(2000, 2029, 2029), made::indicator("", "", {made::year(2000, "1", "1")}),
-                                   {focus}, 220, made::style(160));
+                                   plan::FiscalYear{focus}, 220, made::style(160));
         EXPECT_TRUE(says(scene, std::to_string(focus))) << focus;
     }
 }
@@ -142,7 +142,9 @@ TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
 TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
     plan::Group outer = made::group("1", "外", {});
     outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
-    EXPECT_EQ(chart::tally_bars(made::plan(2018, 2018, 2018, {outer}), chart::TallyRows::groups, {2018}).at(0).measure,
+    EXPECT_EQ(chart::tally_bars(made::plan(2018, 2018, 2018, {outer}), chart::TallyRows::groups, plan::FiscalYear{2018})
+                  .at(0)
+                  .measure,
               "m-x");
 }
 
@@ -151,7 +153,7 @@ TEST(Sections, LeadToTheirFirstMeasure) {
     group.measures[0].sections = {"職員課"};
     group.measures[1].sections = {"財政課", "職員課"};
     const std::vector<chart::TallyBar> bars =
-        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, {2018});
+        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, plan::FiscalYear{2018});
     ASSERT_EQ(bars.size(), 2U);
     EXPECT_EQ(bars[0], (chart::TallyBar{"職員課", {}, "m-a"}));
     EXPECT_EQ(bars[1], (chart::TallyBar{"財政課", {}, "m-b"}));
@@ -167,7 +169,7 @@ TEST(Sections, CountAnIndicatorOnceEach) {
     group.measures[1].sections = {"財政課", "財政課"};
     group.measures[2].sections = {"収納課"};
     const std::vector<chart::TallyBar> bars =
-        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, {2018});
+        chart::tally_bars(made::plan(2018, 2018, 2018, {group}), chart::TallyRows::sections, plan::FiscalYear{2018});
     ASSERT_EQ(bars.size(), 3U);
     EXPECT_EQ(bars[0].tally, (judge::Tally{1, 0, 0, 0}));
     EXPECT_EQ(bars[1].tally, (judge::Tally{1, 1, 0, 0}));
@@ -199,7 +201,7 @@ Scene share(const std::vector<judge::Tally>& tallies, int evaluated) {
     const plan::Plan plan = made::plan(2018, 2017 + static_cast<int>(tallies.size()), evaluated);
     std::vector<chart::ShareYear> data;
     for (std::size_t i = 0; i < tallies.size(); ++i) data.push_back({plan.years[i], tallies[i]});
-    return chart::share_over_years(data, {2018}, 220, made::style(480));
+    return chart::share_over_years(data, plan::FiscalYear{2018}, 220, made::style(480));
 }
 
 TEST(Share, AYearWithoutAJudgedTargetIsAGapAndNotZero) {
@@ -234,23 +236,24 @@ TEST(Rows, APartIsWhatTheWholeHasThere) {
     const plan::Plan plan = rows_of(30);
     const chart::Style style = made::style(480);
     const chart::MatrixRows matrix = chart::matrix_rows(plan);
-    const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, {2018});
+    const std::vector<chart::BulletRow> bullets = chart::bullet_rows(plan, plan::FiscalYear{2018});
     const float matrix_height = chart::matrix_row_height(style);
     const float bullet_height = chart::bullet_row_height(style);
-    EXPECT_FLOAT_EQ(chart::matrix(matrix, 10, 15, {2018}, style).size.height, 5 * matrix_height);
+    EXPECT_FLOAT_EQ(chart::matrix(matrix, 10, 15, plan::FiscalYear{2018}, style).size.height, 5 * matrix_height);
     EXPECT_FLOAT_EQ(chart::bullets(bullets, 10, 15, style).size.height, 5 * bullet_height);
-    EXPECT_EQ(chart::matrix(matrix, 10, 15, {2018}, style).hits[2].measure, "m-12");
+    EXPECT_EQ(chart::matrix(matrix, 10, 15, plan::FiscalYear{2018}, style).hits[2].measure, "m-12");
     EXPECT_EQ(chart::bullets(bullets, 10, 15, style).hits[2].measure, "m-12");
-    EXPECT_EQ(chart::matrix(matrix, 28, 99, {2018}, style).hits.size(), 2U);
+    EXPECT_EQ(chart::matrix(matrix, 28, 99, plan::FiscalYear{2018}, style).hits.size(), 2U);
     EXPECT_EQ(chart::bullets(bullets, 40, 35, style).hits.size(), 0U);
-    EXPECT_FLOAT_EQ(chart::matrix_header(matrix, {2018}, style).size.height, chart::matrix_header_height(style));
+    EXPECT_FLOAT_EQ(chart::matrix_header(matrix, plan::FiscalYear{2018}, style).size.height,
+                    chart::matrix_header_height(style));
     EXPECT_FLOAT_EQ(chart::bullet_header(style).size.height, chart::bullet_header_height(style));
 }
 
 TEST(Bullets, MetIsRightOfTheTargetInEitherDirection) {
     plan::Plan plan = rows_of(2);
     plan.groups[0].measures[1].indicators[0].direction = plan::Direction::lower;
-    const std::vector<chart::BulletRow> rows = chart::bullet_rows(plan, {2018});
+    const std::vector<chart::BulletRow> rows = chart::bullet_rows(plan, plan::FiscalYear{2018});
     EXPECT_DOUBLE_EQ(rows[0].margin, 0.2);
     EXPECT_DOUBLE_EQ(rows[1].margin, 0.5);
     const std::vector<chart::Box> found = bars(chart::bullets(rows, 0, 2, made::style(900)));
@@ -294,7 +297,8 @@ TEST(Slope, UpIsBetterInEitherDirection) {
                                                  made::year(2019, "10件", "9件", Verdict::met)};
     for (const auto direction : {plan::Direction::higher, plan::Direction::lower}) {
         plan.groups = {made::group("1", "", {made::measure("a", "", {made::indicator("", "件", falls, direction)})})};
-        const Scene scene = chart::slope(chart::slope_rows(plan, {2018}, {2019}), 300, made::style(600));
+        const Scene scene =
+            chart::slope(chart::slope_rows(plan, plan::FiscalYear{2018}, plan::FiscalYear{2019}), 300, made::style(600));
         ASSERT_EQ(slope_lines(scene).size(), 1U);
         const chart::Path line = slope_lines(scene)[0];
         EXPECT_EQ(line.points[1].y < line.points[0].y, direction == plan::Direction::lower);
@@ -309,7 +313,7 @@ TEST(Slope, WhatHasNoValueInBothYearsIsCountedAndNotDrawn) {
                                     {made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "")}),
                                      made::indicator("", "", {made::year(2018, "10", "12"), made::year(2019, "10", "9")}),
                                      made::indicator("", "", {made::year(2018, "0", "1"), made::year(2019, "0", "0")})})})});
-    const chart::SlopeRows data = chart::slope_rows(plan, {2018}, {2019});
+    const chart::SlopeRows data = chart::slope_rows(plan, plan::FiscalYear{2018}, plan::FiscalYear{2019});
     EXPECT_EQ(data.rows.size(), 1U);
     EXPECT_TRUE(says(chart::slope(data, 300, made::style(600)), "成果指標 1/3"));
 }
@@ -361,7 +365,7 @@ TEST(SmallMultiples, TwoHundredStayReadable) {
         EXPECT_GE(pages.panel.height, 150);
         std::size_t shown = 0;
         for (std::size_t page = 0; page < pages.pages; ++page) {
-            const Scene scene = chart::small_multiples(plan, panels, page, {2018}, pages, style);
+            const Scene scene = chart::small_multiples(plan, panels, page, plan::FiscalYear{2018}, pages, style);
             EXPECT_LE(scene.size.height, 1000);
             EXPECT_TRUE(says(scene, made::words().own_scale));
             shown += (scene.table.size() - 1) / 3;
@@ -377,7 +381,7 @@ TEST(SmallMultiples, FewFillThePage) {
     const chart::PanelPages pages = chart::panel_pages(chart::panels_of(plan), 700, style);
     EXPECT_EQ(pages.pages, 1U);
     EXPECT_GE(pages.panel.width, 380);
-    const Scene scene = chart::small_multiples(plan, chart::panels_of(plan), 0, {2018}, pages, style);
+    const Scene scene = chart::small_multiples(plan, chart::panels_of(plan), 0, plan::FiscalYear{2018}, pages, style);
     EXPECT_EQ(scene.hits.size(), 9U);
     EXPECT_EQ(scene.hits[3].name, "1 指標 2018(平成30)年度");
     EXPECT_EQ(scene.hits[3].measure, "m-1");
@@ -386,8 +390,8 @@ TEST(SmallMultiples, FewFillThePage) {
 TEST(Hits, AreLargeEnoughForAFinger) {
     const chart::Style style = made::style(320);
     const plan::Plan plan = rows_of(3);
-    std::vector<Scene> scenes = {chart::matrix(chart::matrix_rows(plan), 0, 3, {2018}, style),
-                                 chart::bullets(chart::bullet_rows(plan, {2018}), 0, 3, style),
+    std::vector<Scene> scenes = {chart::matrix(chart::matrix_rows(plan), 0, 3, plan::FiscalYear{2018}, style),
+                                 chart::bullets(chart::bullet_rows(plan, plan::FiscalYear{2018}), 0, 3, style),
                                  years({made::year(2018, "1", "2"), made::year(2019, "1", "2")}, "", 160)};
     for (const Scene& scene : scenes) {
         for (const chart::Hit& hit : scene.hits) {
@@ -400,7 +404,8 @@ TEST(Hits, AreLargeEnoughForAFinger) {
 TEST(Svg, EscapesAndKeepsIdsApart) {
     const std::string nasty = "<b onload=\"x\">&amp;]]>'";
     const plan::Indicator indicator = made::indicator(nasty, nasty, {made::year(2018, "5", "4", {}, true)});
-    const Scene scene = chart::indicator_years(made::plan(2018, 2018, 2018), indicator, {2018}, 220, made::style(480));
+    const Scene scene =
+        chart::indicator_years(made::plan(2018, 2018, 2018), indicator, plan::FiscalYear{2018}, 220, made::style(480));
     const std::string text = chart::svg(scene, "a-1");
     EXPECT_EQ(laws::svg_fault(text), "");
     EXPECT_EQ(text.find("<b"), std::string::npos);

@@ -41,7 +41,7 @@ plan::Indicator words() {
 }
 
 chart::Scene years_of(const plan::Plan& plan, const plan::Indicator& indicator, int focus, float width) {
-    return chart::indicator_years(plan, indicator, {focus}, 220, made::style(width));
+    return chart::indicator_years(plan, indicator, plan::FiscalYear{focus}, 220, made::style(width));
 }
 
 TEST(GoldenYears, UsualCase) { expect_approved("years_usual", years_of(made::plan(2018, 2020, 2018), usual(), 2018, 480)); }
@@ -85,10 +85,11 @@ TEST(GoldenYears, WordsOnly) {
 
 TEST(GoldenYears, Sparklines) {
     const plan::Plan plan = made::plan(2018, 2020, 2018);
-    expect_approved("spark_usual", chart::sparkline(plan, usual(), {2018}, {96, 28}));
-    expect_approved("spark_words", chart::sparkline(plan, words(), {2018}, {96, 28}));
-    expect_approved("spark_ten", chart::sparkline(made::plan(2015, 2024, 2022), ten_years(), {2022}, {96, 28}));
-    expect_approved("spark_empty", chart::sparkline({}, usual(), {2018}, {96, 28}));
+    expect_approved("spark_usual", chart::sparkline(plan, usual(), plan::FiscalYear{2018}, {96, 28}));
+    expect_approved("spark_words", chart::sparkline(plan, words(), plan::FiscalYear{2018}, {96, 28}));
+    expect_approved("spark_ten",
+                    chart::sparkline(made::plan(2015, 2024, 2022), ten_years(), plan::FiscalYear{2022}, {96, 28}));
+    expect_approved("spark_empty", chart::sparkline({}, usual(), plan::FiscalYear{2018}, {96, 28}));
 }
 
 plan::Plan two_groups() {
@@ -112,7 +113,8 @@ plan::Plan two_groups() {
 }
 
 TEST(GoldenOverview, StackedGroups) {
-    const std::vector<chart::TallyBar> bars = chart::tally_bars(two_groups(), chart::TallyRows::groups, {2018});
+    const std::vector<chart::TallyBar> bars =
+        chart::tally_bars(two_groups(), chart::TallyRows::groups, plan::FiscalYear{2018});
     expect_approved("groups_900", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(900)));
     expect_approved("groups_320", chart::stacked_tallies(bars, chart::TallyRows::groups, made::style(320)));
     expect_approved("groups_empty", chart::stacked_tallies({}, chart::TallyRows::groups, made::style(320)));
@@ -124,7 +126,8 @@ TEST(GoldenOverview, StackedSectionsAndYears) {
     plan.groups[0].measures[1].sections = {"情報政策課・行政管理課・市民協働推進課(地域づくり担当)", "職員課"};
     plan.groups[1].measures[0].sections = {"財政課"};
     plan.groups[1].measures[1].sections = {"収納課"};
-    const std::vector<chart::TallyBar> sections = chart::tally_bars(plan, chart::TallyRows::sections, {2018});
+    const std::vector<chart::TallyBar> sections =
+        chart::tally_bars(plan, chart::TallyRows::sections, plan::FiscalYear{2018});
     const std::vector<chart::TallyBar> years = chart::tally_bars(plan, chart::TallyRows::years, {});
     for (const int width : {320, 900}) {
         const chart::Style style = made::style(static_cast<float>(width));
@@ -138,7 +141,8 @@ TEST(GoldenOverview, StackedSectionsAndYears) {
 TEST(GoldenOverview, StackedGrades) {
     const judge::Grades& scale = judge::agencies();
     for (const int width : {320, 900}) {
-        const std::vector<chart::GradeBar> bars = chart::grade_bars(two_groups(), scale, chart::TallyRows::groups, {2018});
+        const std::vector<chart::GradeBar> bars =
+            chart::grade_bars(two_groups(), scale, chart::TallyRows::groups, plan::FiscalYear{2018});
         expect_approved("grades_" + std::to_string(width), chart::stacked_grades(bars, scale, chart::TallyRows::groups,
                                                                                  made::style(static_cast<float>(width))));
     }
@@ -149,9 +153,11 @@ TEST(GoldenOverview, SwitchedOff) {
     chart::Style style = made::style(600);
     style.switches = true;
     style.off = {std::string(chart::series::met), std::string(chart::series::target)};
-    const std::vector<chart::TallyBar> bars = chart::tally_bars(two_groups(), chart::TallyRows::groups, {2018});
+    const std::vector<chart::TallyBar> bars =
+        chart::tally_bars(two_groups(), chart::TallyRows::groups, plan::FiscalYear{2018});
     expect_approved("groups_without_met", chart::stacked_tallies(bars, chart::TallyRows::groups, style));
-    expect_approved("years_without_target", chart::indicator_years(two_groups(), usual(), {2018}, 220, style));
+    expect_approved("years_without_target",
+                    chart::indicator_years(two_groups(), usual(), plan::FiscalYear{2018}, 220, style));
 }
 
 std::vector<chart::ShareYear> shares(const std::vector<judge::Tally>& tallies, int evaluated) {
@@ -164,7 +170,7 @@ std::vector<chart::ShareYear> shares(const std::vector<judge::Tally>& tallies, i
 
 TEST(GoldenOverview, ShareOverYears) {
     const auto scene = [](const std::vector<chart::ShareYear>& years, int focus, float width) {
-        return chart::share_over_years(years, {focus}, 200, made::style(width));
+        return chart::share_over_years(years, plan::FiscalYear{focus}, 200, made::style(width));
     };
     // None of 3, nothing judged in an evaluated year, all but one of 400, all, not yet.
     const std::vector<chart::ShareYear> years =
@@ -181,17 +187,18 @@ TEST(GoldenOverview, Matrix) {
     const chart::MatrixRows rows = chart::matrix_rows(two_groups());
     for (const int width : {160, 320, 900}) {
         const chart::Style style = made::style(static_cast<float>(width));
-        expect_approved("matrix_header_" + std::to_string(width), chart::matrix_header(rows, {2018}, style));
-        expect_approved("matrix_" + std::to_string(width), chart::matrix(rows, 0, 9, {2018}, style));
+        expect_approved("matrix_header_" + std::to_string(width), chart::matrix_header(rows, plan::FiscalYear{2018}, style));
+        expect_approved("matrix_" + std::to_string(width), chart::matrix(rows, 0, 9, plan::FiscalYear{2018}, style));
     }
     plan::Plan plan = two_groups();
     plan.groups[0].measures[0].sections = {"職員課", "行政総務課"};
     plan.groups[0].measures[1].sections = {"職員課", "職員課"};
     plan.groups[1].measures[1].sections = {"指標のない課"};
     const chart::MatrixRows sections = chart::section_matrix_rows(plan);
-    expect_approved("matrix_sections_480", chart::joined(chart::matrix_header(sections, {2018}, made::style(480)),
-                                                         chart::matrix(sections, 0, 9, {2018}, made::style(480))));
-    expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, {2018}, made::style(320)));
+    expect_approved("matrix_sections_480",
+                    chart::joined(chart::matrix_header(sections, plan::FiscalYear{2018}, made::style(480)),
+                                  chart::matrix(sections, 0, 9, plan::FiscalYear{2018}, made::style(480))));
+    expect_approved("matrix_empty", chart::matrix(chart::matrix_rows({}), 0, 9, plan::FiscalYear{2018}, made::style(320)));
 }
 
 chart::SlopeRows slopes() {
@@ -209,14 +216,16 @@ chart::SlopeRows slopes() {
          both("利用件数", "10件", "10件", "9件", Verdict::met, Verdict::missed),
          both("目標を大きく超えた件数", "10件", "30件", "320件", Verdict::met, Verdict::met),
          both("目標が0の件数", "0件", "1件", "0件", Verdict::missed, Verdict::met, Direction::lower), guess, words()});
-    return chart::slope_rows(made::plan(2018, 2020, 2019, {made::group("1", "柱", {measure})}), {2018}, {2019});
+    return chart::slope_rows(made::plan(2018, 2020, 2019, {made::group("1", "柱", {measure})}), plan::FiscalYear{2018},
+                             plan::FiscalYear{2019});
 }
 
 TEST(GoldenOverview, Slope) {
     for (const int width : {160, 320, 900})
         expect_approved("slope_" + std::to_string(width),
                         chart::slope(slopes(), 280, made::style(static_cast<float>(width))));
-    expect_approved("slope_empty", chart::slope(chart::slope_rows({}, {2018}, {2019}), 280, made::style(320)));
+    expect_approved("slope_empty", chart::slope(chart::slope_rows({}, plan::FiscalYear{2018}, plan::FiscalYear{2019}), 280,
+                                                made::style(320)));
 }
 
 TEST(GoldenOverview, SlopeOfMoreThanHaveRoom) {
@@ -236,20 +245,21 @@ TEST(GoldenOverview, SmallMultiples) {
     const std::vector<chart::Panel> panels = chart::panels_of(plan);
     const auto page = [&](std::size_t n, float width, float height) {
         const chart::Style style = made::style(width);
-        return chart::small_multiples(plan, panels, n, {2018}, chart::panel_pages(panels, height, style), style);
+        return chart::small_multiples(plan, panels, n, plan::FiscalYear{2018}, chart::panel_pages(panels, height, style),
+                                      style);
     };
     expect_approved("multiples_900", page(0, 900, 500));
     expect_approved("multiples_320_second", page(1, 320, 460));
-    expect_approved("multiples_empty", chart::small_multiples({}, {}, 0, {2018}, {}, made::style(320)));
+    expect_approved("multiples_empty", chart::small_multiples({}, {}, 0, plan::FiscalYear{2018}, {}, made::style(320)));
     const plan::Plan wordy = made::plan(2001, 2020, 2018, {made::group("1", "", {made::measure("a", "", {words()})})});
     const std::vector<chart::Panel> one = chart::panels_of(wordy);
-    expect_approved(
-        "multiples_words",
-        chart::small_multiples(wordy, one, 0, {2018}, chart::panel_pages(one, 300, made::style(320)), made::style(320)));
+    expect_approved("multiples_words",
+                    chart::small_multiples(wordy, one, 0, plan::FiscalYear{2018},
+                                           chart::panel_pages(one, 300, made::style(320)), made::style(320)));
 }
 
 TEST(GoldenOverview, Bullets) {
-    const std::vector<chart::BulletRow> rows = chart::bullet_rows(two_groups(), {2018});
+    const std::vector<chart::BulletRow> rows = chart::bullet_rows(two_groups(), plan::FiscalYear{2018});
     for (const int width : {160, 320, 900}) {
         const chart::Style style = made::style(static_cast<float>(width));
         expect_approved("bullet_header_" + std::to_string(width), chart::bullet_header(style));

@@ -255,7 +255,7 @@ TEST(Property, PanelsShowEveryNumber) {
         style.off.clear();
         const std::vector<chart::Panel> panels = chart::panels_of(plan);
         const chart::Scene scene =
-            chart::small_multiples(plan, panels, 0, {2005}, chart::panel_pages(panels, 0, style), style);
+            chart::small_multiples(plan, panels, 0, plan::FiscalYear{2005}, chart::panel_pages(panels, 0, style), style);
         expect_lawful(scene, style, seed, "panel");
         std::size_t actuals = 0;
         for (const plan::IndicatorYear& year : indicator.years)
@@ -274,7 +274,7 @@ TEST(Property, BarsAreAsLongAsTheirValues) {
         Random random(seed);
         const plan::Plan plan = made::plan(2015, 2015 + between(random, 0, 11), 2020);
         const plan::Indicator indicator = any_indicator(random, 2015, plan.years.back().year.year);
-        const chart::Scene scene = chart::indicator_years(plan, indicator, {2015}, 300, made::style(700));
+        const chart::Scene scene = chart::indicator_years(plan, indicator, plan::FiscalYear{2015}, 300, made::style(700));
         std::vector<double> actuals;
         std::size_t targets = 0;
         for (const plan::IndicatorYear& year : indicator.years) {

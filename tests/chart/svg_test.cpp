@@ -38,8 +38,9 @@ TEST(SvgGolden, AnIndicator) {
         "待機児童", "人",
         {made::year(2018, "0人", "4人", plan::Verdict::missed), made::year(2019, "0人", "0人", plan::Verdict::met, true)},
         plan::Direction::lower);
-    const std::string text =
-        chart::svg(chart::indicator_years(made::plan(2018, 2019, 2019), indicator, {2019}, 220, made::style(320)), "chart7");
+    const std::string text = chart::svg(
+        chart::indicator_years(made::plan(2018, 2019, 2019), indicator, plan::FiscalYear{2019}, 220, made::style(320)),
+        "chart7");
     EXPECT_EQ(text, scene_text::approved("svg_indicator", text));
     EXPECT_EQ(laws::svg_fault(text), "");
 }

@@ -20,7 +20,7 @@ TEST(Table, SaysWhatTheChartSays) {
                         {made::year(2018, "85.0%", "86.0%", plan::Verdict::met), made::year(2019, "-", "", {}),
                          made::year(2020, "0%", "0%", plan::Verdict::met, true)});
     const chart::Scene scene =
-        chart::indicator_years(made::plan(2018, 2020, 2019), indicator, {2018}, 220, made::style(480));
+        chart::indicator_years(made::plan(2018, 2020, 2019), indicator, plan::FiscalYear{2018}, 220, made::style(480));
     EXPECT_EQ(tab_separated(scene.table),
               "年度\t目標\t実績\t評価\r\n"
               "2018(平成30)年度\t85.0%\t86.0%\t○\r\n"

@@ -110,8 +110,8 @@ TEST(StartSearch, AStorageThatFailsIsAskedAgainWithPatience) {
     evidence.storage = HeadsFound{{}, KeepFailure::broken, "lock"};
     double patience = 0;
     int looks = 0;
-    while (const auto* again = std::get_if<LookAgain>(&static_cast<const ui::StartStep&>(next_step(evidence)))) {
-        patience += again->milliseconds;
+    for (ui::StartStep step = next_step(evidence); std::holds_alternative<LookAgain>(step); step = next_step(evidence)) {
+        patience += std::get<LookAgain>(step).milliseconds;
         ++evidence.looks;
         ASSERT_LT(++looks, 20);
     }
