@@ -321,7 +321,7 @@ private:
     void write_table(clerk::WrittenAs as);
     void table_written(const clerk::Written& written, std::string bytes);
     void save_table();
-    std::string bare_name() const;
+    std::string own_file_name() const;
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);

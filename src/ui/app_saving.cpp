@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "file/file_name.hpp"
 #include "ui/app.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
@@ -10,23 +11,15 @@ namespace ui {
 
 namespace {
 
-constexpr std::string_view plan_ending = ".torikumi.json";
 constexpr std::string_view page_ending = ".html";
 
 bool is_page(std::string_view name) { return name.ends_with(page_ending) || name.ends_with(".htm"); }
 
 }  // namespace
 
-/// What the plan's file is called, without what says of which kind it is.
-std::string App::bare_name() const {
-    std::string name = document_->file_name().empty() ? file_name_of(document_->plan().title) : document_->file_name();
-    for (const std::string_view ending : {plan_ending, std::string_view(".json"), page_ending, std::string_view(".htm")}) {
-        if (name.size() > ending.size() && name.ends_with(ending)) {
-            name.resize(name.size() - ending.size());
-            break;
-        }
-    }
-    return name;
+/// What the plan's file is called; where it has none yet, what its title makes of it.
+std::string App::own_file_name() const {
+    return document_->file_name().empty() ? file_name_of(document_->plan().title) : document_->file_name();
 }
 
 void App::save(bool whatever_is_there) {
@@ -40,7 +33,7 @@ void App::save(bool whatever_is_there) {
     write_ = Write{document_->revision(), file::fingerprint(text), false};
     std::optional<platform::Copy> copy;
     if (own) copy = platform::Copy{head_.address, false};
-    if (head_.file.empty()) return edge_.save_file_as(bare_name() + std::string(page_ending), text, copy);
+    if (head_.file.empty()) return edge_.save_file_as(file::with_ending(own_file_name(), page_ending), text, copy);
     edge_.write_file(head_.file, head_.file_name, text, whatever_is_there, copy);
 }
 
@@ -48,10 +41,8 @@ void App::save_as() {
     if (!document_ || write_) return;
     close_field(true);
     const std::string text = document_->text();
-    std::string name = document_->file_name();
-    if (name.empty() || is_page(name)) name = bare_name() + std::string(plan_ending);
     write_ = Write{document_->revision(), file::fingerprint(text), false};
-    edge_.save_file_as(name, text, {});
+    edge_.save_file_as(file::plan_file_name(own_file_name()), text, {});
 }
 
 void App::hand_out() {
@@ -69,7 +60,7 @@ void App::write_copy(const WriteCopy& wish) {
     dialog_.reset();
     if (!document_ || write_) return;
     const std::string text = document_->text();
-    const std::string name = bare_name() + std::string(page_ending);
+    const std::string name = file::with_ending(own_file_name(), page_ending);
     const platform::Copy copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};
     write_ = Write{document_->revision(), file::fingerprint(text), true};
     if (wish.share) {

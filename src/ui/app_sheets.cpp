@@ -404,7 +404,7 @@ void App::plan_taken() {
 }
 
 void App::open_brought(plan::Plan plan) {
-    const std::string name = std::string(file::without_ending(bring_->source.name)) + ".json";
+    const std::string name = file::with_ending(bring_->source.name, ".json");
     errands_.clear();
     held_ = 0;
     bring_.reset();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "file/file_name.hpp"
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
 
@@ -52,7 +53,7 @@ void App::save_table() {
     if (!table_ || !document_) return;
     const WrittenTable table = *std::exchange(table_, std::nullopt);
     const bool book = table.as == clerk::WrittenAs::xlsx;
-    const std::string name = bare_name() + (book ? ".xlsx" : ".csv");
+    const std::string name = file::with_ending(own_file_name(), book ? ".xlsx" : ".csv");
     edge_.save_file(name, table.bytes, book ? xlsx_type : csv_type);
     say(fill(strings(state_.language).was_downloaded, {name}));
 }

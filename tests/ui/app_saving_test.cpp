@@ -125,6 +125,24 @@ TEST_F(AppSaving, UnderAnotherName) {
     EXPECT_EQ(on_disk(), city_plan());
 }
 
+TEST_F(AppSaving, TheNameThatIsSuggestedHasOneEnding) {
+    const std::vector<std::pair<std::string, std::string>> names{
+        {"名前.json", "名前"},  {"名前.torikumi.json", "名前"}, {"名前.JSON", "名前"},          {"名前.json.json", "名前"},
+        {"第1.2版", "第1.2版"}, {"名前.txt", "名前"},           {"名前.Torikumi.Json", "名前"}, {".json", "torikumi"}};
+    desk->edge.put_save_picker(platform::HeadlessEdge::SavePicker::is_missing);
+    for (const auto& [name, stem] : names) {
+        SCOPED_TRACE(name);
+        desk->open(name, city_plan());
+        desk.go("/overview");
+        desk.key("s", true, true);
+        const std::string plan = desk->edge.files_saved().back().name;
+        EXPECT_TRUE(plan == stem + ".json" || plan == stem + ".torikumi.json") << plan;
+        desk.press(Role::button, "配布用に保存");
+        desk.press(Role::button, "読むだけのファイル");
+        EXPECT_EQ(desk->edge.files_saved().back().name, stem + ".html");
+    }
+}
+
 TEST_F(AppSaving, WhereThePickerIsCancelledNothingIsSaved) {
     type_actual("84%");
     desk->edge.put_save_picker(platform::HeadlessEdge::SavePicker::is_cancelled);

@@ -52,6 +52,21 @@ TEST_F(AppTables, CsvHasItsMark) {
     EXPECT_TRUE(run.app->bringing()->seen.own);
 }
 
+TEST_F(AppTables, NamesHaveOneEndingThereAndBack) {
+    for (const char* name : {"名前.JSON", "名前.json", "名前.torikumi.json", "名前"}) {
+        SCOPED_TRACE(name);
+        run.open(name, city_plan());
+        ASSERT_TRUE(save("CSV（UTF-8）"));
+        run.stage->settle();
+        EXPECT_EQ(run.edge.files_saved().back().name, "名前.csv");
+    }
+    run.open("名前.json.csv", run.edge.files_saved().back().text);
+    ASSERT_TRUE(run.choose("取り込み方", "新しい計画"));
+    ASSERT_TRUE(run.press(Role::button, "取り込む"));
+    run.stage->settle();
+    EXPECT_EQ(run.app->document()->file_name(), "名前.json");
+}
+
 class AppTablesInShiftJis : public AppTables {
 protected:
     AppTablesInShiftJis() {
