@@ -27,6 +27,7 @@ Document::Document(plan::Plan plan, Source source, std::uint64_t serial)
     : plan_(std::move(plan)),
       file_name_(std::move(source.file_name)),
       opened_text_(std::move(source.text)),
+      formatting_(opened_text_.empty() ? file::Formatting() : file::formatting_of(opened_text_)),
       warnings_(std::move(source.warnings)),
       earlier_changes_(file::take_changes(plan_)),
       revision_(serial << serial_shift) {
@@ -67,8 +68,16 @@ std::optional<std::size_t> Document::position_around(std::string_view id) const 
 }
 
 std::string Document::text() const {
-    if (!opened_text_.empty()) return opened_text_;
-    return file::write_plan(plan_, earlier_changes_, history_.steps(), history_.position());
+    if (!opened_text_.empty() && history_.position() == 0) return opened_text_;
+    return file::formatted(file::write_plan(plan_, earlier_changes_, history_.steps(), history_.position()), formatting_);
+}
+
+bool Document::keeps_formatting() const {
+    if (opened_text_.empty()) return true;
+    plan::Plan opened = plan_;
+    for (std::size_t i = history_.position(); i > 0; --i)
+        edit::apply_all(opened, edit::inverse_all(history_.steps()[i - 1].edits));
+    return file::formatted(file::write_plan(opened, earlier_changes_, {}, 0), formatting_) == opened_text_;
 }
 
 void Document::take_text(std::string text) {
@@ -77,7 +86,6 @@ void Document::take_text(std::string text) {
 
 Document::Outcome Document::changed_by(const edit::Edits& edits) {
     ++revision_;
-    opened_text_ = std::string();
     Outcome outcome;
     outcome.moved = moves_things(edits) || edits.size() > most_single_edits;
     if (outcome.moved) {

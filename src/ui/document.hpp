@@ -12,6 +12,7 @@
 
 #include "edit/history.hpp"
 #include "file/edit_file.hpp"
+#include "file/formatting.hpp"
 #include "file/kept.hpp"
 #include "judge/checks.hpp"
 #include "plan/plan.hpp"
@@ -19,7 +20,8 @@
 
 namespace ui {
 
-/// What a plan is read from. The text stays, so that a plan without an edit is saved as the very bytes that were opened.
+/// What a plan is read from. The text stays, so that a plan without an edit, or with every edit taken back, is saved as the
+/// very bytes that were opened.
 struct Source {
     std::string file_name;
     std::string text;
@@ -59,8 +61,12 @@ public:
     std::optional<std::size_t> position_around(std::string_view id) const;
     const std::vector<judge::Finding>& findings() const { return findings_; }
 
-    /// The plan file as it would be saved.
+    /// The plan file as it would be saved: the bytes that it was opened from while no step stands, else the plan in the
+    /// formatting of those bytes.
     std::string text() const;
+    /// Whether those bytes are what text() would write of the plan that was opened. Where not, saving an edit changes more
+    /// of the file than the edit: white space, escapes or the order of members. True where it was opened from nothing.
+    bool keeps_formatting() const;
     /// What another has written of it since it was opened; of no use once there is a step.
     void take_text(std::string text);
     /// Steps that are in no file.
@@ -86,7 +92,8 @@ private:
 
     plan::Plan plan_;
     std::string file_name_;
-    std::string opened_text_;  ///< given up with the first step; empty: to be written when it is asked for
+    std::string opened_text_;  ///< empty: to be written when it is asked for
+    file::Formatting formatting_;
     plan::Problems warnings_;
     file::Changes earlier_changes_;
     edit::History history_;

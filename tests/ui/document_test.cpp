@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
 #include "running_app.hpp"
@@ -86,7 +88,91 @@ TEST(Document, EachChangeHasItsOwnRevision) {
     EXPECT_TRUE(is_newer());
 }
 
-TEST(Document, IsTheVeryTextUntilTheFirstStepAndCountsWhatIsUnsaved) {
+/// White space between tokens, of any kind and anywhere, and a byte-order mark now and then.
+std::string spread(const std::string& json, Dice& dice) {
+    constexpr std::array spaces{"", "", "", " ", "\t", "\n", "\r\n", "\r\n   "};
+    std::string text = dice.chance(2) ? "\xEF\xBB\xBF" : "";
+    bool in_string = false;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (!in_string && (c == ' ' || c == '\n')) continue;
+        text += c;
+        if (in_string && c == '\\') text += json[++at];
+        if (c == '"') in_string = !in_string;
+        if (!in_string && std::string_view("{}[],:").find(c) != std::string_view::npos) text += dice.one_of(spaces);
+    }
+    return text + dice.one_of(spaces);
+}
+
+plan::Plan without_changes(plan::Plan plan) {
+    std::erase_if(plan.unknown, [](const plan::Member& member) { return member.name == "changes"; });
+    return plan;
+}
+
+/// The bytes of a file that a person may have: as we write them, in another formatting, or spread at random.
+std::string made_bytes(const std::string& written, Dice& dice) {
+    if (dice.chance(3)) return spread(written, dice);
+    const bool one_line = dice.chance(2);
+    const std::string indentation = one_line ? "  " : dice.one_of(std::array<std::string, 4>{"", "  ", "    ", "\t"});
+    return file::formatted(
+        written, {dice.chance(2), one_line, !one_line || dice.chance(2), dice.chance(2), dice.chance(2), indentation});
+}
+
+TEST(DocumentProperty, IsTheVeryBytesWhileNoStepStandsWhateverTheyAre) {
+    for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Dice dice(seed);
+        const std::string bytes = made_bytes(file::write_plan(random_plan(seed)), dice);
+        file::ReadResult read = file::read_plan(bytes);
+        ASSERT_TRUE(read.plan) << bytes;
+        Document document(*std::move(read.plan), {"a.json", bytes, {}}, 1);
+        EXPECT_EQ(document.text(), bytes);
+        for (int i = 0; i < 20; ++i) {
+            const std::size_t what = dice.below(5);
+            if (what == 0) {
+                document.undo();
+            } else if (what == 1) {
+                document.redo();
+            } else if (what == 2) {
+                document.mark_saved("b.json");
+            } else {
+                document.commit(random_step(document.plan(), dice));
+            }
+            const bool stands = document.history().position() > 0;
+            const std::string text = document.text();
+            ASSERT_EQ(text == bytes, !stands);
+            // And with steps it reads as the plan as it stands, in the formatting that it came in.
+            file::ReadResult again = file::read_plan(text);
+            ASSERT_TRUE(again.plan) << text;
+            ASSERT_EQ(without_changes(*std::move(again.plan)), without_changes(document.plan()));
+            ASSERT_EQ(file::formatting_of(text), file::formatting_of(bytes)) << bytes << text;
+        }
+        while (document.history().next_undo() != nullptr) document.undo();
+        EXPECT_EQ(document.text(), bytes);
+    }
+}
+
+TEST(Document, SaysWhetherItsFileKeepsItsFormatting) {
+    const plan::Plan plan = city();
+    const auto keeps = [&](const std::string& bytes) {
+        Document document(*file::read_plan(bytes).plan, {"a.json", bytes, {}}, 1);
+        const bool before = document.keeps_formatting();
+        document.commit(setting(document, {"1", {}, edit::Field::name}, std::string("x")));
+        EXPECT_EQ(document.keeps_formatting(), before) << "of what was opened";
+        return before;
+    };
+    const std::string ours = file::write_plan(plan);
+    EXPECT_TRUE(keeps(ours));
+    EXPECT_TRUE(keeps(file::formatted(ours, {.one_line = true, .spaces = false})));
+    EXPECT_TRUE(keeps(file::formatted(ours, {.byte_order_mark = true, .carriage_returns = true, .indentation = "\t"})));
+    EXPECT_FALSE(keeps(ours + "\n"));
+    std::string odd = ours;
+    odd.replace(odd.find(": "), 2, " : ");
+    EXPECT_FALSE(keeps(odd));
+    EXPECT_TRUE(Document(plan, {}, 1).keeps_formatting()) << "there is no file";
+}
+
+TEST(Document, IsTheVeryTextWhileNoStepStandsAndCountsWhatIsUnsaved) {
     const std::string text = city_plan() + "\n \n";
     Document document(city(), {"a.json", text, {}}, 1);
     EXPECT_EQ(document.text(), text);
@@ -100,6 +186,7 @@ TEST(Document, IsTheVeryTextUntilTheFirstStepAndCountsWhatIsUnsaved) {
     EXPECT_EQ(document.file_name(), "b.json");
     document.undo();
     EXPECT_EQ(document.unsaved_steps(), 1U) << "taken back from what the file says";
+    EXPECT_EQ(document.text(), text);
     document.set_unsaved_in_base(3);
     EXPECT_EQ(document.unsaved_steps(), 4U);
     EXPECT_FALSE(document.is_saved());
