@@ -7,7 +7,9 @@ namespace edit {
 std::optional<plan::Problem> History::commit(plan::Plan& plan, Step step) {
     if (auto refused = apply_all(plan, step.edits)) return refused;
     steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(position_), steps_.end());
-    if (saved_ && *saved_ > position_) saved_.reset();  // what was saved can no longer be reached
+    // What was saved can no longer be reached.
+    if (saved_ && *saved_ > position_) saved_.reset();
+    if (saving_ && *saving_ > position_) saving_.reset();
     steps_.push_back(std::move(step));
     ++position_;
     return std::nullopt;
@@ -32,6 +34,16 @@ bool History::redo(plan::Plan& plan) {
 
 void History::give_reason(std::size_t step, std::string why) {
     if (step < steps_.size()) steps_[step].why = std::move(why);
+}
+
+void History::mark_saved_at(std::size_t position) {
+    saved_.reset();
+    if (position <= steps_.size()) saved_ = position;
+}
+
+void History::end_save(bool saved) {
+    if (saved) saved_ = saving_;
+    saving_.reset();
 }
 
 std::size_t History::unsaved_steps() const {

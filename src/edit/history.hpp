@@ -46,8 +46,17 @@ public:
 
     /// The plan as it stands is in a file.
     void mark_saved() { saved_ = position_; }
+    /// The plan as it stood after so many of steps() is in a file; as mark_never_saved() where there are fewer.
+    void mark_saved_at(std::size_t position);
     /// Nothing of this plan is in a file (a new plan), or what is there is lost.
     void mark_never_saved() { saved_.reset(); }
+    /// The plan as it stands is on its way into a file. When it has arrived, whatever was done meanwhile: end_save(true).
+    void begin_save() { saving_ = position_; }
+    void end_save(bool saved);
+    /// Whether the plan as it stands is on its way into a file.
+    bool is_being_saved() const { return saving_ == position_; }
+    /// The position that is in a file; none where no undo or redo leads to what is there.
+    std::optional<std::size_t> saved_position() const { return saved_; }
     bool is_saved() const { return saved_ == position_; }
     /// Steps made or taken back since the save; all that stand where there was none.
     std::size_t unsaved_steps() const;
@@ -56,6 +65,7 @@ private:
     std::vector<Step> steps_;
     std::size_t position_ = 0;
     std::optional<std::size_t> saved_ = 0;
+    std::optional<std::size_t> saving_;
 };
 
 }  // namespace edit

@@ -58,6 +58,23 @@ std::uint64_t mixed(std::uint64_t state, std::uint64_t block) {
 
 std::string marked(std::string_view what) { return text_of(Json{{"journal", what}}); }
 
+std::string saved_text(const SavedToFile& saved) {
+    Json json{{"journal", "saved"}};
+    if (saved.steps) json["steps"] = *saved.steps;
+    if (saved.reasons > 0) json["reasons"] = saved.reasons;
+    return text_of(json);
+}
+
+std::optional<JournalEntry> saved_entry(const Json& json) {
+    SavedToFile saved;
+    if (const auto steps = json.find("steps"); steps != json.end()) {
+        if (!steps->is_number_unsigned()) return std::nullopt;
+        saved.steps = steps->get<std::size_t>();
+    }
+    saved.reasons = count_at(json, "reasons");
+    return saved;
+}
+
 }  // namespace
 
 JournalCheck check_of_base(std::string_view base) {
@@ -70,13 +87,13 @@ JournalCheck after_entry(const JournalCheck& check, std::string_view entry) {
 }
 
 std::string write_head(const KeptHead& head) {
-    Json json{{"version", head.version},        {"title", head.title},
-              {"fileName", head.file_name},     {"file", head.file},
-              {"address", head.address},        {"opened", head.opened},
-              {"edited", head.edited},          {"saved", head.saved},
-              {"downloaded", head.downloaded},  {"hasFile", head.has_file},
-              {"unsaved", head.unsaved},        {"unsavedInBase", head.unsaved_in_base},
-              {"print", print_text(head.print)}};
+    Json json{{"version", head.version},       {"title", head.title},
+              {"fileName", head.file_name},    {"file", head.file},
+              {"address", head.address},       {"opened", head.opened},
+              {"edited", head.edited},         {"saved", head.saved},
+              {"downloaded", head.downloaded}, {"hasFile", head.has_file},
+              {"unsaved", head.unsaved},       {"unsavedInBase", head.unsaved_in_base},
+              {"autosave", head.autosave},     {"print", print_text(head.print)}};
     if (head.check) {
         json["check"] = Json{{"base", print_text(head.check->base)},
                              {"entries", head.check->entries},
@@ -104,6 +121,7 @@ std::optional<KeptHead> read_head(std::string_view text) {
     head.has_file = flag_at(*json, "hasFile");
     head.unsaved = count_at(*json, "unsaved");
     head.unsaved_in_base = count_at(*json, "unsavedInBase");
+    head.autosave = flag_at(*json, "autosave");
     head.print = print_at(*json, "print");
     if (const auto check = json->find("check"); check != json->end() && check->is_object()) {
         head.check = JournalCheck{print_at(*check, "base"), count_at(*check, "entries"), print_at(*check, "chain"),
@@ -116,7 +134,8 @@ std::string write_entry(const JournalEntry& entry) {
     if (const auto* step = std::get_if<edit::Step>(&entry)) return write_step(*step);
     if (std::holds_alternative<Undone>(entry)) return marked("undo");
     if (std::holds_alternative<Redone>(entry)) return marked("redo");
-    if (std::holds_alternative<SavedToFile>(entry)) return marked("saved");
+    if (const auto* saved = std::get_if<SavedToFile>(&entry)) return saved_text(*saved);
+    if (std::holds_alternative<SavedStateLost>(entry)) return marked("saved state lost");
     const Reasoned& reason = std::get<Reasoned>(entry);
     return text_of(Json{{"journal", "why"}, {"step", reason.step}, {"why", reason.why}});
 }
@@ -134,7 +153,8 @@ std::optional<JournalEntry> read_entry(std::string_view text) {
     const std::string what = string_at(*json, "journal");
     if (what == "undo") return Undone{};
     if (what == "redo") return Redone{};
-    if (what == "saved") return SavedToFile{};
+    if (what == "saved") return saved_entry(*json);
+    if (what == "saved state lost") return SavedStateLost{};
     if (what != "why") return std::nullopt;
     const auto step = json->find("step");
     const auto why = json->find("why");

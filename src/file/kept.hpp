@@ -41,6 +41,7 @@ struct KeptHead {
     bool has_file = false;              ///< it was opened from a file or an address, or saved to one: else it is a new plan
     std::size_t unsaved = 0;            ///< steps that are in no file
     std::size_t unsaved_in_base = 0;    ///< so many of them are in the kept text already
+    bool autosave = false;              ///< its file is to be kept up to date while it is edited
     std::uint64_t print = 0;            ///< fingerprint of the file's text as it was when last opened or saved
     std::optional<JournalCheck> check;  ///< absent where a version without check sums kept it
     bool operator==(const KeptHead&) const = default;
@@ -52,9 +53,16 @@ struct Undone {
 struct Redone {
     bool operator==(const Redone&) const = default;
 };
-/// The plan as it stood then is in a file.
+/// The plan is in a file as it stood after so many steps of the history, which may be fewer or more than stand now: it was
+/// edited while the file was written.
 struct SavedToFile {
+    std::optional<std::size_t> steps;  ///< none: as it stands (entries of earlier versions)
+    std::size_t reasons = 0;           ///< so many were given meanwhile, and are not in the file
     bool operator==(const SavedToFile&) const = default;
+};
+/// A file was written, and what was done meanwhile leads no more to what is in it.
+struct SavedStateLost {
+    bool operator==(const SavedStateLost&) const = default;
 };
 /// A reason was given for a step: its place in the history, counted from 0.
 struct Reasoned {
@@ -62,7 +70,7 @@ struct Reasoned {
     std::string why;
     bool operator==(const Reasoned&) const = default;
 };
-using JournalEntry = std::variant<edit::Step, Undone, Redone, SavedToFile, Reasoned>;
+using JournalEntry = std::variant<edit::Step, Undone, Redone, SavedToFile, SavedStateLost, Reasoned>;
 
 std::string write_head(const KeptHead& head);
 /// Nothing where it is no head. One of a newer version is read as far as it can be.

@@ -137,12 +137,35 @@ void Document::give_reason(std::size_t step, std::string why) {
     ++revision_;
 }
 
-void Document::mark_saved(std::string file_name) {
-    history_.mark_saved();
+void Document::mark_saved_at(std::optional<std::size_t> position, std::size_t unsaved_reasons) {
+    position ? history_.mark_saved_at(*position) : history_.mark_never_saved();
     unsaved_in_base_ = 0;
-    unsaved_reasons_ = 0;
-    file_name_ = std::move(file_name);
+    unsaved_reasons_ = unsaved_reasons;
     ++revision_;
+}
+
+void Document::mark_saved(std::string file_name) {
+    mark_saved_at(history_.position(), 0);
+    file_name_ = std::move(file_name);
+}
+
+void Document::begin_save() {
+    history_.begin_save();
+    saving_reasons_ = unsaved_reasons_;
+}
+
+void Document::end_save(bool saved, std::string file_name) {
+    history_.end_save(saved);
+    if (!saved) return;
+    const auto position = history_.saved_position();
+    mark_saved_at(position, position ? unsaved_reasons_ - std::min(saving_reasons_, unsaved_reasons_) : 0);
+    file_name_ = std::move(file_name);
+}
+
+file::JournalEntry Document::saved_entry() const {
+    const auto saved = history_.saved_position();
+    if (!saved) return file::SavedStateLost{};
+    return file::SavedToFile{saved, unsaved_reasons_};
 }
 
 std::optional<plan::Problem> replay(Document& document, const file::JournalEntry& entry) {
@@ -161,8 +184,13 @@ std::optional<plan::Problem> replay(Document& document, const file::JournalEntry
                               if (document.history().next_redo() == nullptr) return out_of_order();
                               return document.redo().refused;
                           },
-                          [&](const file::SavedToFile&) {
-                              document.mark_saved(document.file_name());
+                          [&](const file::SavedToFile& saved) {
+                              const std::size_t position = saved.steps.value_or(document.history().position());
+                              document.mark_saved_at(position, saved.reasons);
+                              return std::optional<plan::Problem>();
+                          },
+                          [&](const file::SavedStateLost&) {
+                              document.mark_saved_at(std::nullopt, 0);
                               return std::optional<plan::Problem>();
                           },
                           [&](const file::Reasoned& reason) {

@@ -78,6 +78,13 @@ public:
     Outcome redo();
     void give_reason(std::size_t step, std::string why);
     void mark_saved(std::string file_name);
+    /// The plan as it stands is on its way into a file; end_save() when it has arrived there, whatever was done meanwhile,
+    /// or could not.
+    void begin_save();
+    void end_save(bool saved, std::string file_name);
+    /// What the journal says of the last end_save(true).
+    file::JournalEntry saved_entry() const;
+    bool is_being_saved() const { return history_.is_being_saved() && saving_reasons_ == unsaved_reasons_; }
     /// For a text that was kept with steps in it that are in no file.
     void set_unsaved_in_base(std::size_t steps) { unsaved_in_base_ = steps; }
     std::size_t unsaved_in_base() const { return unsaved_in_base_; }
@@ -86,6 +93,8 @@ public:
     void mark_never_saved() { history_.mark_never_saved(); }
 
 private:
+    friend std::optional<plan::Problem> replay(Document& document, const file::JournalEntry& entry);
+    void mark_saved_at(std::optional<std::size_t> position, std::size_t unsaved_reasons);
     Outcome changed_by(const edit::Edits& edits);
     void derive_all();
     void check_again(std::size_t position);
@@ -99,6 +108,7 @@ private:
     edit::History history_;
     std::size_t unsaved_in_base_ = 0;
     std::size_t unsaved_reasons_ = 0;
+    std::size_t saving_reasons_ = 0;  ///< so many of them are on their way into a file
     std::uint64_t revision_ = 0;
     std::vector<plan::PlacedMeasure> measures_;
     std::unordered_map<std::string, std::size_t> position_;

@@ -169,4 +169,37 @@ TEST(Revert, TakesAllOfAStepOrNothing) {
     EXPECT_TRUE(reversal.edits.empty());
 }
 
+TEST(History, KnowsWhatAWriteSavedThatTookAWhile) {
+    plan::Plan plan = small::plan();
+    History history;
+    ASSERT_FALSE(history.commit(plan, naming(plan, "一")).has_value());
+    history.begin_save();
+    EXPECT_TRUE(history.is_being_saved());
+    ASSERT_FALSE(history.commit(plan, naming(plan, "二")).has_value());
+    EXPECT_FALSE(history.is_being_saved());
+    history.end_save(true);
+    EXPECT_EQ(history.saved_position(), 1U);
+    EXPECT_EQ(history.unsaved_steps(), 1U);
+    history.undo(plan);
+    EXPECT_TRUE(history.is_saved());
+    // What is being written can be left behind for good.
+    history.redo(plan);
+    history.begin_save();
+    history.undo(plan);
+    ASSERT_FALSE(history.commit(plan, naming(plan, "三")).has_value());
+    history.end_save(true);
+    EXPECT_EQ(history.saved_position(), std::nullopt);
+    EXPECT_EQ(history.unsaved_steps(), 2U);
+    // And what was not written changes nothing.
+    history.mark_saved();
+    ASSERT_FALSE(history.commit(plan, naming(plan, "四")).has_value());
+    history.begin_save();
+    history.end_save(false);
+    EXPECT_EQ(history.saved_position(), 2U);
+    history.mark_saved_at(3);
+    EXPECT_TRUE(history.is_saved());
+    history.mark_saved_at(4);
+    EXPECT_EQ(history.saved_position(), std::nullopt) << "there is no such place";
+}
+
 }  // namespace

@@ -30,6 +30,7 @@ KeptHead full_head() {
     head.has_file = true;
     head.unsaved = 12;
     head.unsaved_in_base = 5;
+    head.autosave = true;
     head.print = 0xFFFF'FFFF'FFFF'FFFFU;
     return head;
 }
@@ -80,7 +81,9 @@ TEST(KeptHead, SurvivesWhatIsNotUtf8AndWhatIsDeep) {
 TEST(JournalEntry, MarksReadAsWritten) {
     for (const file::JournalEntry& entry :
          {file::JournalEntry(file::Undone{}), file::JournalEntry(file::Redone{}), file::JournalEntry(file::SavedToFile{}),
-          file::JournalEntry(file::Reasoned{17, "人員の\n不足"}), file::JournalEntry(file::Reasoned{0, ""})}) {
+          file::JournalEntry(file::SavedToFile{3, 0}), file::JournalEntry(file::SavedToFile{0, 2}),
+          file::JournalEntry(file::SavedStateLost{}), file::JournalEntry(file::Reasoned{17, "人員の\n不足"}),
+          file::JournalEntry(file::Reasoned{0, ""})}) {
         EXPECT_EQ(read_entry(write_entry(entry)), entry) << write_entry(entry);
     }
 }
@@ -104,6 +107,7 @@ TEST(JournalEntry, StepsReadAsWritten) {
 TEST(JournalEntry, NothingElseIsOne) {
     for (const std::string& text :
          {std::string(), std::string("x"), std::string("{}"), std::string("[]"), std::string(R"({"journal":"dance"})"),
+          std::string(R"({"journal":"saved","steps":-1})"), std::string(R"({"journal":"saved","steps":"1"})"),
           std::string(R"({"journal":"undo")"), std::string(R"({"journal":1})"), std::string(R"({"journal":"why"})"),
           std::string(R"({"journal":"why","step":-1,"why":"x"})"), std::string(R"({"journal":"why","step":"1","why":"x"})"),
           std::string(R"({"journal":"why","step":1})"), std::string(R"({"journal":"why","step":1,"why":2})"),

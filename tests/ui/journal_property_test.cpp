@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <utility>
 
 #include "file/plan_file.hpp"
 #include "platform/headless/headless_edge.hpp"
@@ -31,7 +32,7 @@ public:
 
     /// One act of a person.
     void act() {
-        switch (dice_.below(8)) {
+        switch (dice_.below(9)) {
             case 0:
             case 1:
                 if (document_->history().next_undo() != nullptr) keep(file::Undone{});
@@ -41,6 +42,15 @@ public:
                 break;
             case 3:
                 keep(file::SavedToFile{});
+                break;
+            case 8:
+                // A file that takes a while to be written.
+                if (!std::exchange(saves_, !saves_)) {
+                    document_->begin_save();
+                } else {
+                    document_->end_save(true, "a.json");
+                    keep(document_->saved_entry());
+                }
                 break;
             case 4:
                 if (document_->history().position() > 0) keep(file::Reasoned{document_->history().position() - 1, "わけ"});
@@ -80,6 +90,8 @@ public:
         if (text.log.size() == done_.size()) {
             ASSERT_EQ(again->plan(), document_->plan());
             ASSERT_EQ(again->text(), document_->text());
+            ASSERT_EQ(again->is_saved(), document_->is_saved());
+            ASSERT_EQ(again->unsaved_steps(), document_->unsaved_steps());
         }
         auto storage = edge_->shared_storage();
         edge_->crash();
@@ -88,6 +100,7 @@ public:
         keeper_->take("k", file::check_of(text.base, text.log));
         done_.resize(text.log.size());
         document_ = std::move(again);
+        saves_ = false;
     }
 
     void answer() {
@@ -121,6 +134,7 @@ private:
     std::deque<file::JournalEntry> done_;
     std::size_t known_kept_ = 0;
     std::size_t acts_ = 0;
+    bool saves_ = false;  ///< a file is being written
 };
 
 void spend(Day& day, int acts) {
