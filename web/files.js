@@ -26,7 +26,7 @@ const torikumiOpenTypes = [
  */
 function torikumiFiles(bridge, handles) {
     // As OpenFailure in src/platform/platform.hpp counts.
-    const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4, elsewhere: 5, oneFile: 6 };
+    const failure = { tooLarge: 0, unreadable: 1, notFound: 2, unreachable: 3, noPicker: 4, elsewhere: 5, oneFile: 6, folder: 7 };
     const progressEveryMilliseconds = 100;
 
     let most = Infinity;
@@ -226,14 +226,19 @@ function torikumiFiles(bridge, handles) {
         }
     }
 
+    /** @param {DataTransferItem} item what is dropped, while the event lasts */
+    function isFolder(item) {
+        const entry = typeof item.webkitGetAsEntry === 'function' ? item.webkitGetAsEntry() : null;
+        return entry !== null && entry.isDirectory;
+    }
+
     /**
      * The handle of what was dropped, asked for while the event lasts.
-     * @param {DataTransfer} transfer
+     * @param {any} item a DataTransferItem
      * @returns {Promise<FileSystemFileHandle | null>}
      */
-    async function handleOf(transfer) {
-        const item = /** @type {any} */ ([...transfer.items].find((one) => one.kind === 'file'));
-        if (!item || typeof item.getAsFileSystemHandle !== 'function') return null;
+    async function handleOf(item) {
+        if (typeof item.getAsFileSystemHandle !== 'function') return null;
         try {
             const handle = await item.getAsFileSystemHandle();
             return handle && handle.kind === 'file' ? handle : null;
@@ -244,10 +249,17 @@ function torikumiFiles(bridge, handles) {
 
     /** @param {DataTransfer} transfer */
     async function readDropped(transfer) {
-        const files = [...transfer.files];
-        if (files.length === 0) return;
-        const handle = await handleOf(transfer);
-        await read(files[0], files.length - 1, handle);
+        const items = [...transfer.items].filter((item) => item.kind === 'file');
+        if (items.length === 0) return;
+        const item = items.find((one) => !isFolder(one));
+        const file = item ? item.getAsFile() : null;
+        if (!item || file === null) {
+            ++turn;
+            fail(transfer.files.length > 0 ? transfer.files[0].name : '', item ? failure.unreadable : failure.folder, '');
+            return;
+        }
+        const handle = await handleOf(item);
+        await read(file, items.length - 1, handle);
     }
 
     function listenForDrops() {

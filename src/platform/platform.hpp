@@ -51,6 +51,7 @@ enum class OpenFailure {
     no_picker,    ///< the browser did not let the file picker open. `detail`: its own message
     elsewhere,    ///< the page's policy asks no address of another server
     one_file,     ///< the app is one file, and opens no address but its own plans'
+    folder,       ///< it is a folder; nothing in it was read
 };
 
 struct FileFailed {

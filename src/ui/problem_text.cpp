@@ -168,6 +168,8 @@ std::string failure_text(const platform::FileFailed& failure, Language language)
             const auto bytes = static_cast<std::size_t>(std::strtoull(failure.detail.c_str(), nullptr, 10));
             return fill(s.failed_too_large, {megabytes(bytes), megabytes(file::most_bytes)});
         }
+        case platform::OpenFailure::folder:
+            return std::string(s.failed_folder);
         case platform::OpenFailure::unreadable:
             return fill(s.failed_unreadable, {failure.detail});
         case platform::OpenFailure::not_found:

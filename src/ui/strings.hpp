@@ -265,6 +265,7 @@ struct Strings {
     std::string_view failed_elsewhere;
     std::string_view failed_one_file;
     std::string_view failed_no_picker;
+    std::string_view failed_folder;
     std::string_view others_not_opened;
     std::string_view font_failed;
 

@@ -249,6 +249,7 @@ constinit const Strings english{
         "The one-file Torikumi cannot open plans by their address. Choose the plan's file with Open, or drop it onto the "
         "window.",
     .failed_no_picker = "The file picker could not be shown. {0}",
+    .failed_folder = "A folder cannot be opened. Open or drop the plan file (JSON) or table (Excel, CSV) inside it.",
     .others_not_opened = "One file opens at a time. {0} others were not opened.",
     .font_failed = "The full font could not be loaded. Some characters are not shown.",
 

@@ -249,6 +249,8 @@ constinit const Strings japanese{
         "一つのファイルの Torikumi "
         "では、アドレスの計画は開けません。計画のファイルを「開く」で選ぶか、画面に放してください。",
     .failed_no_picker = "ファイルを選ぶ画面を開けませんでした。{0}",
+    .failed_folder =
+        "フォルダーは開けません。中の計画ファイル（JSON）や表（Excel、CSV）を開くか、ここにドロップしてください。",
     .others_not_opened = "一度に開けるのは一つです。ほかの{0}件は開いていません。",
     .font_failed = "文字の形を読み込めませんでした。一部の文字が表示されません。",
 

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 
 import { serveFolder } from '../../web/build/serve.mjs';
@@ -78,7 +78,7 @@ test('open: of several dropped files the first, and it says so', async (t) => {
     await app.hasHeading('甲の計画');
 });
 
-test('open: dropped text, and a folder, break nothing', async (t) => {
+test('open: dropped text breaks nothing, and a folder says that it is one', async (t) => {
     const app = await t.open();
     await app.page.evaluate(() => {
         const dataTransfer = new DataTransfer();
@@ -90,11 +90,20 @@ test('open: dropped text, and a folder, break nothing', async (t) => {
     });
     await app.rest();
     same(await app.find('dialog').count(), 0);
-    await app.drop(scratch(t));
-    await app.sees('dialog');
-    contains(await app.text(), 'ファイルを読み取れませんでした');
+    const folder = scratch(t);
+    await app.drop(folder);
+    await app.sees('dialog', new RegExp(basename(folder)));
+    contains(await app.text(), 'フォルダーは開けません。中の計画ファイル');
     await app.key('Escape');
     await app.hasHeading(sample);
+    // A file beside it opens all the same.
+    const path = join(folder, '甲.json');
+    writeFileSync(path, JSON.stringify(small('甲の計画')));
+    await app.drop(scratch(t), path);
+    await app.sees('dialog', /甲\.json/);
+    contains(await app.text(), 'ほかの1件は開いていません');
+    await app.press('button', '閉じる');
+    await app.hasHeading('甲の計画');
 });
 
 test('open: the other two sample plans, by ?plan=', async (t) => {

@@ -167,7 +167,7 @@ TEST(FailureText, EveryFailureHasItsOwnSentenceWithItsDetail) {
             EXPECT_NE(text.find("[detail]"), std::string::npos) << text;
             EXPECT_TRUE(sentences.insert(text).second);
         }
-        for (const OpenFailure why : {OpenFailure::elsewhere, OpenFailure::one_file}) {
+        for (const OpenFailure why : {OpenFailure::elsewhere, OpenFailure::one_file, OpenFailure::folder}) {
             EXPECT_TRUE(sentences.insert(ui::failure_text({"a.json", why, ""}, language)).second);
         }
         const std::string large =
