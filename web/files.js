@@ -142,7 +142,8 @@ function torikumiFiles(bridge, handles) {
         // Nobody need wait for this.
         state.hash = await torikumiHash(bytes);
         const known = await handles.find(name);
-        if (known && known.state === state) await handles.put(name, known);
+        const still = known && known.state.hash === null && known.state.modified === state.modified && known.state.size === size;
+        if (still) await handles.put(name, { handle, state });
     }
 
     /** @param {FileSystemFileHandle} handle */

@@ -1,5 +1,6 @@
 // @ts-check
-// Frames: one is asked for at a time, and none while the program rests.
+// Frames: one is asked for at a time, and none while the program rests. And what needs no frame: timers, and that the page is
+// out of sight.
 
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiFrames(bridge) {
@@ -23,11 +24,21 @@ function torikumiFrames(bridge) {
             clearTimeout(later);
             later = setTimeout(() => bridge.call('stir'), after);
         },
+        /**
+         * Goes on in a page that nobody sees, where there are no frames.
+         * @param {number} ticket
+         * @param {number} after milliseconds
+         */
+        startTimer(ticket, after) {
+            setTimeout(() => bridge.call('timer_elapsed', ticket), after);
+        },
         listen() {
             const stir = () => bridge.call('stir');
+            const hide = () => bridge.call('page_hidden');
             // What was drawn may be gone when a page comes back.
-            document.addEventListener('visibilitychange', stir);
+            document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? hide() : stir()));
             window.addEventListener('pageshow', stir);
+            window.addEventListener('pagehide', hide);
 
             // For tests and measurements. Reading any of it draws nothing.
             /** @type {any} */ (window)['torikumi'] = {

@@ -28,6 +28,8 @@ function torikumiSameBytes(one, other) {
 function torikumiHandles(database) {
     /** @type {Map<string, TorikumiFile>} */
     const known = new Map();
+    /** Names of which the database does not have what is known here. @type {Set<string>} */
+    const unstored = new Set();
 
     /**
      * @template T
@@ -49,6 +51,9 @@ function torikumiHandles(database) {
         }
     }
 
+    /** @param {any} file what the database has, or nothing */
+    const isOurs = (file) => Boolean(file && file.state && file.handle instanceof FileSystemFileHandle);
+
     /** All that are remembered are known after this. */
     async function load() {
         /** @type {IDBValidKey[]} */
@@ -62,8 +67,7 @@ function torikumiHandles(database) {
         });
         (files || []).forEach((file, at) => {
             const name = names[at];
-            const ours = typeof name === 'string' && file && file.state && file.handle instanceof FileSystemFileHandle;
-            if (ours && !known.has(name)) known.set(name, file);
+            if (typeof name === 'string' && isOurs(file) && !known.has(name)) known.set(name, file);
         });
     }
 
@@ -88,9 +92,13 @@ function torikumiHandles(database) {
             return name;
         },
 
-        /** @param {string} name */
+        /**
+         * As any window of this app last read or wrote it.
+         * @param {string} name
+         */
         async find(name) {
-            if (!known.has(name)) await load();
+            const file = unstored.has(name) ? undefined : await inStore('readonly', (store) => store.get(name));
+            if (isOurs(file)) known.set(name, file);
             return known.get(name);
         },
 
@@ -100,7 +108,9 @@ function torikumiHandles(database) {
          */
         async put(name, file) {
             known.set(name, file);
-            await inStore('readwrite', (store) => store.put(file, name));
+            const stored = await inStore('readwrite', (store) => store.put(file, name));
+            if (stored === undefined) unstored.add(name);
+            else unstored.delete(name);
         },
 
         /** @param {string} name */

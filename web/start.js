@@ -39,6 +39,7 @@ function torikumiEdge(pointer) {
         },
         askFrame: frames.ask,
         askFrameLater: frames.askLater,
+        startTimer: frames.startTimer,
         shown() {
             /** @type {HTMLElement} */ (document.getElementById('loader')).hidden = true;
         },
@@ -67,8 +68,10 @@ function torikumiEdge(pointer) {
         askForFile: files.pick,
         openAddress: files.fetch,
         saveFile: torikumiSave,
+        makePage: writing.makePage,
         writeFile: writing.write,
         saveFileAs: writing.saveAs,
+        checkPermission: writing.checkPermission,
         canShare: writing.canShare,
         share: writing.share,
         forgetFile: handles.forget,

@@ -1,6 +1,7 @@
 // @ts-check
-// Writing a plan into a file of the person's (alone, or in a copy of the app), looking at it again, and where the browser
-// cannot, a download.
+// Writing a plan, or a page with it, into a file of the person's, looking at it again, and where the browser cannot, a
+// download. What is written comes ready from the program: a picker empties or makes the chosen file at once, so nothing may
+// be left to make after it.
 
 /**
  * @param {ReturnType<typeof torikumiBridge>} bridge
@@ -8,8 +9,11 @@
  * @param {ReturnType<typeof torikumiCopies>} copies
  */
 function torikumiWriting(bridge, handles, copies) {
-    // As WriteFailure in src/platform/platform.hpp counts.
-    const failure = { cancelled: 0, changed: 1, refused: 2, gone: 3, failed: 4 };
+    // As WriteFailure and Permission in src/platform/platform.hpp count.
+    const failure = { cancelled: 0, changed: 1, refused: 2, gone: 3, failed: 4, needsPress: 5 };
+    const permissions = ['granted', 'prompt', 'denied'];
+    /** What a picker offers for a media type. @type {Record<string, object[]>} */
+    const types = { 'application/json': torikumiFileTypes, 'text/html': torikumiPageTypes };
 
     /** One write at a time. @type {Promise<unknown>} */
     let turn = Promise.resolve();
@@ -54,29 +58,49 @@ function torikumiWriting(bridge, handles, copies) {
         }
     }
 
-    /**
-     * Asks the person where need be.
-     * @param {any} handle a FileSystemFileHandle
-     * @returns {Promise<number | null>} why not
-     */
-    async function ask(handle) {
-        const wanted = { mode: 'readwrite' };
-        if (typeof handle.queryPermission !== 'function') return null;
-        const before = await handle.queryPermission(wanted);
-        if (before === 'granted' || (await handle.requestPermission(wanted)) === 'granted') return null;
-        return before === 'denied' ? failure.refused : failure.cancelled;
+    /** Whether the browser counts a press as fresh, and shows a picker for it. One that does not tell is simply asked. */
+    function isPressed() {
+        const activation = navigator.userActivation;
+        return !activation || activation.isActive;
     }
 
-    /** @param {TorikumiFile} file */
+    /**
+     * Asks the person where need be and `ask`.
+     * @param {any} handle a FileSystemFileHandle
+     * @param {boolean} ask
+     * @returns {Promise<string>} 'granted', 'prompt' or 'denied'
+     */
+    async function permissionOf(handle, ask) {
+        const wanted = { mode: 'readwrite' };
+        if (typeof handle.queryPermission !== 'function') return 'granted';
+        const before = await handle.queryPermission(wanted);
+        return before === 'prompt' && ask && isPressed() ? handle.requestPermission(wanted) : before;
+    }
+
+    /**
+     * @param {FileSystemFileHandle} handle
+     * @param {boolean} mayAsk
+     * @returns {Promise<number | null>} why it must not be written
+     */
+    async function refusalOf(handle, mayAsk) {
+        const before = await permissionOf(handle, false);
+        if (before === 'granted') return null;
+        if (before === 'denied') return failure.refused;
+        if (!mayAsk || !isPressed()) return failure.needsPress;
+        return (await permissionOf(handle, true)) === 'granted' ? null : failure.cancelled;
+    }
+
+    /**
+     * By its bytes: clocks of disks and shares are too coarse to tell two changes of one second apart.
+     * @param {TorikumiFile} file
+     */
     async function isUnchanged(file) {
         const now = await file.handle.getFile();
         const known = file.state;
         if (now.size !== known.size) return false;
-        if (now.lastModified === known.modified) return true;
-        // Touched, or written anew with the same text.
-        if (known.hash === null) return false;
-        const hash = await torikumiHash(new Uint8Array(await now.arrayBuffer()));
-        return hash !== null && torikumiSameBytes(hash, known.hash);
+        const hash = known.hash === null ? null : await torikumiHash(new Uint8Array(await now.arrayBuffer()));
+        if (hash === null || known.hash === null) return now.lastModified === known.modified;
+        return torikumiSameBytes(hash, known.hash);
     }
 
     /**
@@ -121,18 +145,30 @@ function torikumiWriting(bridge, handles, copies) {
         try {
             await store(handle, bytes);
         } catch (error) {
-            notWritten(name, file, whyOf(error), torikumiMessage(error));
+            // A file that was just chosen is remembered all the same, so that it can be tried again.
+            const known = file === '' ? await handles.remember(handle, { modified: 0, size: -1, hash: null }) : file;
+            notWritten(name, known, whyOf(error), torikumiMessage(error));
             return;
         }
         const there = await look(handle, bytes);
-        if (there && !there.same) {
-            notWritten(name, file, failure.failed, `${bytes.length} bytes written, ${there.size} other bytes read`);
-            return;
-        }
         const state = { modified: there ? there.modified : 0, size: bytes.length, hash: await torikumiHash(bytes) };
         if (file === '') file = await handles.remember(handle, state);
         else await handles.put(file, { handle, state });
-        written(name, file, false, there !== null);
+        if (there && !there.same) {
+            notWritten(name, file, failure.failed, `${bytes.length} bytes written, ${there.size} other bytes read`);
+        } else {
+            written(name, file, false, there !== null);
+        }
+    }
+
+    /**
+     * While another window writes the same file this waits, and then sees what it wrote.
+     * @param {string} file
+     * @param {() => Promise<unknown>} action
+     */
+    function inFileTurn(file, action) {
+        const locks = /** @type {LockManager | undefined} */ (navigator.locks);
+        return locks ? locks.request('torikumi:writes ' + file, action) : action();
     }
 
     /**
@@ -140,86 +176,97 @@ function torikumiWriting(bridge, handles, copies) {
      * @param {string} name
      * @param {Uint8Array<ArrayBuffer>} bytes
      * @param {boolean} whateverIsThere
+     * @param {boolean} mayAsk
      */
-    async function overwrite(file, name, bytes, whateverIsThere) {
-        const known = await handles.find(file);
-        if (!known) {
-            notWritten(name, file, failure.gone, 'not remembered');
-            return;
-        }
+    async function overwrite(file, name, bytes, whateverIsThere, mayAsk) {
         try {
-            const why = await ask(known.handle);
-            const refused = why !== null ? why : whateverIsThere || (await isUnchanged(known)) ? null : failure.changed;
-            if (refused !== null) {
-                notWritten(name, file, refused, '');
+            const before = await handles.find(file);
+            const refused = before ? await refusalOf(before.handle, mayAsk) : failure.gone;
+            if (!before || refused !== null) {
+                notWritten(name, file, refused === null ? failure.gone : refused, before ? '' : 'not remembered');
                 return;
             }
+            await inFileTurn(file, async () => {
+                const known = (await handles.find(file)) || before;
+                if (whateverIsThere || (await isUnchanged(known))) await put(known.handle, name, file, bytes);
+                else notWritten(name, file, failure.changed, '');
+            });
         } catch (error) {
             notWritten(name, file, whyOf(error), torikumiMessage(error));
-            return;
-        }
-        await put(known.handle, name, file, bytes);
-    }
-
-    /**
-     * What is to be written. Null where it could not be made (which is then told).
-     * @param {Uint8Array<ArrayBuffer>} plan
-     * @param {string} name
-     * @param {string} file
-     * @param {string} copy '' for the plan alone
-     * @param {boolean} toRead
-     */
-    async function form(plan, name, file, copy, toRead) {
-        try {
-            return copy === '' ? plan : await copies.make(plan, copy, toRead);
-        } catch (error) {
-            notWritten(name, file, failure.failed, torikumiMessage(error));
-            return null;
         }
     }
 
     return {
         /**
-         * @param {string} file
-         * @param {string} name
          * @param {Uint8Array<ArrayBuffer>} plan
-         * @param {boolean} whateverIsThere
-         * @param {string} copy
+         * @param {string} address
          * @param {boolean} toRead
          */
-        write(file, name, plan, whateverIsThere, copy, toRead) {
-            turn = turn.then(async () => {
-                const bytes = await form(plan, name, file, copy, toRead);
-                if (bytes !== null) await overwrite(file, name, bytes, whateverIsThere);
-            });
+        async makePage(plan, address, toRead) {
+            let bytes = new Uint8Array();
+            let message = '';
+            try {
+                bytes = await copies.make(plan, address, toRead);
+            } catch (error) {
+                message = torikumiMessage(error) || 'Error';
+            }
+            bridge.leave(0, bytes);
+            bridge.leaveText(1, message);
+            bridge.call('page_made');
+        },
+
+        /**
+         * @param {string} file
+         * @param {string} name
+         * @param {Uint8Array<ArrayBuffer>} bytes
+         * @param {boolean} whateverIsThere
+         * @param {boolean} mayAsk
+         */
+        write(file, name, bytes, whateverIsThere, mayAsk) {
+            turn = turn.then(() => overwrite(file, name, bytes, whateverIsThere, mayAsk));
+        },
+
+        /**
+         * @param {string} file
+         * @param {boolean} ask
+         */
+        async checkPermission(file, ask) {
+            let permission = 'denied';
+            try {
+                const known = await handles.find(file);
+                if (known) permission = await permissionOf(known.handle, ask);
+            } catch {
+                // Then it is denied.
+            }
+            bridge.leaveText(0, file);
+            bridge.call('permission_checked', permissions.indexOf(permission));
         },
 
         /**
          * @param {string} suggestedName
-         * @param {Uint8Array<ArrayBuffer>} plan
-         * @param {string} copy
-         * @param {boolean} toRead
+         * @param {Uint8Array<ArrayBuffer>} bytes
+         * @param {string} mediaType
          */
-        async saveAs(suggestedName, plan, copy, toRead) {
-            const types = copy === '' ? torikumiFileTypes : torikumiPageTypes;
+        async saveAs(suggestedName, bytes, mediaType) {
             const picker = /** @type {any} */ (window).showSaveFilePicker;
             /** @type {FileSystemFileHandle | null} */
             let handle = null;
-            try {
-                if (typeof picker === 'function') {
-                    handle = await picker.call(window, { id: 'torikumi', suggestedName, types });
-                }
-            } catch (error) {
-                if (error instanceof DOMException && error.name === 'AbortError') {
-                    notWritten(suggestedName, '', failure.cancelled, '');
+            if (typeof picker === 'function') {
+                if (!isPressed()) {
+                    notWritten(suggestedName, '', failure.needsPress, '');
                     return;
                 }
+                try {
+                    handle = await picker.call(window, { id: 'torikumi', suggestedName, types: types[mediaType] });
+                } catch (error) {
+                    if (error instanceof DOMException && error.name === 'AbortError') {
+                        notWritten(suggestedName, '', failure.cancelled, '');
+                        return;
+                    }
+                }
             }
-            // The picker came first: browsers open it on a person's own gesture alone. From here on the program has returned.
-            const bytes = await form(plan, suggestedName, '', copy, toRead);
-            if (bytes === null) return;
             if (handle === null) {
-                torikumiSave(suggestedName, bytes, copy === '' ? 'application/json' : 'text/html');
+                torikumiSave(suggestedName, bytes, mediaType);
                 written(suggestedName, '', true, false);
                 return;
             }
@@ -231,19 +278,17 @@ function torikumiWriting(bridge, handles, copies) {
 
         /**
          * @param {string} name
-         * @param {Uint8Array<ArrayBuffer>} plan
-         * @param {string} copy
-         * @param {boolean} toRead
+         * @param {Uint8Array<ArrayBuffer>} bytes
          */
-        async share(name, plan, copy, toRead) {
-            const bytes = await form(plan, name, '', copy, toRead);
-            if (bytes === null) return;
+        async share(name, bytes) {
+            const pressed = isPressed();
             try {
                 await navigator.share({ files: [new File([bytes], name, { type: 'text/html' })] });
                 written(name, '', true, false);
             } catch (error) {
                 const left = error instanceof DOMException && error.name === 'AbortError';
-                notWritten(name, '', left ? failure.cancelled : failure.refused, torikumiMessage(error));
+                const why = left ? failure.cancelled : pressed ? failure.refused : failure.needsPress;
+                notWritten(name, '', why, torikumiMessage(error));
             }
         },
     };

@@ -35,7 +35,8 @@ struct FileOpened {
     bool to_read = false;  ///< of a copy that is not meant to be edited (Copy::to_read)
 };
 
-/// A page that holds this program and a plan, and opens anywhere without either: what is written instead of the plan alone.
+/// A page that holds this program and a plan, and opens anywhere without either: what is written instead of the plan alone
+/// (Edge::make_page).
 struct Copy {
     /// Names this copy for Edge::open_address in the page that is written; begins with copy_scheme.
     std::string address;
@@ -69,18 +70,46 @@ struct FileWritten {
 };
 
 enum class WriteFailure {
-    cancelled,  ///< by the person, in the picker or when asked for permission
-    changed,    ///< the file is not as it was when it was last read or written here; nothing was written
-    refused,    ///< the browser does not allow it. `detail`: its own message
-    gone,       ///< the file is not there any more. `detail`: likewise
-    failed,     ///< the disk is full, the share is away, or what was read back is not what was written. `detail`: likewise
+    cancelled,    ///< by the person, in the picker or when asked for permission
+    changed,      ///< the file is not as it was when it was last read or written here; nothing was written
+    refused,      ///< the browser does not allow it. `detail`: its own message
+    gone,         ///< the file is not there any more. `detail`: likewise
+    failed,       ///< the disk is full, the share is away, or what was read back is not what was written. `detail`: likewise
+    needs_press,  ///< the browser does this only right after a press (picker, permission, share sheet); nothing was written
 };
 struct FileNotWritten {
     std::string name;
+    /// As in FileOpened. Of a place that was chosen with Edge::save_file_as and could not be written: the picker has emptied
+    /// or made that file already, and Edge::write_file can try again.
     std::string file;
     WriteFailure why = WriteFailure::failed;
     std::string detail;
 };
+
+/// Answer to Edge::make_page.
+struct PageMade {
+    std::string bytes;
+    std::string failure;  ///< the browser's own message; empty: made
+};
+
+enum class Permission {
+    granted,
+    prompt,  ///< the browser asks the person first, which takes a press
+    denied,
+};
+/// Answer to Edge::check_permission.
+struct PermissionChecked {
+    std::string file;
+    Permission permission = Permission::denied;
+};
+
+/// Answer to Edge::start_timer.
+struct TimerElapsed {
+    std::uint64_t ticket = 0;
+};
+/// Nobody sees the page any more: another tab is in front, the window is closed or the page is left. Frames may stop now,
+/// and the page may never be heard of again.
+struct PageHidden {};
 
 /// Answer to Edge::save_picture, copy_picture and copy_text.
 struct PictureDone {
@@ -243,11 +272,11 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event =
-    std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PictureDone, Swiped, FullScreenChanged,
-                 Told, DragOver, AddressChanged, FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged,
-                 BlockPasted, TablePasted, CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded,
-                 StorageBlocked, Claimed, ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
+using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PageMade, PermissionChecked,
+                           TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, Told, DragOver, AddressChanged,
+                           FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted,
+                           CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded, StorageBlocked, Claimed,
+                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -380,18 +409,26 @@ public:
     /// Hands a file of any bytes to the person: in a browser its own download. `media_type` as in "text/html". Answers with
     /// nothing.
     virtual void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) = 0;
-    /// Writes a plan (with `copy`: as such a page) back to a file that was opened or saved before, reads it and compares.
-    /// Call it within a second of the press that asks for it. Answers with FileWritten or FileNotWritten. The file must be
-    /// as it was when last read or written here, unless `whatever_is_there`.
-    virtual void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                            const std::optional<Copy>& copy) = 0;
-    /// Asks for a place and writes the plan (or the page) there; where the browser has no such picker it becomes a download.
-    /// Answers as above.
-    virtual void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) = 0;
+    /// Makes a page of this program and a plan: bytes for the three functions below. May take seconds where the program is
+    /// fetched anew; answers with PageMade.
+    virtual void make_page(std::string_view plan, const Copy& copy) = 0;
+    struct WriteOptions {
+        bool whatever_is_there = false;  ///< else the file must be as it was when last read or written here
+        bool may_ask = true;             ///< the browser may ask the person for permission; else WriteFailure::needs_press
+    };
+    /// Writes a file that was opened or saved before, reads it and compares. Writes are carried out one after the other, in
+    /// all windows. Answers with FileWritten or FileNotWritten.
+    virtual void write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) = 0;
+    /// Asks for a place and writes the bytes there; where the browser has no such picker it becomes a download. Answers as
+    /// above. What is written exists before anything is asked: pickers empty or make the chosen file at once.
+    virtual void save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) = 0;
+    /// Whether a file that was opened or saved before may be written. With `ask`, on a person's press, the browser asks
+    /// where it is not known. Answers with PermissionChecked.
+    virtual void check_permission(std::string_view file, bool ask) = 0;
     /// True where the system has a sheet on which files are handed on (to mail, to a device nearby).
     virtual bool can_share() = 0;
-    /// Hands a page with the plan to that sheet. Answers as above; what is handed on counts as a download.
-    virtual void share(std::string_view name, std::string_view text, const Copy& copy) = 0;
+    /// Hands a page to that sheet. Answers as above; what is handed on counts as a download.
+    virtual void share(std::string_view name, std::string_view bytes) = 0;
     /// An SVG document as a PNG with twice as many pixels each way: a file of the person's, or onto the clipboard. Its texts
     /// are drawn in the app's typeface. Call it within a second of the press that asks for it. Answers with PictureDone.
     virtual void save_picture(std::string_view name, std::string_view svg) = 0;
@@ -431,6 +468,9 @@ public:
     /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Lasts for one
     /// frame.
     virtual void wake_after(double milliseconds) = 0;
+    /// Answers with TimerElapsed after so many milliseconds, whether or not frames are drawn; a page that nobody sees is
+    /// made to wait longer by browsers (up to a minute). The number is its ticket.
+    virtual std::uint64_t start_timer(double milliseconds) = 0;
     virtual void set_language(std::string_view bcp47) = 0;
 
     // -- the browser's storage

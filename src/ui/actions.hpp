@@ -161,6 +161,12 @@ struct WriteCopy {
     bool to_read = false;
     bool share = false;
 };
+/// Goes on with the file that waits for a press, or could not be written.
+struct ContinueWrite {
+    bool elsewhere = false;  ///< in another place
+};
+struct SwitchAutosave {};
+struct ResumeAutosave {};
 struct OpenKept {
     std::string key;
 };
@@ -191,14 +197,15 @@ struct Bring {
     BringWish wish;
 };
 
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport,
-                            SwitchLanguage, SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting,
-                            SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport,
-                            SwitchEditing, EnterField, CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing,
-                            MoveThing, RemoveThing, AddYear, AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry,
-                            FilterChanges, CommitPaste, KeepAgenda, Save, SaveAs, HandOut, WriteCopy, OpenKept, RemoveKept,
-                            NewPlan, NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan,
-                            ReloadPage, RetryFont, CloseNotice, CloseDialog, ChooseVersion, Bring>;
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
+                 SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
+                 SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField,
+                 CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
+                 AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
+                 SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave, ResumeAutosave, OpenKept, RemoveKept, NewPlan,
+                 NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont,
+                 CloseNotice, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

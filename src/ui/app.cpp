@@ -180,6 +180,7 @@ void App::apply(const Action& action) {
                    [&](const CloseDialog&) {
                        close_field(false);
                        dialog_.reset();
+                       drop_waiting_write();
                        other_version_.reset();
                        close_start_dialog();
                    },

@@ -2,6 +2,7 @@
 // The app: an open document, where the person is in it, and the frame that shows both. Events come in, actions change the
 // state, a frame is drawn from it; nothing else happens.
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,6 +27,7 @@
 #include "ui/pages.hpp"
 #include "ui/pair_word.hpp"
 #include "ui/printing.hpp"
+#include "ui/saving.hpp"
 #include "ui/scheduler.hpp"
 #include "ui/search_index.hpp"
 #include "ui/start_search.hpp"
@@ -151,7 +153,7 @@ private:
     void follow_head();
     void catch_up(const std::vector<platform::Record>& records);
 
-    // app_keeping.cpp: what the browser keeps; app_saving.cpp: files
+    // app_keeping.cpp: what the browser keeps
     void keep_base();
     void keep_entry(const file::JournalEntry& entry);
     void update_head();
@@ -160,14 +162,8 @@ private:
     void claimed(const platform::Claimed& claim);
     void begin_editing();
     void claim_lost();
-    void save(bool whatever_is_there);
-    void save_as();
-    void hand_out();
-    void write_copy(const WriteCopy& wish);
     bool is_own_plan() { return !head_.address.empty() && head_.address == edge_.own_plan(); }
     void remember_plan(std::string_view key);
-    void written(const platform::FileWritten& file);
-    void not_written(const platform::FileNotWritten& failure);
     void remove_kept(const RemoveKept& wish);
     void guard_leaving();
     bool stays_with_edits();
@@ -185,6 +181,42 @@ private:
     bool open_field_of(const file::Draft& draft);
     bool open_cell_of(const edit::Place& place, const std::string& row);
     bool open_field_at(const edit::Place& place);
+
+    // app_saving.cpp: files
+    void save(bool whatever_is_there);
+    void save_as();
+    void hand_out();
+    void write_copy(const WriteCopy& wish);
+    void continue_write(const ContinueWrite& wish);
+    void drop_waiting_write();
+    bool saves_by_hand() const;
+    bool has_own_file();
+    void start_write(Write write);
+    void take_plan(Write& write);
+    void carry_out_write();
+    void page_made(platform::PageMade& made);
+    void written(const platform::FileWritten& file);
+    void note_written(const Write& write, const platform::FileWritten& file);
+    void not_written(const platform::FileNotWritten& failure);
+    void tell_not_written(Write write, const platform::FileNotWritten& failure);
+    void wait_for_press(Write write, const platform::FileNotWritten& failure);
+    void end_claim_of(const Write& write);
+    enum class Leaves { editing, plan };
+    void let_go(Leaves what);
+    std::string own_file_name() const;
+
+    // app_autosave.cpp
+    bool autosaves() { return document_ && !to_read_ && head_.autosave && has_own_file(); }
+    void switch_autosave();
+    void resume_autosave();
+    void permission_checked(const platform::PermissionChecked& checked);
+    void schedule_autosave();
+    void autosave_now();
+    void autosave_goes_on();
+    Write autosave_write();
+    void autosave_left_over();
+    bool claimed_for_autosave(bool mine);
+    void autosave_failed(const platform::FileNotWritten& failure);
 
     // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
     /// Editing can be switched on.
@@ -321,7 +353,6 @@ private:
     void write_table(clerk::WrittenAs as);
     void table_written(const clerk::Written& written, std::string bytes);
     void save_table();
-    std::string own_file_name() const;
 
     void apply(const Action& action);
     void go_to(const Place& place, bool in_history);
@@ -434,12 +465,10 @@ private:
     std::optional<ReadFile> other_version_;  ///< while the person chooses
     std::string other_version_key_;
     std::map<std::uint64_t, Lookup> lookups_;
-    struct Write {
-        std::uint64_t revision = 0;
-        std::uint64_t print = 0;
-        bool handed_out = false;  ///< a copy for others: the plan's own file is another one
-    };
-    std::optional<Write> write_;
+    std::deque<Write> writes_;            ///< the first one is under way
+    std::optional<Write> write_in_wait_;  ///< until the person presses
+    Autosave autosave_;
+    bool claims_for_autosave_ = false;  ///< edits that an earlier window left are to be written
     bool asks_before_leaving_ = false;
     bool storage_refused_ = false;
     std::optional<platform::KeepFailure> storage_failure_told_;
@@ -462,6 +491,7 @@ private:
     std::optional<Notice> notice_;
     std::optional<ReportUse> report_wanted_;  ///< is made after the frames that say so are drawn
     int frames_to_report_ = 0;
+    bool says_autosave_ = false;  ///< the notice is the one that autosave is paused
     bool says_printing_ = false;  ///< the notice is the one that the report is being made
     Paste paste_;
     std::vector<EditSpot> spots_;

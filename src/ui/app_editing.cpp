@@ -13,6 +13,7 @@ namespace ui {
 void App::say(std::string text, bool warning, std::optional<DialogButton> button) {
     notice_ = Notice{std::move(text), warning, std::move(button)};
     says_printing_ = false;
+    says_autosave_ = false;
 }
 
 // ---- steps
@@ -276,6 +277,9 @@ void App::apply_edit_action(const Action& action) {
                    },
                    [&](const HandOut&) { hand_out(); },
                    [&](const WriteCopy& wish) { write_copy(wish); },
+                   [&](const ContinueWrite& wish) { continue_write(wish); },
+                   [&](const SwitchAutosave&) { switch_autosave(); },
+                   [&](const ResumeAutosave&) { resume_autosave(); },
                    [&](const SwitchEditing&) { switch_editing(); },
                    [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
                    [&](const RetryStorage&) {

@@ -34,6 +34,24 @@ bool App::receive(platform::Event event) {
                               not_written(failure);
                               return true;
                           },
+                          [&](platform::PageMade& page) {
+                              page_made(page);
+                              return true;
+                          },
+                          [&](const platform::PermissionChecked& checked) {
+                              permission_checked(checked);
+                              return true;
+                          },
+                          [&](const platform::TimerElapsed& timer) {
+                              if (timer.ticket != autosave_.timer) return false;
+                              autosave_.timer = 0;
+                              autosave_now();
+                              return true;
+                          },
+                          [&](const platform::PageHidden&) {
+                              autosave_now();
+                              return true;
+                          },
                           [&](const platform::PictureDone& picture) {
                               picture_done(picture);
                               return true;
@@ -128,6 +146,11 @@ bool App::receive(platform::Event event) {
                               return true;
                           },
                           [&](const platform::ClaimLost& lost) {
+                              for (Write& write : writes_) {
+                                  if (write.key != lost.name) continue;
+                                  write.holds_claim = false;
+                                  write.closed.reset();
+                              }
                               if (lost.name == keeper_.key()) claim_lost();
                               return true;
                           },

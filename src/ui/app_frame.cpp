@@ -56,10 +56,17 @@ EditBarState App::edit_bar_state() {
     bar.editing = state_.editing;
     bar.other_window_writes = access_ == Writing::other;
     bar.to_read = to_read_;
-    bar.in_danger = failed && !document_->is_saved();
-    bar.busy = write_.has_value();
-    bar.saved = saving_state(strings(state_.language), *document_, local_time(head_.saved), head_.downloaded, failed,
-                             keeper_.all_entries_kept());
+    bar.has_autosave = has_own_file() && !to_read_;
+    bar.autosaves = autosaves();
+    bar.autosave_paused = bar.autosaves && autosave_.pause != Autosave::Pause::none;
+    const bool soon_in_file = bar.autosaves && may_write() && !bar.autosave_paused && autosave_.failures == 0;
+    bar.in_danger = failed && !document_->is_saved() && !soon_in_file;
+    bar.busy = saves_by_hand();
+    const Strings& s = strings(state_.language);
+    const std::string saved_at = local_time(head_.saved);
+    const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger) || bar.autosave_paused;
+    bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, head_.file_name, saved_at)
+                              : saving_state(s, *document_, saved_at, head_.downloaded, failed, keeper_.all_entries_kept());
     return bar;
 }
 

@@ -57,6 +57,7 @@ void App::keep_entry(const file::JournalEntry& entry) {
     draft_kept_ = false;
     keeper_.keep_entry(file::write_entry(entry), head_);
     guard_leaving();
+    schedule_autosave();
 }
 
 /// The steps that were made become the log of the text; there is nothing to undo then.
@@ -85,7 +86,7 @@ void App::switch_editing() {
         state_.editing = false;
         state_.cell.reset();
         state_.corner.reset();
-        edge_.release(keeper_.key());
+        let_go(Leaves::editing);
         access_ = Writing::no;
         if (state_.place.page == Page::structure) go_to({}, true);
         return;
@@ -97,9 +98,9 @@ void App::switch_editing() {
 
 void App::claimed(const platform::Claimed& claim) {
     if (claim.name != keeper_.key() || !document_ || access_ == Writing::mine) return;
-    if (std::exchange(save_to_note_, false) && claim.mine && document_->is_saved()) keep_entry(file::SavedToFile{});
+    if (std::exchange(save_to_note_, false) && claim.mine) keep_entry(document_->saved_entry());
     if (access_ == Writing::no) {
-        if (claim.mine) edge_.release(keeper_.key());
+        if (!claimed_for_autosave(claim.mine) && claim.mine) edge_.release(keeper_.key());
         return;
     }
     if (!claim.mine) {
@@ -132,6 +133,7 @@ void App::begin_editing() {
         if (editor_.empty()) ask_name();
     }
     guard_leaving();
+    if (autosaves()) edge_.check_permission(head_.file, false);
 }
 
 void App::claim_lost() {
@@ -140,6 +142,7 @@ void App::claim_lost() {
     const std::optional<OpenField> field = state_.field;
     const std::optional<file::DraftTarget> target = field ? draft_target(field->target) : std::nullopt;
     if (target) close_field(false);
+    autosave_ = {};
     state_.editing = false;
     if (state_.place.page == Page::structure) go_to({}, true);
     say(std::string(strings(state_.language).taken_over), true);
@@ -177,6 +180,7 @@ void App::remove_kept(const RemoveKept& wish) {
     if (key != keeper_.key()) return;
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
     if (state_.editing) switch_editing();
+    autosave_ = {};
     read_anew_from_text();
     remember_plan({});
 }

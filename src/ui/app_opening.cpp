@@ -187,7 +187,7 @@ const KeptPlan* App::kept_version_of(const ReadFile& file) const {
 
 void App::adopt(ReadFile file, std::string key) {
     const Strings& s = strings(state_.language);
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = {};
     head_.title = file.plan.title;
     head_.file_name = file.source.file_name;
@@ -196,6 +196,9 @@ void App::adopt(ReadFile file, std::string key) {
     head_.opened = utc_text(edge_.utc());
     head_.has_file = true;
     head_.print = file.print;
+    // Opened again it is kept up to date as before.
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+    head_.autosave = kept != kept_.end() && kept->head.autosave;
     keeper_.take(std::move(key));
     base_kept_ = false;
     // What a person opened is kept; what a link shows only with the first edit.
@@ -346,7 +349,7 @@ void App::open_stored(const std::string& key, file::KeptHead head, KeptText text
     if (head.check) check.sequence = head.check->sequence + check.entries - head.check->entries;
     head.check = check;
     const bool same_plan = document_ && key == keeper_.key();
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     keeper_.take(key, check);
     if (restored_ == key) keeper_.restore(text.base, text.log, head);
     // Another window that writes the plan writes its replica, too.
@@ -379,6 +382,7 @@ void App::open_stored(const std::string& key, file::KeptHead head, KeptText text
     if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft(text.draft);
     restore_typed_name();
     if (takes_over) switch_editing();
+    autosave_left_over();
 }
 
 /// A replica that is missing, or is not as the storage is, is written whole.
@@ -410,7 +414,7 @@ void App::rewrite_replica(std::vector<platform::Record> records) {
 }
 
 void App::open_made(plan::Plan plan) {
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = {};
     head_.title = plan.title;
     head_.opened = utc_text(edge_.utc());

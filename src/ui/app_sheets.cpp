@@ -408,7 +408,7 @@ void App::open_brought(plan::Plan plan) {
     errands_.clear();
     held_ = 0;
     bring_.reset();
-    edge_.release(keeper_.key());
+    let_go(Leaves::plan);
     head_ = {};
     head_.title = plan.title;
     head_.file_name = name;

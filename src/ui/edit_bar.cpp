@@ -19,6 +19,38 @@ std::string saving_state(const Strings& s, const Document& document, std::string
     return fill(all_kept ? s.state_unsaved : s.state_keeping, {grouped(unsaved)});
 }
 
+namespace {
+
+std::string pause_text(const Strings& s, Autosave::Pause pause, std::string_view file_name) {
+    switch (pause) {
+        case Autosave::Pause::changed:
+            return fill(s.autosave_changed, {file_name});
+        case Autosave::Pause::gone:
+            return fill(s.autosave_gone, {file_name});
+        case Autosave::Pause::refused:
+            return fill(s.autosave_refused, {file_name});
+        case Autosave::Pause::permission:
+        case Autosave::Pause::none:
+            break;
+    }
+    return std::string(s.autosave_unpermitted);
+}
+
+}  // namespace
+
+std::string autosave_state(const Strings& s, const Document& document, const Autosave& autosave, std::string_view file_name,
+                           std::string_view saved_at) {
+    const bool saved = document.is_saved();
+    const std::string count = grouped(document.unsaved_steps());
+    if (autosave.pause != Autosave::Pause::none)
+        return spaced(s,
+                      {pause_text(s, autosave.pause, file_name), saved ? std::string() : fill(s.autosave_unsaved, {count})});
+    if (!saved && autosave.failures > 0) return fill(s.autosave_retries, {file_name, autosave.detail});
+    if (!saved) return fill(s.autosave_waits, {file_name, count});
+    if (saved_at.empty()) return std::string(s.autosave_unchanged);
+    return fill(s.autosave_saved, {file_name, saved_at});
+}
+
 bool shows_edit_bar(const EditBarState& state) {
     if (state.document == nullptr) return false;
     return state.editing || !state.document->is_saved() || state.other_window_writes || state.to_read || state.in_danger;
@@ -102,6 +134,15 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
         const ButtonText save_as{.label = ui.s.save_as, .description = "Ctrl+Shift+S"};
         if (button(ui, "save as", row.place(button_width(ui, save_as)), save_as, ButtonLook::plain, state.busy))
             ui.act(SaveAs{});
+        if (state.has_autosave && state.editing) {
+            const ButtonText autosave{.label = ui.s.autosave, .description = ui.s.autosave_hint};
+            if (switch_button(ui, "autosave", row.place(button_width(ui, autosave)), autosave, state.autosaves))
+                ui.act(SwitchAutosave{});
+        }
+        if (state.autosave_paused) {
+            const ButtonText resume{.label = ui.s.resume_autosave};
+            if (button(ui, "resume", row.place(button_width(ui, resume)), resume)) ui.act(ResumeAutosave{});
+        }
         if (state.in_danger) {
             const ButtonText again{.label = ui.s.try_again};
             if (button(ui, "again", row.place(button_width(ui, again)), again)) ui.act(RetryStorage{});

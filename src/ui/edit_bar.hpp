@@ -6,6 +6,7 @@
 
 #include "ui/context.hpp"
 #include "ui/document.hpp"
+#include "ui/saving.hpp"
 
 namespace ui {
 
@@ -13,15 +14,22 @@ struct EditBarState {
     const Document* document = nullptr;
     bool editing = false;
     bool other_window_writes = false;
-    bool to_read = false;    ///< the plan came in a copy that is not meant to be edited
-    std::string saved;       ///< the state of saving, in one line
-    bool in_danger = false;  ///< edits are in no file and could not be kept here either
-    bool busy = false;       ///< a file is being written
+    bool to_read = false;       ///< the plan came in a copy that is not meant to be edited
+    std::string saved;          ///< the state of saving, in one line
+    bool in_danger = false;     ///< edits are in no file and could not be kept here either
+    bool busy = false;          ///< a file is being written
+    bool has_autosave = false;  ///< the plan's file can be kept up to date
+    bool autosaves = false;
+    bool autosave_paused = false;
 };
 
 /// One line about where the edits are. `saved_at` is a local time; `all_kept`: the browser's storage has every one of them.
 std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
                          bool storage_failed, bool all_kept);
+
+/// The same where the plan's own file is kept up to date.
+std::string autosave_state(const Strings& s, const Document& document, const Autosave& autosave, std::string_view file_name,
+                           std::string_view saved_at);
 
 bool shows_edit_bar(const EditBarState& state);
 /// Returns the height that it took.

@@ -1,52 +1,10 @@
-// From the browser into files: downloads, files that are written back, and what is asked before anything is lost. Headless
-// Chromium shows no pickers, so the tests' own answer with files of the origin's private file system: handles like any other.
+// From the browser into files: downloads, files that are written back, and what is asked before anything is lost.
 
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
 import { choose, download, edits, editPlan, fieldIsOpen, hasUnsaved, measureOf, openPlan, says, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
+import { readFile, withoutPickers, withPickers, writeFile } from './lib/pickers.mjs';
 import { file } from './lib/plans.mjs';
 import { test } from './lib/runner.mjs';
-
-/** No pickers: as in Firefox and Safari. */
-const withoutPickers = (page) =>
-    page.addInitScript(() => {
-        delete window.showSaveFilePicker;
-        delete window.showOpenFilePicker;
-    });
-
-/** Pickers that choose window.picked. */
-const withPickers = (page) =>
-    page.addInitScript(() => {
-        const handle = async (options) => {
-            if (window.pickerError) throw new DOMException('as the test wants it', window.pickerError);
-            return (await navigator.storage.getDirectory()).getFileHandle(window.picked, options);
-        };
-        window.picked = '計画.json';
-        window.showOpenFilePicker = async () => [await handle({})];
-        window.showSaveFilePicker = async (options) => {
-            window.suggested = options.suggestedName;
-            return handle({ create: true });
-        };
-    });
-
-/** Writes a file as another program would. */
-async function write(app, name, text) {
-    await app.page.evaluate(
-        async ([fileName, content]) => {
-            const handle = await (await navigator.storage.getDirectory()).getFileHandle(fileName, { create: true });
-            const stream = await handle.createWritable();
-            await stream.write(content);
-            await stream.close();
-        },
-        [name, text],
-    );
-}
-
-async function read(app, name) {
-    return app.page.evaluate(async (fileName) => {
-        const handle = await (await navigator.storage.getDirectory()).getFileHandle(fileName);
-        return (await handle.getFile()).text();
-    }, name);
-}
 
 async function change(app, id, column, text, shown = text) {
     await app.press('tab', '一覧');
@@ -59,7 +17,7 @@ async function change(app, id, column, text, shown = text) {
 /** The plan 計画.json, opened through the picker, in edit mode. */
 async function editFile(t, text) {
     const app = await openPlan(t, { prepare: withPickers, title: '別の計画', name: '別.json' });
-    await write(app, '計画.json', text);
+    await writeFile(app, '計画.json', text);
     await app.press('button', /^開く$/);
     await app.arrived();
     await app.hasHeading('小さな計画');
@@ -133,23 +91,37 @@ test('saving: back into the file that was opened, read and compared; a reload re
     const text = JSON.stringify(smallPlan());
     const app = await editFile(t, text);
     await change(app, 'm1', 'actual', '81', '81%');
-    same(await read(app, '計画.json'), text, 'nothing is written before somebody saves');
+    same(await readFile(app, '計画.json'), text, 'nothing is written before somebody saves');
     await app.key('Control+s');
     await says(app, '計画.json に保存し、読み戻して確かめました。');
     await eventually(async () => contains(await app.status(), '計画.json に保存済み'));
-    same(actual(await read(app, '計画.json'), 'm1').text, '81%');
+    same(actual(await readFile(app, '計画.json'), 'm1').text, '81%');
     await app.reload();
     await startEditing(app);
     await change(app, 'm2', 'actual', '82', '82%');
     await hasUnsaved(app, 1);
     await app.press('button', '保存');
-    await eventually(async () => same(actual(await read(app, '計画.json'), 'm2').text, '82%'));
-    same(JSON.parse(await read(app, '計画.json')).changes.length, 2);
+    await eventually(async () => same(actual(await readFile(app, '計画.json'), 'm2').text, '82%'));
+    same(JSON.parse(await readFile(app, '計画.json')).changes.length, 2);
     // An open field is kept before.
     await choose(app, 'm3', 'actual');
     await type(app, '83');
     await app.key('Control+s');
-    await eventually(async () => same(actual(await read(app, '計画.json'), 'm3').text, '83%'));
+    await eventually(async () => same(actual(await readFile(app, '計画.json'), 'm3').text, '83%'));
+});
+
+test('saving: a compact file stays compact, and taken back it is its own bytes', async (t) => {
+    const text = JSON.stringify(smallPlan());
+    const app = await editFile(t, text);
+    await change(app, 'm1', 'actual', '81', '81%');
+    await app.key('Control+s');
+    await eventually(async () => same(actual(await readFile(app, '計画.json'), 'm1').text, '81%'));
+    const saved = await readFile(app, '計画.json');
+    same(saved, JSON.stringify(JSON.parse(saved)));
+    await app.key('Control+z');
+    await hasUnsaved(app, 1);
+    await app.key('Control+s');
+    await eventually(async () => same(await readFile(app, '計画.json'), text));
 });
 
 test('saving: under another name, a picker that is left, and one that is refused', async (t) => {
@@ -168,12 +140,12 @@ test('saving: under another name, a picker that is left, and one that is refused
     await app.press('button', '名前を付けて保存');
     await eventually(async () => contains(await app.status(), '写し.json に保存済み'));
     same(await app.page.evaluate(() => window.suggested), '計画.json');
-    same(actual(await read(app, '写し.json'), 'm1').text, '81%');
-    same(actual(await read(app, '計画.json'), 'm1').text, '85%');
+    same(actual(await readFile(app, '写し.json'), 'm1').text, '81%');
+    same(actual(await readFile(app, '計画.json'), 'm1').text, '85%');
     // From now on it is saved there.
     await change(app, 'm2', 'actual', '82', '82%');
     await app.press('button', '保存');
-    await eventually(async () => same(actual(await read(app, '写し.json'), 'm2').text, '82%'));
+    await eventually(async () => same(actual(await readFile(app, '写し.json'), 'm2').text, '82%'));
     // A browser that refuses its picker gives a download.
     await app.page.evaluate(() => {
         window.pickerError = 'SecurityError';
@@ -186,14 +158,14 @@ test('saving: a file that was changed outside is never overwritten silently', as
     const app = await editFile(t, JSON.stringify(smallPlan()));
     await change(app, 'm1', 'actual', '81', '81%');
     const theirs = JSON.stringify(smallPlan('ほかの人の計画'));
-    await write(app, '計画.json', theirs);
+    await writeFile(app, '計画.json', theirs);
     await app.press('button', '保存');
     await app.sees('dialog', '「計画.json」はほかで変更されています');
-    same(await read(app, '計画.json'), theirs);
+    same(await readFile(app, '計画.json'), theirs);
     await app.press('button', 'やめる');
     await app.seesNot('dialog');
     await hasUnsaved(app, 1);
-    same(await read(app, '計画.json'), theirs);
+    same(await readFile(app, '計画.json'), theirs);
     // Elsewhere.
     await app.press('button', '保存');
     await app.page.evaluate(() => {
@@ -201,13 +173,13 @@ test('saving: a file that was changed outside is never overwritten silently', as
     });
     await app.pressAt(app.find('dialog').getByRole('button', { name: '名前を付けて保存' }));
     await eventually(async () => contains(await app.status(), '自分の.json に保存済み'));
-    same(await read(app, '計画.json'), theirs);
+    same(await readFile(app, '計画.json'), theirs);
     // Or over it, when a person says so.
-    await write(app, '自分の.json', theirs);
+    await writeFile(app, '自分の.json', theirs);
     await change(app, 'm2', 'actual', '82', '82%');
     await app.press('button', '保存');
     await app.press('button', '上書きする');
-    await eventually(async () => same(actual(await read(app, '自分の.json'), 'm2').text, '82%'));
+    await eventually(async () => same(actual(await readFile(app, '自分の.json'), 'm2').text, '82%'));
     // And one that is gone is said to be gone.
     await app.page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('自分の.json'));
     await change(app, 'm3', 'actual', '83', '83%');
@@ -216,18 +188,75 @@ test('saving: a file that was changed outside is never overwritten silently', as
     await hasUnsaved(app, 1);
 });
 
-test('saving: a disk that is full says so, and the edits stay', async (t) => {
-    const app = await editFile(t, JSON.stringify(smallPlan()));
-    await change(app, 'm1', 'actual', '81', '81%');
-    await app.page.evaluate(() => {
+/** Streams that fail, until they are mended. */
+const breakStreams = (app) =>
+    app.page.evaluate(() => {
+        const { write } = FileSystemWritableFileStream.prototype;
         FileSystemWritableFileStream.prototype.write = async () => {
             throw new DOMException('The disk is full.', 'QuotaExceededError');
         };
+        window.mendStreams = () => {
+            FileSystemWritableFileStream.prototype.write = write;
+        };
     });
+const mendStreams = (app) => app.page.evaluate(() => window.mendStreams());
+
+test('saving: a disk that is full says so, the edits stay, and it can be tried again', async (t) => {
+    const app = await editFile(t, JSON.stringify(smallPlan()));
+    await change(app, 'm1', 'actual', '81', '81%');
+    await breakStreams(app);
     await app.press('button', '保存');
-    await says(app, '「計画.json」に保存できませんでした。');
+    await app.sees('dialog', '保存できませんでした');
+    await says(app, '「計画.json」に保存できませんでした。The disk is full.');
+    await app.press('button', 'やめる');
     await hasUnsaved(app, 1);
-    same(actual(await read(app, '計画.json'), 'm1').text, '85%');
+    same(actual(await readFile(app, '計画.json'), 'm1').text, '85%');
+    // A file that was chosen is empty by now: it is written again there, or elsewhere.
+    await app.page.evaluate(() => {
+        window.picked = '写し.json';
+    });
+    await app.press('button', '名前を付けて保存');
+    await app.sees('dialog', '保存できませんでした');
+    same(await readFile(app, '写し.json'), '');
+    await says(app, 'このファイルは空か、途中までしか書かれていないかもしれません。');
+    await app.press('button', 'もう一度保存');
+    await app.sees('dialog', '保存できませんでした');
+    await mendStreams(app);
+    await app.press('button', 'もう一度保存');
+    await eventually(async () => contains(await app.status(), '写し.json に保存済み'));
+    same(actual(await readFile(app, '写し.json'), 'm1').text, '81%');
+});
+
+test('saving: a page to hand out is made before a place is asked for', async (t) => {
+    t.allow(/404/);
+    const app = await editFile(t, JSON.stringify(smallPlan()));
+    await app.press('tab', '概況');
+    await app.page.evaluate(() => {
+        window.picked = '大事な.html';
+    });
+    await writeFile(app, '大事な.html', 'as it was');
+    const handOut = async () => {
+        await app.press('button', '配布用に保存');
+        await app.press('button', '読むだけのファイル');
+    };
+    const page = '**/torikumi.html';
+    await app.page.route(page, (route) => route.fulfill({ status: 404, body: '' }));
+    await handOut();
+    await says(app, 'torikumi.html: HTTP 404');
+    same(await readFile(app, '大事な.html'), 'as it was', 'no picker has emptied it');
+    await app.page.unroute(page);
+    // A network so slow that the press does not count any more when the page is made.
+    await app.page.route(page, async (route) => {
+        await app.page.waitForFunction(() => !navigator.userActivation.isActive);
+        await route.continue();
+    });
+    await handOut();
+    await app.sees('dialog', '保存の準備ができました');
+    same(await readFile(app, '大事な.html'), 'as it was');
+    await app.press('button', '保存先を選ぶ');
+    await says(app, '配布用の 大事な.html を書き出しました。');
+    contains(await readFile(app, '大事な.html'), 'data-names="plan.json"');
+    same(await app.page.evaluate(() => window.suggested), '計画.html');
 });
 
 test('saving: a newer copy that is opened over edits asks which one, and neither is lost', async (t) => {
@@ -292,6 +321,16 @@ test('saving: leaving asks only where edits could be lost', async (t) => {
     await eventually(async () => contains(await refused.status(), 'ダウンロード済み'));
     lacks(await refused.status(), '編集');
     same(await asked(refused), '');
+});
+
+test('saving: the name that is suggested has one ending', async (t) => {
+    for (const [name, wanted] of [['名前.JSON', '名前.json'], ['名前.torikumi.json', '名前.torikumi.json'], ['名前.json.json', '名前.json']]) {
+        const app = await t.open({ prepare: withoutPickers });
+        await app.dropMade(file(name, smallPlan()));
+        await app.hasHeading('小さな計画');
+        const saved = await download(app, () => app.page.keyboard.press('Control+Shift+S'));
+        same(saved.name, wanted);
+    }
 });
 
 test('saving: a plan that is new asks for a name to save under', async (t) => {

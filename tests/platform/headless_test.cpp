@@ -189,39 +189,88 @@ TEST(HeadlessFiles, AreWrittenBackUnlessTheyChanged) {
     ASSERT_TRUE(window.stage.open_file("plan.json"));
     const std::string file = window.guest.all<FileOpened>()[0].file;
     ASSERT_FALSE(file.empty());
-    window.edge.write_file(file, "plan.json", "two", false, {});
+    window.edge.write_file(file, "plan.json", "two", {});
     window.stage.settle();
     EXPECT_TRUE(window.guest.all<FileWritten>()[0].compared);
     EXPECT_EQ(files["plan.json"], "two");
     files["plan.json"] = "from elsewhere";
-    window.edge.write_file(file, "plan.json", "three", false, {});
+    window.edge.write_file(file, "plan.json", "three", {});
     window.stage.settle();
     EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::changed);
     EXPECT_EQ(files["plan.json"], "from elsewhere");
-    window.edge.write_file(file, "plan.json", "three", true, {});
+    window.edge.write_file(file, "plan.json", "three", {.whatever_is_there = true});
     window.stage.settle();
     EXPECT_EQ(files["plan.json"], "three");
     files.erase("plan.json");
-    window.edge.write_file(file, "plan.json", "four", false, {});
+    window.edge.write_file(file, "plan.json", "four", {});
     window.stage.settle();
     EXPECT_EQ(window.guest.all<FileNotWritten>()[1].why, WriteFailure::gone);
 }
 
 TEST(HeadlessFiles, SaveAsWritesDownloadsOrIsCancelled) {
     OneWindow window;
-    window.edge.save_file_as("plan.json", "text", {});
+    constexpr std::string_view type = "application/json";
+    window.edge.save_file_as("plan.json", "text", type);
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::needs_press);
+    EXPECT_TRUE(window.edge.storage().files.empty()) << "nothing was asked";
+    window.edge.person_pressed();
+    window.edge.save_file_as("plan.json", "text", type);
     window.stage.settle();
     EXPECT_EQ(window.edge.storage().files.at("plan.json"), "text");
     EXPECT_FALSE(window.guest.all<FileWritten>()[0].file.empty());
     window.edge.put_save_picker(HeadlessEdge::SavePicker::is_missing);
-    window.edge.save_file_as("plan.json", "text", {});
+    window.edge.save_file_as("plan.json", "text", type);
     window.stage.settle();
     EXPECT_TRUE(window.guest.all<FileWritten>()[1].downloaded);
     EXPECT_EQ(window.edge.files_saved().back().text, "text");
     window.edge.put_save_picker(HeadlessEdge::SavePicker::is_cancelled);
-    window.edge.save_file_as("plan.json", "text", {});
+    window.edge.save_file_as("plan.json", "text", type);
     window.stage.settle();
-    EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::cancelled);
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[1].why, WriteFailure::cancelled);
+}
+
+TEST(HeadlessFiles, AreWrittenWithPermissionAlone) {
+    using platform::Permission;
+    OneWindow window;
+    auto& storage = window.edge.storage();
+    storage.files["plan.json"] = "one";
+    ASSERT_TRUE(window.stage.open_file("plan.json"));
+    const std::string file = window.guest.all<FileOpened>()[0].file;
+    storage.put_permission(Permission::prompt);
+    window.edge.check_permission(file, true);
+    window.edge.write_file(file, "plan.json", "two", {});
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<platform::PermissionChecked>()[0].permission, Permission::prompt) << "nobody pressed";
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[0].why, WriteFailure::needs_press);
+    window.edge.person_pressed();
+    window.edge.write_file(file, "plan.json", "two", {.may_ask = false});
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[1].why, WriteFailure::needs_press);
+    window.edge.write_file(file, "plan.json", "two", {});
+    window.stage.settle();
+    EXPECT_EQ(storage.files["plan.json"], "two");
+    storage.put_permission(Permission::prompt, false);
+    window.edge.check_permission(file, true);
+    window.edge.write_file(file, "plan.json", "three", {});
+    window.stage.settle();
+    EXPECT_EQ(window.guest.all<platform::PermissionChecked>()[1].permission, Permission::denied);
+    EXPECT_EQ(window.guest.all<FileNotWritten>()[2].why, WriteFailure::refused);
+}
+
+TEST(HeadlessTimers, ElapseInTheirOrderWhetherFramesAreDrawnOrNot) {
+    OneWindow window;
+    const std::uint64_t later = window.edge.start_timer(2000);
+    const std::uint64_t sooner = window.edge.start_timer(1000);
+    window.stage.settle();
+    EXPECT_TRUE(window.guest.all<platform::TimerElapsed>().empty());
+    window.edge.advance(999);
+    window.edge.advance(5000);
+    window.stage.settle();
+    const auto elapsed = window.guest.all<platform::TimerElapsed>();
+    ASSERT_EQ(elapsed.size(), 2U);
+    EXPECT_EQ(elapsed[0].ticket, sooner);
+    EXPECT_EQ(elapsed[1].ticket, later);
 }
 
 TEST(HeadlessFields, PasteAndCopyMeanCellsOnlyWhereAFieldWaits) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
+#include "file/formatting.hpp"
 #include "file/plan_file.hpp"
 
 namespace {
@@ -60,6 +61,47 @@ TEST_F(AppSaving, AnUneditedPlanIsSavedAsTheVeryBytes) {
     desk.key("s", true);
     EXPECT_EQ(browser.storage->files["odd.json"], odd);
     EXPECT_TRUE(desk->sees("保存し、読み戻して確かめました。"));
+}
+
+TEST_F(AppSaving, WithEveryEditTakenBackItIsTheVeryBytesAgain) {
+    const std::string compact = file::formatted(city_plan(), {.byte_order_mark = true, .one_line = true, .spaces = false});
+    desk.open_file(std::string(file), compact);
+    desk.edit();
+    type_actual("84%");
+    EXPECT_EQ(desk.saving(), "まだファイルにない編集 1件（このブラウザーには保存済み）");
+    desk.restart();
+    desk.edit();
+    desk.key("z", true);
+    EXPECT_EQ(desk.saving(), "変更はありません");
+    on_disk() = compact;
+    desk.key("s", true);
+    EXPECT_EQ(on_disk(), compact);
+}
+
+TEST_F(AppSaving, ACompactFileStaysCompact) {
+    const std::string compact = file::formatted(city_plan(), {.one_line = true, .spaces = false, .final_line_end = false});
+    desk.open_file(std::string(file), compact);
+    desk.edit();
+    type_actual("84%");
+    desk.key("s", true);
+    EXPECT_NE(on_disk().find("84%"), std::string::npos);
+    EXPECT_EQ(on_disk().find('\n'), std::string::npos);
+    EXPECT_EQ(desk.notice(), "計画.json に保存し、読み戻して確かめました。") << "nothing else of it changed";
+}
+
+TEST_F(AppSaving, AFileWithoutARuleIsFormattedAnewAndThatIsSaidOnce) {
+    desk.open_file(std::string(file), replaced(city_plan(), "\n  \"title\"", "\n\t \"title\""));
+    desk.edit();
+    desk.key("s", true);
+    EXPECT_EQ(desk.notice(), "計画.json に保存し、読み戻して確かめました。") << "without an edit it is the very bytes";
+    desk.open_file(std::string(file), replaced(city_plan(), "\n  \"title\"", "\n \"title\""));
+    desk.edit();
+    type_actual("84%");
+    desk.key("s", true);
+    EXPECT_TRUE(desk.notice().ends_with("改行・字下げ・項目の順は、取組の書き方にそろえました。")) << desk.notice();
+    type_actual("83%");
+    desk.key("s", true);
+    EXPECT_EQ(desk.notice(), "計画.json に保存し、読み戻して確かめました。");
 }
 
 TEST_F(AppSaving, UnknownMembersSurviveOpenEditSave) {
@@ -217,6 +259,65 @@ TEST_F(AppSaving, FailuresAreToldAndNothingCountsAsSaved) {
     EXPECT_NE(on_disk().find("84%"), std::string::npos);
 }
 
+TEST_F(AppSaving, AChosenFileThatCouldNotBeWrittenCanBeWrittenAgainThereOrElsewhere) {
+    type_actual("84%");
+    desk->edge.put_name_picked("共有.json");
+    browser.storage->fail_next_write(platform::WriteFailure::failed, "わけ");
+    desk.key("s", true, true);
+    EXPECT_EQ(browser.storage->files["共有.json"], "") << "the picker emptied it";
+    ASSERT_TRUE(desk.asks("保存できませんでした")) << desk->stage->text();
+    EXPECT_TRUE(desk->sees("「共有.json」に保存できませんでした。わけ"));
+    EXPECT_TRUE(desk->sees("このファイルは空か、途中までしか書かれていないかもしれません。"));
+    // It fails there once more, and then does not.
+    browser.storage->fail_next_write(platform::WriteFailure::failed);
+    desk.press(Role::button, "もう一度保存");
+    ASSERT_TRUE(desk.asks("保存できませんでした"));
+    desk.press(Role::button, "もう一度保存");
+    EXPECT_EQ(browser.storage->files["共有.json"], desk.document().text());
+    EXPECT_TRUE(desk.saving().starts_with("共有.json に保存済み（")) << desk.saving();
+    // Elsewhere.
+    type_actual("83%");
+    browser.storage->fail_next_write(platform::WriteFailure::refused);
+    desk.key("s", true, true);
+    ASSERT_TRUE(desk.asks("保存できませんでした"));
+    desk->edge.put_name_picked("別.json");
+    desk.press(Role::button, "別の場所に保存");
+    EXPECT_EQ(browser.storage->files["別.json"], desk.document().text());
+    EXPECT_TRUE(desk.saving().starts_with("別.json に保存済み（")) << desk.saving();
+    // Or not at all: nothing counts as saved, and the file is forgotten.
+    type_actual("82%");
+    browser.storage->fail_next_write(platform::WriteFailure::failed);
+    desk->edge.put_name_picked("三.json");
+    desk.key("s", true, true);
+    const std::size_t remembered = browser.storage->files_remembered().size();
+    desk.press(Role::button, "やめる");
+    EXPECT_EQ(browser.storage->files_remembered().size(), remembered - 1);
+    EXPECT_EQ(desk.document().unsaved_steps(), 1U);
+}
+
+TEST_F(AppSaving, AWriteThatIsUnderWayBelongsToItsOwnPlan) {
+    type_actual("84%");
+    browser.storage->hold(true);
+    desk->stage->send(platform::KeyPressed{"s", true, false, false});
+    desk->open("ほかの計画.json", shipped_plan("ten-years.json"));
+    browser.storage->hold(false);
+    desk.settle();
+    EXPECT_NE(on_disk().find("84%"), std::string::npos);
+    EXPECT_EQ(desk.document().file_name(), "ほかの計画.json");
+    EXPECT_TRUE(desk.document().is_saved());
+    desk.edit();
+    EXPECT_EQ(desk.saving(), "変更はありません");
+    // And its own records know of it.
+    desk.press(Role::button, "計画の一覧");
+    for (const std::string& item : desk.items("このブラウザーにある計画"))
+        EXPECT_EQ(item.find("まだファイルにない"), std::string::npos) << item;
+    desk.open_file(std::string(file), on_disk());
+    EXPECT_TRUE(desk->names(Role::dialog).empty()) << desk->stage->text();
+    EXPECT_EQ(actual(), "84%");
+    EXPECT_TRUE(desk.document().is_saved());
+    EXPECT_EQ(desk.steps(), 1U) << "it goes on with its history";
+}
+
 TEST_F(AppSaving, WhatIsBeingTypedIsSavedToo) {
     desk.click_cell(first, column::actual);
     desk.type("84%");
@@ -232,9 +333,13 @@ TEST_F(AppSaving, AnEditWhileTheFileIsWrittenIsNotSaved) {
     desk.settle();
     EXPECT_NE(on_disk().find("84%"), std::string::npos);
     EXPECT_EQ(actual(), "");
-    EXPECT_GT(desk.document().unsaved_steps(), 0U);
+    EXPECT_EQ(desk.document().unsaved_steps(), 1U);
     desk.restart();
-    EXPECT_GT(desk.document().unsaved_steps(), 0U);
+    EXPECT_EQ(desk.document().unsaved_steps(), 1U);
+    desk.edit();
+    desk.key("z", true);
+    EXPECT_TRUE(desk.saving().starts_with("計画.json に保存済み（")) << desk.saving();
+    EXPECT_EQ(on_disk(), desk.document().text());
 }
 
 TEST_F(AppSaving, TheSameFileOpenedAgainGoesOnWithTheEdits) {

@@ -1,5 +1,6 @@
 #include "platform/headless/headless_edge.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "platform/headless/stage.hpp"
@@ -63,6 +64,7 @@ void HeadlessEdge::carry_out(std::size_t most) {
         asked_.pop_front();
         answers_.push_back(next());
     }
+    make_held_pages();
     carry_out_worker();
 }
 
@@ -151,31 +153,76 @@ void HeadlessEdge::claim(std::string_view name, bool take_over) {
     });
 }
 
-void HeadlessEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                              const std::optional<Copy>& copy) {
-    if (copy) copies_saved_.push_back({std::string(name), std::string(text), *copy, false});
-    asked_.emplace_back([this, f = std::string(file), n = std::string(name), t = std::string(text), whatever_is_there] {
-        return storage_->write(f, n, t, whatever_is_there);
+void HeadlessEdge::advance(double milliseconds) {
+    now_ += milliseconds;
+    utc_ += milliseconds;
+    std::stable_sort(timers_.begin(), timers_.end(), [](const Timer& a, const Timer& b) { return a.over < b.over; });
+    const auto first_left =
+        std::find_if(timers_.begin(), timers_.end(), [&](const Timer& timer) { return timer.over > now_; });
+    for (auto timer = timers_.begin(); timer != first_left; ++timer) answers_.push_back(TimerElapsed{timer->ticket});
+    timers_.erase(timers_.begin(), first_left);
+}
+
+std::uint64_t HeadlessEdge::start_timer(double milliseconds) {
+    timers_.push_back({++last_ticket_, now_ + milliseconds});
+    return last_ticket_;
+}
+
+void HeadlessEdge::make_page(std::string_view plan, const Copy& copy) {
+    std::string bytes = "<!doctype html><!--" + copy.address + (copy.to_read ? " to read-->" : "-->") + std::string(plan);
+    pages_made_.push_back({bytes, std::string(plan), copy});
+    if (!page_failure_.empty()) bytes.clear();
+    pages_waiting_.push_back({std::move(bytes), std::exchange(page_failure_, {})});
+}
+
+void HeadlessEdge::make_held_pages() {
+    if (pages_held_) return;
+    for (PageMade& page : std::exchange(pages_waiting_, {})) answers_.push_back(std::move(page));
+}
+
+void HeadlessEdge::note_copy(std::string_view name, std::string_view bytes, bool shared) {
+    const auto made =
+        std::find_if(pages_made_.begin(), pages_made_.end(), [&](const MadePage& page) { return page.bytes == bytes; });
+    if (made != pages_made_.end()) copies_saved_.push_back({std::string(name), made->plan, made->copy, shared});
+}
+
+void HeadlessEdge::write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) {
+    note_copy(name, bytes, false);
+    options.may_ask = options.may_ask && pressed_just_now();
+    asked_.emplace_back([this, f = std::string(file), n = std::string(name), b = std::string(bytes), options] {
+        return storage_->write(f, n, b, options);
     });
 }
 
-void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) {
-    if (copy && save_picker_ != SavePicker::is_cancelled)
-        copies_saved_.push_back({std::string(suggested_name), std::string(text), *copy, false});
+void HeadlessEdge::save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) {
+    const bool picks = save_picker_ != SavePicker::is_missing;
+    if (picks && !pressed_just_now()) {
+        answers_.push_back(FileNotWritten{std::string(suggested_name), {}, WriteFailure::needs_press, {}});
+        return;
+    }
+    if (save_picker_ != SavePicker::is_cancelled) note_copy(suggested_name, bytes, false);
+    // The picker itself empties the chosen file.
+    const std::string& name = name_picked_.empty() ? std::string(suggested_name) : name_picked_;
+    if (save_picker_ == SavePicker::accepts) storage_->files[name].clear();
     asked_.emplace_back(
-        [this, suggested = std::string(suggested_name), wanted = std::string(text), a_copy = copy.has_value()] {
-            const std::string& name = name_picked_.empty() ? suggested : name_picked_;
+        [this, suggested = std::string(suggested_name), name, b = std::string(bytes), type = std::string(media_type)] {
             switch (save_picker_) {
                 case SavePicker::accepts:
-                    return storage_->write_as(name, wanted);
+                    return storage_->write_as(name, b);
                 case SavePicker::is_cancelled:
                     return Event(FileNotWritten{suggested, {}, WriteFailure::cancelled, {}});
                 case SavePicker::is_missing:
                     break;
             }
-            files_saved_.push_back({suggested, wanted, a_copy ? "text/html" : "application/json"});
+            files_saved_.push_back({suggested, b, type});
             return Event(FileWritten{suggested, {}, true, false});
         });
+}
+
+void HeadlessEdge::check_permission(std::string_view file, bool ask) {
+    asked_.emplace_back([this, f = std::string(file), asks = ask && pressed_just_now()] {
+        return Event(PermissionChecked{f, storage_->permission(asks)});
+    });
 }
 
 void HeadlessEdge::save_picture(std::string_view name, std::string_view svg) {
@@ -198,8 +245,12 @@ void HeadlessEdge::print_document(std::string_view html) {
     asked_.emplace_back([] { return Event(Printed{}); });
 }
 
-void HeadlessEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
-    copies_saved_.push_back({std::string(name), std::string(text), copy, true});
+void HeadlessEdge::share(std::string_view name, std::string_view bytes) {
+    if (!pressed_just_now()) {
+        answers_.push_back(FileNotWritten{std::string(name), {}, WriteFailure::needs_press, {}});
+        return;
+    }
+    note_copy(name, bytes, true);
     asked_.emplace_back([n = std::string(name)] { return Event(FileWritten{n, {}, true, false}); });
 }
 

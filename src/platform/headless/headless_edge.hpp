@@ -44,11 +44,8 @@ public:
     /// This is the window that `opener` has opened.
     void pair_with(HeadlessEdge& opener);
     void put_remembered(std::string key, std::string value) { remembered_[std::move(key)] = std::move(value); }
-    /// Moves the clock forward.
-    void advance(double milliseconds) {
-        now_ += milliseconds;
-        utc_ += milliseconds;
-    }
+    /// Moves the clock forward; timers that are over by then are answered with the next frame.
+    void advance(double milliseconds);
     /// What time it is: milliseconds since 1970-01-01T00:00Z, and what the clocks of the place add, in minutes.
     void put_utc(double milliseconds, int offset_minutes = 540) {
         utc_ = milliseconds;
@@ -59,6 +56,12 @@ public:
     void put_save_picker(SavePicker picker) { save_picker_ = picker; }
     /// Writes under this name, whatever is suggested; "" takes what is suggested.
     void put_name_picked(std::string name) { name_picked_ = std::move(name); }
+    /// A press or a key: for so long as browsers count it, pickers may open, permission may be asked for and files shared.
+    void person_pressed() { pressed_at_ = now(); }
+    /// While held, make_page is not answered, as where the program is fetched over a slow network.
+    void hold_pages(bool held) { pages_held_ = held; }
+    /// The next page cannot be made.
+    void fail_next_page(std::string failure) { page_failure_ = std::move(failure); }
     /// Takes the time (milliseconds) from elsewhere instead.
     void put_clock(double (*clock)()) { clock_ = clock; }
 
@@ -91,7 +94,7 @@ public:
     void carry_out(std::size_t most = static_cast<std::size_t>(-1));
     /// What is asked for and not done yet, and what is done and not told yet.
     bool busy() const {
-        return !answers_.empty() || (!asked_.empty() && !storage_->held()) ||
+        return !answers_.empty() || (!asked_.empty() && !storage_->held()) || (!pages_waiting_.empty() && !pages_held_) ||
                (!worker_asked_.empty() && worker_may_say_ > 0);
     }
     std::vector<Event> take_answers();
@@ -123,7 +126,7 @@ public:
     };
     const std::vector<SavedFile>& files_saved() const { return files_saved_; }
     const std::vector<std::string>& documents_printed() const { return documents_printed_; }
-    /// The copies that were written or shared; the text of their files is that of the plan.
+    /// The pages that were written or shared, with the text of the plan in them.
     struct SavedCopy {
         std::string name;
         std::string text;
@@ -175,11 +178,12 @@ public:
     void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override {
         files_saved_.push_back({std::string(name), std::string(bytes), std::string(media_type)});
     }
-    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                    const std::optional<Copy>& copy) override;
-    void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
+    void make_page(std::string_view plan, const Copy& copy) override;
+    void write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) override;
+    void save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) override;
+    void check_permission(std::string_view file, bool ask) override;
     bool can_share() override { return can_share_; }
-    void share(std::string_view name, std::string_view text, const Copy& copy) override;
+    void share(std::string_view name, std::string_view bytes) override;
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
@@ -196,6 +200,7 @@ public:
     bool tell_window(std::string_view text) override;
     bool close_window() override;
     void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
+    std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
@@ -223,6 +228,10 @@ public:
 private:
     static std::size_t index(Face face) { return face == Face::bold ? 1 : 0; }
     void carry_out_worker();
+    void make_held_pages();
+    /// Notes where a page went.
+    void note_copy(std::string_view name, std::string_view bytes, bool shared);
+    bool pressed_just_now() { return now() - pressed_at_ < 5000; }
 
     struct WorkerRequest {
         std::uint64_t ticket = 0;
@@ -262,6 +271,21 @@ private:
     std::vector<SavedFile> files_saved_;
     std::vector<std::string> documents_printed_;
     std::vector<SavedCopy> copies_saved_;
+    struct MadePage {
+        std::string bytes;
+        std::string plan;
+        Copy copy;
+    };
+    std::vector<MadePage> pages_made_;
+    std::vector<PageMade> pages_waiting_;
+    bool pages_held_ = false;
+    std::string page_failure_;
+    double pressed_at_ = -1e9;
+    struct Timer {
+        std::uint64_t ticket = 0;
+        double over = 0;
+    };
+    std::vector<Timer> timers_;
     std::string own_plan_;
     bool can_share_ = false;
     bool can_full_screen_ = true;

@@ -104,8 +104,13 @@ std::string HeadlessStorage::read_file(const std::string& name) {
     return file;
 }
 
+Permission HeadlessStorage::permission(bool ask) {
+    if (permission_ == Permission::prompt && ask) permission_ = person_grants_ ? Permission::granted : Permission::denied;
+    return permission_;
+}
+
 Event HeadlessStorage::write(const std::string& file, const std::string& name, const std::string& text,
-                             bool whatever_is_there) {
+                             Edge::WriteOptions options) {
     const auto refused = [&](WriteFailure why, std::string detail) {
         return FileNotWritten{name, file, why, std::move(detail)};
     };
@@ -114,10 +119,18 @@ Event HeadlessStorage::write(const std::string& file, const std::string& name, c
         next_writes_.pop_front();
         return refused(refusal.why, refusal.detail);
     }
+    switch (permission(options.may_ask)) {
+        case Permission::granted:
+            break;
+        case Permission::prompt:
+            return refused(WriteFailure::needs_press, {});
+        case Permission::denied:
+            return refused(WriteFailure::refused, "denied");
+    }
     const auto known = known_.find(file);
     const auto there = files.find(name_of(file));
     if (known == known_.end() || there == files.end()) return refused(WriteFailure::gone, "not found");
-    if (!whatever_is_there && there->second != known->second) return refused(WriteFailure::changed, {});
+    if (!options.whatever_is_there && there->second != known->second) return refused(WriteFailure::changed, {});
     there->second = text;
     known->second = text;
     return FileWritten{name, file, false, true};
@@ -126,7 +139,8 @@ Event HeadlessStorage::write(const std::string& file, const std::string& name, c
 Event HeadlessStorage::write_as(const std::string& name, const std::string& text) {
     const std::string file = key_of(name);
     known_[file] = files[name];
-    return write(file, name, text, true);
+    permission_ = Permission::granted;
+    return write(file, name, text, {.whatever_is_there = true});
 }
 
 void HeadlessStorage::leave(HeadlessEdge* edge) {

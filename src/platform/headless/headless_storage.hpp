@@ -49,7 +49,14 @@ public:
 
     std::map<std::string, std::string> files;
 
+    /// A write that fails may leave its file as it was, or empty where a picker has emptied it.
     void fail_next_write(WriteFailure why, std::string detail = {}) { next_writes_.push_back({why, std::move(detail)}); }
+    bool next_write_fails() const { return !next_writes_.empty(); }
+    /// Of all files; while it is `prompt` the person who is asked grants or denies it.
+    void put_permission(Permission permission, bool person_grants = true) {
+        permission_ = permission;
+        person_grants_ = person_grants;
+    }
     /// What FileOpened::file says of the file of that name, as last read here.
     std::string read_file(const std::string& name);
     /// The files that the browser remembers, by that.
@@ -62,7 +69,9 @@ public:
     Kept carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals);
     Found find_replica(const std::string& folder) const;
     /// FileWritten or FileNotWritten.
-    Event write(const std::string& file, const std::string& name, const std::string& text, bool whatever_is_there);
+    Event write(const std::string& file, const std::string& name, const std::string& text, Edge::WriteOptions options);
+    /// The person is asked where need be and `ask`.
+    Permission permission(bool ask);
     Event write_as(const std::string& name, const std::string& text);
     void forget_file(const std::string& file) { known_.erase(file); }
 
@@ -88,6 +97,8 @@ private:
     int hidden_ = 0;
     std::optional<KeepRefusal> all_;
     std::deque<WriteRefusal> next_writes_;
+    Permission permission_ = Permission::granted;
+    bool person_grants_ = true;
     std::map<std::string, std::string> known_;  ///< FileOpened::file → the text as last read or written here
     std::map<std::string, HeadlessEdge*> claims_;
     std::set<HeadlessEdge*> windows_;

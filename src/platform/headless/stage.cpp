@@ -116,6 +116,7 @@ int Stage::settle(int most) {
 bool Stage::send(Event event) {
     enter();
     stirred_ = true;
+    if (std::holds_alternative<NodePressed>(event) || std::holds_alternative<KeyPressed>(event)) edge_.person_pressed();
     return guest_.receive(std::move(event));
 }
 
@@ -336,6 +337,7 @@ void Stage::button(bool down) {
     enter();
     // A press on the canvas takes the focus out of what has it (web/pointer.js).
     if (down) focus(0);
+    edge_.person_pressed();
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
     settle();
 }

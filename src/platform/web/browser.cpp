@@ -10,6 +10,7 @@ EM_JS(void, torikumi_js_attach, (void* edge), { Module.torikumiEdge = torikumiEd
 EM_JS(void, torikumi_js_listen, (), { Module.torikumiEdge.listen(); })
 EM_JS(void, torikumi_js_ask_frame, (), { Module.torikumiEdge.askFrame(); })
 EM_JS(void, torikumi_js_ask_frame_later, (double after), { Module.torikumiEdge.askFrameLater(after); })
+EM_JS(void, torikumi_js_start_timer, (double ticket, double after), { Module.torikumiEdge.startTimer(ticket, after); })
 EM_JS(void, torikumi_js_shown, (), { Module.torikumiEdge.shown(); })
 EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.torikumiEdge.fail(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
@@ -26,20 +27,24 @@ EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char*
     Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(type, type_size));
 })
 EM_JS(void, torikumi_js_own_plan, (), { Module.torikumiEdge.ownPlan(); })
+EM_JS(void, torikumi_js_make_page, (const char* at, int size, const char* address, int address_size, int to_read), {
+    Module.torikumiEdge.makePage(torikumiBytes(at, size), torikumiText(address, address_size), !!to_read);
+})
 EM_JS(void, torikumi_js_write_file,
-      (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any, const char* copy,
-       int copy_size, int to_read), {
+      (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any, int may_ask), {
     Module.torikumiEdge.writeFile(torikumiText(file, file_size), torikumiText(name, name_size), torikumiBytes(at, size), !!any,
-                                  torikumiText(copy, copy_size), !!to_read);
+                                  !!may_ask);
 })
 EM_JS(void, torikumi_js_save_file_as,
-      (const char* name, int name_size, const char* at, int size, const char* copy, int copy_size, int to_read), {
-    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(copy, copy_size), !!to_read);
+      (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
+    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(type, type_size));
+})
+EM_JS(void, torikumi_js_check_permission, (const char* at, int size, int ask), {
+    Module.torikumiEdge.checkPermission(torikumiText(at, size), !!ask);
 })
 EM_JS(int, torikumi_js_can_share, (), { return Module.torikumiEdge.canShare() ? 1 : 0; })
-EM_JS(void, torikumi_js_share,
-      (const char* name, int name_size, const char* at, int size, const char* copy, int copy_size, int to_read), {
-    Module.torikumiEdge.share(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(copy, copy_size), !!to_read);
+EM_JS(void, torikumi_js_share, (const char* name, int name_size, const char* at, int size), {
+    Module.torikumiEdge.share(torikumiText(name, name_size), torikumiBytes(at, size));
 })
 EM_JS(void, torikumi_js_save_picture, (const char* name, int name_size, const char* at, int size), {
     Module.torikumiEdge.savePicture(torikumiText(name, name_size), torikumiText(at, size));
@@ -133,6 +138,7 @@ void listen() { torikumi_js_listen(); }
 
 void ask_frame() { torikumi_js_ask_frame(); }
 void ask_frame_later(double milliseconds) { torikumi_js_ask_frame_later(milliseconds); }
+void start_timer(double ticket, double milliseconds) { torikumi_js_start_timer(ticket, milliseconds); }
 void shown() { torikumi_js_shown(); }
 void fail(std::string_view reason) { torikumi_js_fail(reason.data(), size_of(reason)); }
 
@@ -149,18 +155,23 @@ void open_address(std::string_view address) { torikumi_js_open_address(address.d
 void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) {
     torikumi_js_save_file(name.data(), size_of(name), bytes.data(), size_of(bytes), media_type.data(), size_of(media_type));
 }
-void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                std::string_view copy, bool to_read) {
-    torikumi_js_write_file(file.data(), size_of(file), name.data(), size_of(name), text.data(), size_of(text),
-                           whatever_is_there ? 1 : 0, copy.data(), size_of(copy), to_read ? 1 : 0);
+void make_page(std::string_view plan, std::string_view address, bool to_read) {
+    torikumi_js_make_page(plan.data(), size_of(plan), address.data(), size_of(address), to_read ? 1 : 0);
 }
-void save_file_as(std::string_view suggested_name, std::string_view text, std::string_view copy, bool to_read) {
-    torikumi_js_save_file_as(suggested_name.data(), size_of(suggested_name), text.data(), size_of(text), copy.data(),
-                             size_of(copy), to_read ? 1 : 0);
+void write_file(std::string_view file, std::string_view name, std::string_view bytes, bool whatever_is_there, bool may_ask) {
+    torikumi_js_write_file(file.data(), size_of(file), name.data(), size_of(name), bytes.data(), size_of(bytes),
+                           whatever_is_there ? 1 : 0, may_ask ? 1 : 0);
+}
+void save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) {
+    torikumi_js_save_file_as(suggested_name.data(), size_of(suggested_name), bytes.data(), size_of(bytes), media_type.data(),
+                             size_of(media_type));
+}
+void check_permission(std::string_view file, bool ask) {
+    torikumi_js_check_permission(file.data(), size_of(file), ask ? 1 : 0);
 }
 bool can_share() { return torikumi_js_can_share() != 0; }
-void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read) {
-    torikumi_js_share(name.data(), size_of(name), text.data(), size_of(text), copy.data(), size_of(copy), to_read ? 1 : 0);
+void share(std::string_view name, std::string_view bytes) {
+    torikumi_js_share(name.data(), size_of(name), bytes.data(), size_of(bytes));
 }
 void save_picture(std::string_view name, std::string_view svg) {
     torikumi_js_save_picture(name.data(), size_of(name), svg.data(), size_of(svg));

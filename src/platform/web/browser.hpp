@@ -19,6 +19,7 @@ void listen();
 void ask_frame();
 /// Wakes the edge after this time, unless a frame is asked for before.
 void ask_frame_later(double milliseconds);
+void start_timer(double ticket, double milliseconds);
 /// A frame has been drawn: the loader may go.
 void shown();
 /// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("webgl").
@@ -35,12 +36,12 @@ void limit_bytes(double most);
 void ask_for_file();
 void open_address(std::string_view address);
 void save_file(std::string_view name, std::string_view bytes, std::string_view media_type);
-/// `copy`: the address of the copy that is written; "" for the plan alone.
-void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                std::string_view copy, bool to_read);
-void save_file_as(std::string_view suggested_name, std::string_view text, std::string_view copy, bool to_read);
+void make_page(std::string_view plan, std::string_view address, bool to_read);
+void write_file(std::string_view file, std::string_view name, std::string_view bytes, bool whatever_is_there, bool may_ask);
+void save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type);
+void check_permission(std::string_view file, bool ask);
 bool can_share();
-void share(std::string_view name, std::string_view text, std::string_view copy, bool to_read);
+void share(std::string_view name, std::string_view bytes);
 void save_picture(std::string_view name, std::string_view svg);
 void copy_picture(std::string_view svg);
 void copy_text(std::string_view text);

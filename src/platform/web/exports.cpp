@@ -73,6 +73,13 @@ EMSCRIPTEN_KEEPALIVE void torikumi_resize(WebEdge* edge, int width, int height, 
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_context(WebEdge* edge, int lost) { edge->on_context(lost != 0); }
 
+// ---- time
+
+EMSCRIPTEN_KEEPALIVE void torikumi_timer_elapsed(WebEdge* edge, double ticket) {
+    edge->deliver(platform::TimerElapsed{static_cast<std::uint64_t>(ticket)});
+}
+EMSCRIPTEN_KEEPALIVE void torikumi_page_hidden(WebEdge* edge) { edge->deliver(platform::PageHidden{}); }
+
 // ---- pointers and keys
 
 EMSCRIPTEN_KEEPALIVE void torikumi_wheel(WebEdge* edge, double x, double y, double right, double down) {
@@ -141,6 +148,14 @@ EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {
 /// Letter 0: the name; letter 1: what names it.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, int compared) {
     edge->deliver(platform::FileWritten{edge->take_letter(0), edge->take_letter(1), downloaded != 0, compared != 0});
+}
+/// Letter 0: the page; letter 1: the failure.
+EMSCRIPTEN_KEEPALIVE void torikumi_page_made(WebEdge* edge) {
+    edge->deliver(platform::PageMade{edge->take_letter(0), edge->take_letter(1)});
+}
+/// Letter 0: what names the file; `permission` as Permission counts.
+EMSCRIPTEN_KEEPALIVE void torikumi_permission_checked(WebEdge* edge, int permission) {
+    edge->deliver(platform::PermissionChecked{edge->take_letter(0), static_cast<platform::Permission>(permission)});
 }
 /// Letter 0: the name; letter 1: the failure.
 EMSCRIPTEN_KEEPALIVE void torikumi_picture_done(WebEdge* edge) {

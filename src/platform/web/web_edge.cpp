@@ -370,16 +370,19 @@ void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47
 void WebEdge::remember(std::string_view key, std::string_view value) { browser::remember(key, value); }
 double WebEdge::now() { return browser::now(); }
 
-void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                         const std::optional<Copy>& copy) {
-    browser::write_file(file, name, text, whatever_is_there, copy ? copy->address : std::string(), copy && copy->to_read);
+void WebEdge::make_page(std::string_view plan, const Copy& copy) { browser::make_page(plan, copy.address, copy.to_read); }
+void WebEdge::write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) {
+    browser::write_file(file, name, bytes, options.whatever_is_there, options.may_ask);
 }
-void WebEdge::save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) {
-    browser::save_file_as(suggested_name, text, copy ? copy->address : std::string(), copy && copy->to_read);
+void WebEdge::save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) {
+    browser::save_file_as(suggested_name, bytes, media_type);
 }
+void WebEdge::check_permission(std::string_view file, bool ask) { browser::check_permission(file, ask); }
 bool WebEdge::can_share() { return browser::can_share(); }
-void WebEdge::share(std::string_view name, std::string_view text, const Copy& copy) {
-    browser::share(name, text, copy.address, copy.to_read);
+void WebEdge::share(std::string_view name, std::string_view bytes) { browser::share(name, bytes); }
+std::uint64_t WebEdge::start_timer(double milliseconds) {
+    browser::start_timer(static_cast<double>(++last_ticket_), milliseconds);
+    return last_ticket_;
 }
 void WebEdge::save_picture(std::string_view name, std::string_view svg) { browser::save_picture(name, svg); }
 void WebEdge::copy_picture(std::string_view svg) { browser::copy_picture(svg); }

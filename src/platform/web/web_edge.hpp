@@ -38,11 +38,12 @@ public:
     void ask_for_file() override;
     void open_address(std::string_view address) override;
     void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override;
-    void write_file(std::string_view file, std::string_view name, std::string_view text, bool whatever_is_there,
-                    const std::optional<Copy>& copy) override;
-    void save_file_as(std::string_view suggested_name, std::string_view text, const std::optional<Copy>& copy) override;
+    void make_page(std::string_view plan, const Copy& copy) override;
+    void write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) override;
+    void save_file_as(std::string_view suggested_name, std::string_view bytes, std::string_view media_type) override;
+    void check_permission(std::string_view file, bool ask) override;
     bool can_share() override;
-    void share(std::string_view name, std::string_view text, const Copy& copy) override;
+    void share(std::string_view name, std::string_view bytes) override;
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
@@ -59,6 +60,7 @@ public:
     bool tell_window(std::string_view text) override;
     bool close_window() override;
     void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
+    std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;
     std::uint64_t look_up(Range range) override;
