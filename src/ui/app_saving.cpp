@@ -171,7 +171,8 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
         batch.puts = {{log_key(write.key, write.closed->number), file::write_entry(write.closed->entry)},
                       {head_key(write.key), file::write_head(head)}};
         edge_.keep(std::move(batch));
-        return look_up(Wanted::heads, heads_range(), {});
+        look_up(Wanted::heads, heads_range(), {});
+        return;
     }
     note_file(head_, write, file, utc_text(edge_.utc()));
     bool noted = document_->serial() == write.document;

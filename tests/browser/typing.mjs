@@ -2,7 +2,7 @@
 // the storage is awake and while it is slow. What is in the plan is what a spreadsheet would hold.
 
 import { eventually, ok, same } from './lib/expect.mjs';
-import { choose, download, edits, hasTyped, startEditing } from './lib/editing.mjs';
+import { cell, choose, download, edits, hasTyped, startEditing } from './lib/editing.mjs';
 import { columns, Grid, rowsOf } from './lib/grid.mjs';
 import { burst, keysOf, slowStorage } from './lib/keys.mjs';
 import { file, measure, plan } from './lib/plans.mjs';
@@ -64,6 +64,109 @@ for (const [what, late] of [['', 0], [', while the storage is slow', 200]]) {
         same(rowsOf(await saved(app)), grid.rows);
     });
 }
+
+/** Chance, the same every time. */
+function dice(seed) {
+    let state = seed;
+    return (below) => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * below);
+    };
+}
+
+/** A dozen keys as hands find them. @param {(below: number) => number} below @param {Grid} grid */
+function someKeys(below, grid) {
+    const keys = [];
+    const press = (key) => {
+        keys.push(key);
+        grid.press(key);
+    };
+    const last = rows * columns.length - 1;
+    for (let i = 0; i < 12; ++i) {
+        if (below(2) === 0) {
+            for (let digits = below(3) + 1; digits > 0; --digits) press(String(below(10)));
+            continue;
+        }
+        const moves = ['Enter', 'Shift+Enter', 'Tab', 'Shift+Tab', 'Escape'];
+        if (grid.typed === null) {
+            moves.splice(4, 1);
+            moves.push('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End');
+            moves.push('Control+Home', 'Control+End', 'Control+z', 'Control+y', 'Delete');
+        }
+        const key = moves[below(moves.length)];
+        // From the first and the last cell Tab leads out of the table; Enter opens a cell with its text.
+        if (key === 'Tab' && grid.number === last) continue;
+        if (key === 'Shift+Tab' && grid.number === 0) continue;
+        if (grid.typed === null && key.endsWith('Enter')) continue;
+        press(key);
+    }
+    return keys;
+}
+
+/** A cell that is in sight, but not of the chosen row: where it is, and where it is drawn. */
+async function someCell(app, below, grid) {
+    const top = (await app.find('columnheader', '実績').boundingBox()).y + 40;
+    const seen = await app.mirror.locator('[role=table] [role=row]').evaluateAll((all) =>
+        all.map((row) => ({ row: Number(row.getAttribute('aria-rowindex')) - 2, y: row.getBoundingClientRect().y })),
+    );
+    // Notices lie over the lowest rows.
+    const free = seen.filter(({ row, y }) => row >= 0 && y > top && y < 380 && row !== grid.chosen.row);
+    if (free.length === 0) return null;
+    const { row } = free[below(free.length)];
+    const column = below(columns.length);
+    const box = await cell(app, `m${row + 1}`, columns[column]).first().boundingBox();
+    return { row, column, x: box.x + 12 + below(20), y: box.y + box.height / 2 };
+}
+
+for (const [seed, late] of [[1, 0], [2, 120]]) {
+    const how = late ? 'while the storage is slow' : 'as fast as it goes';
+    test(`typing: at random, ${how}, with the mouse in between (seed ${seed})`, async (t) => {
+        const app = await openRows(t, '一覧', late);
+        await choose(app, 'm1', 'code');
+        const grid = new Grid(rowsOf(JSON.stringify(longPlan())));
+        const below = dice(seed);
+        const walk = [];
+        for (let round = 0; round < 40; ++round) {
+            const acts = someKeys(below, grid);
+            await burst(app, acts);
+            walk.push(...acts);
+            if (below(3) > 0) continue;
+            // A row that comes into sight by the wheel is pressed, and typed into at once.
+            await app.wheel(640, 480, (below(41) - 20) * 60);
+            const aim = await someCell(app, below, grid);
+            if (!aim) continue;
+            const keys = [...keysOf(String(below(1000))), 'Shift+Enter'];
+            grid.click(aim.row, aim.column);
+            for (const key of keys) grid.press(key);
+            await burst(app, [aim, ...keys]);
+            walk.push(`click ${aim.row} ${aim.column}`, ...keys);
+        }
+        if (grid.typed !== null) {
+            grid.press('Enter');
+            await app.key('Enter');
+        }
+        same(rowsOf(await saved(app)), grid.rows, walk.join(' '));
+        ok(grid.position > 60, `enough edits, found ${grid.position}`);
+    });
+}
+
+test('typing: what is given up before a frame was drawn is no part of what is typed next', async (t) => {
+    const app = await openRows(t, '一覧');
+    await choose(app, 'm1', 'actual');
+    await app.rest();
+    await app.page.evaluate(() => {
+        const ask = window.requestAnimationFrame.bind(window);
+        const held = [];
+        window.requestAnimationFrame = (draw) => held.push(draw);
+        window.drawAgain = () => {
+            window.requestAnimationFrame = ask;
+            held.forEach(ask);
+        };
+    });
+    await burst(app, ['1', '2', 'Escape', '3', 'Escape', '4', '5', 'Enter']);
+    await app.page.evaluate(() => window.drawAgain());
+    same(rowsOf(await saved(app))[0][columns.indexOf('actual')], '45%');
+});
 
 test('typing: from field to field in the structure, without a pause', async (t) => {
     const app = await openRows(t, '構成');

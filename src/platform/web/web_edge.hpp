@@ -166,7 +166,7 @@ private:
 
     std::vector<Node> nodes_;
     std::string json_;
-    bool nodes_changed_ = false;
+    bool mirror_is_old_ = false;     ///< the browser does not show this tree
     bool fields_ = false;            ///< the tree has text fields
     bool fields_published_ = false;  ///< and so does the mirror
     static constexpr double kLongAgo = -1e9;
