@@ -1,11 +1,10 @@
 #pragma once
 // The pages: each draws a view into a box of the window and leaves its actions in ui.actions.
 
-#include <functional>
-
 #include "ui/changes_view.hpp"
 #include "ui/charts_view.hpp"
 #include "ui/checks_view.hpp"
+#include "ui/clock.hpp"
 #include "ui/context.hpp"
 #include "ui/document.hpp"
 #include "ui/keeper.hpp"
@@ -56,16 +55,16 @@ void draw_checks(Ui& ui, const Box& box, const Document& document);
 void draw_structure(Ui& ui, const Box& box, const Document& document, const StructureView& view);
 
 struct ChangesState {
-    std::string editor;                                       ///< the person's name, as it is logged
-    bool may_write = false;                                   ///< entries can be taken back
-    std::function<std::string(std::string_view)> local_time;  ///< of a UTC text; empty for what is none
+    std::string editor;      ///< the person's name, as it is logged
+    bool may_write = false;  ///< entries can be taken back
+    LocalTime local_time;
 };
 void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeFilter& filter, const ChangesState& state);
 
 struct PlansState {
     std::string open_key;
     bool storage_failed = false;
-    std::function<std::string(std::string_view)> local_time;
+    LocalTime local_time;
 };
 void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
 

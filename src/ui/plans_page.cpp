@@ -4,6 +4,7 @@
 
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
+#include "ui/plans_text.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
@@ -11,47 +12,49 @@ namespace ui {
 
 namespace {
 
-std::string state_text(const Ui& ui, const KeptPlan& plan, const PlansState& state) {
-    const file::KeptHead& head = plan.head;
-    if (plan.in_replica_only) return std::string(ui.s.state_in_replica);
-    if (head.version > file::kept_version) return std::string(ui.s.kept_by_newer);
-    if (head.unsaved > 0) return fill(ui.s.state_unsaved, {grouped(head.unsaved)});
-    if (!head.saved.empty()) {
-        return fill(head.downloaded ? ui.s.state_downloaded : ui.s.state_saved,
-                    {head.file_name, state.local_time(head.saved)});
-    }
-    if (!head.has_file) return std::string(ui.s.state_never_saved);
-    return fill(ui.s.opened_from, {head.file_name});
+float text_width(Ui& ui, float width, bool narrow, bool here) {
+    const float buttons =
+        button_width(ui, {.label = here ? ui.s.go_back_to_it : ui.s.open}) + ui.theme.control() + ui.theme.px(8);
+    return width - 2 * ui.theme.px(16) - (narrow ? 0 : buttons + ui.theme.px(16));
 }
 
-void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlansState& state, bool narrow, int number) {
+TextLook title_look(const Ui& ui) { return {.size = ui.theme.px(16), .bold = true}; }
+TextLook line_look(const Ui& ui) { return {.size = ui.theme.caption(), .color = color::faint_text}; }
+
+/// What tells two plans apart may stand at the end of a line, so nothing is cut off.
+float row_height(Ui& ui, const PlanRow& row, float width, bool narrow, bool here) {
+    const Theme& t = ui.theme;
+    const float text = text_width(ui, width, narrow, here);
+    float height = t.px(32) + text_height(ui, row.title, text, title_look(ui));
+    for (const std::string* line : {&row.state, &row.origin, &row.times}) {
+        if (!line->empty()) height += text_height(ui, *line, text, line_look(ui));
+    }
+    return height + (narrow ? t.control() + t.px(8) : 0);
+}
+
+void draw_plan(Ui& ui, const Box& box, const KeptPlan& plan, const PlanRow& row, bool here, bool narrow, int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(4));
     const SemanticScope scope = list_card(ui, sheet, number);
-    const bool here = plan.key == state.open_key;
     if (here) outline(sheet, color::accent, t.radius(), 2);
     const float pad = t.px(16);
     const ButtonText open{.label = here ? ui.s.go_back_to_it : ui.s.open};
-    const std::string remove_label = fill(ui.s.remove_kept, {plan.head.title});
+    const std::string remove_label = fill(ui.s.remove_kept, {row.title});
     const float open_width = button_width(ui, open);
-    const float buttons = open_width + t.control() + t.px(8);
-    const float width = sheet.width - 2 * pad - (narrow ? 0 : buttons + pad);
+    const float width = text_width(ui, box.width, narrow, here);
     float y = sheet.y + t.px(12);
-    const std::string title = plan.head.title.empty() ? std::string(ui.s.untitled) : plan.head.title;
-    y += draw_text(ui, sheet.x + pad, y, width, title, {.size = t.px(16), .bold = true, .most_lines = narrow ? 2U : 1U});
-    const std::string line = state_text(ui, plan, state);
-    y += draw_text(
-        ui, sheet.x + pad, y, width, line,
-        {.size = t.caption(), .color = plan.head.unsaved > 0 ? color::warning_text : color::faint_text, .most_lines = 2});
-    const std::string edited =
-        plan.head.edited.empty() ? std::string() : fill(ui.s.last_edited, {state.local_time(plan.head.edited)});
-    draw_text(ui, sheet.x + pad, y, width, edited, {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
-    ui.semantics.add(
-        named_node("text", Role::text, spaced(ui.s, {title, line, edited}), {sheet.x + pad, sheet.y, width, sheet.height}));
+    y += draw_text(ui, sheet.x + pad, y, width, row.title, title_look(ui));
+    for (const std::string* line : {&row.state, &row.origin, &row.times}) {
+        if (line->empty()) continue;
+        TextLook look = line_look(ui);
+        if (line == &row.state && plan.head.unsaved > 0) look.color = color::warning_text;
+        y += draw_text(ui, sheet.x + pad, y, width, *line, look);
+    }
+    ui.semantics.add(named_node("text", Role::text, in_one_line(ui.s, row), {sheet.x + pad, sheet.y, width, sheet.height}));
     const float top = narrow ? sheet.y + sheet.height - t.control() - t.px(10) : sheet.y + (sheet.height - t.control()) / 2;
     const float right = sheet.x + sheet.width - pad;
     const bool newer = plan.head.version > file::kept_version;
-    const std::string open_name = spaced(ui.s, {open.label, title});
+    const std::string open_name = spaced(ui.s, {open.label, row.title});
     if (button(ui, "open", {right - t.control() - t.px(8) - open_width, top, open_width, t.control()},
                {.label = open.label, .description = open_name}, here ? ButtonLook::primary : ButtonLook::plain, newer)) {
         ui.act(OpenKept{plan.key});
@@ -96,19 +99,19 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
         area.set_content_height(at - area.y());
         return;
     }
-    const float height = t.line_height(t.px(16)) * (narrow ? 2 : 1) + 3 * t.line_height(t.caption()) + t.px(36) +
-                         (narrow ? t.control() + t.px(8) : 0);
-    Node list = named_node("list", Role::list, std::string(ui.s.kept_plans),
-                           {span.x, at, span.width, height * static_cast<float>(plans.size())});
+    const std::vector<PlanRow> rows = plan_rows(ui.s, plans, state.local_time);
+    Node list = named_node("list", Role::list, std::string(ui.s.kept_plans), {span.x, at, span.width, 1});
     list.row = static_cast<int>(plans.size());
     const SemanticScope scope(ui.semantics, std::move(list));
-    const Shown shown = shown_rows(at, height, plans.size(), box);
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const bool here = plans[i].key == state.open_key;
+        const Box row{span.x, at, span.width, row_height(ui, rows[i], span.width, narrow, here)};
+        at += row.height;
+        if (!overlap(row, box)) continue;
         const ScopedId id(plans[i].key);
-        draw_plan(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plans[i], state, narrow,
-                  static_cast<int>(i) + 1);
+        draw_plan(ui, row, plans[i], rows[i], here, narrow, static_cast<int>(i) + 1);
     }
-    area.set_content_height(at + height * static_cast<float>(plans.size()) + t.gap() - area.y());
+    area.set_content_height(at + t.gap() - area.y());
 }
 
 }  // namespace ui

@@ -475,7 +475,16 @@ struct Strings {
     std::string_view remove_kept_text;
     std::string_view remove_kept_new;
     std::string_view last_edited;
+    std::string_view last_saved;
+    std::string_view last_downloaded;
+    std::string_view last_opened;
+    std::string_view alike;
     std::string_view opened_from;
+    std::string_view origin_file;
+    std::string_view origin_address;
+    std::string_view origin_copy;
+    std::string_view origin_table;
+    std::string_view origin_here;
     std::string_view untitled;
     std::string_view kept_by_newer;
     std::string_view kept_unreadable;
