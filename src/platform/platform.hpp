@@ -465,8 +465,8 @@ public:
     virtual bool tell_window(std::string_view text) = 0;
     /// Closes a window that open_window() opened. False where this is none.
     virtual bool close_window() = 0;
-    /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Lasts for one
-    /// frame.
+    /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Asked for while
+    /// a frame is drawn, it lasts until the next one; of several the soonest counts.
     virtual void wake_after(double milliseconds) = 0;
     /// Answers with TimerElapsed after so many milliseconds, whether or not frames are drawn; a page that nobody sees is
     /// made to wait longer by browsers (up to a minute). The number is its ticket.

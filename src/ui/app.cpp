@@ -364,6 +364,7 @@ bool App::frame() {
     ++frames_;
     do_what_is_due();
     go_on_playing();
+    guard_leaving();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -420,7 +421,7 @@ bool App::frame() {
     fetch_missing_glyphs();
     publish(semantics_);
     tell_platform();
-    if (const auto next = scheduler_.next()) edge_.wake_after(std::max(1.0, *next - edge_.now()));
+    if (const auto next = scheduler_.next()) edge_.wake_after(*next - edge_.now());
     if (document_ && !first_chart_marked_) {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");

@@ -166,6 +166,7 @@ private:
     void remember_plan(std::string_view key);
     void remove_kept(const RemoveKept& wish);
     void guard_leaving();
+    bool storage_is_slow() const;
     bool stays_with_edits();
     void tell_of_storage();
     std::string local_time(std::string_view utc);

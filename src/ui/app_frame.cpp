@@ -62,11 +62,16 @@ EditBarState App::edit_bar_state() {
     const bool soon_in_file = bar.autosaves && may_write() && !bar.autosave_paused && autosave_.failures == 0;
     bar.in_danger = failed && !document_->is_saved() && !soon_in_file;
     bar.busy = saves_by_hand();
+    const Keeping keeping = failed                       ? Keeping::failed
+                            : keeper_.all_entries_kept() ? Keeping::done
+                            : storage_is_slow()          ? Keeping::slow
+                                                         : Keeping::under_way;
+    bar.slow = keeping == Keeping::slow && !document_->is_saved() && !soon_in_file;
     const Strings& s = strings(state_.language);
     const std::string saved_at = local_time(head_.saved);
-    const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger) || bar.autosave_paused;
+    const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger && !bar.slow) || bar.autosave_paused;
     bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, head_.file_name, saved_at)
-                              : saving_state(s, *document_, saved_at, head_.downloaded, failed, keeper_.all_entries_kept());
+                              : saving_state(s, *document_, saved_at, head_.downloaded, keeping);
     return bar;
 }
 

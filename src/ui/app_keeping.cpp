@@ -15,6 +15,9 @@ namespace {
 /// A longer journal is put together to one text when the next editing begins.
 constexpr std::size_t longest_journal = 500;
 
+/// What the storage has not answered for so long may never be answered: nobody is to close the window in good faith.
+constexpr double patience_ms = 2000;
+
 }  // namespace
 
 std::string App::local_time(std::string_view text) {
@@ -219,9 +222,18 @@ bool App::stays_with_edits() {
     return true;
 }
 
+bool App::storage_is_slow() const {
+    const auto since = keeper_.waiting_since();
+    return since && edge_.now() - *since >= patience_ms;
+}
+
+/// In every frame and whenever the storage has answered.
 void App::guard_leaving() {
     const bool unsaved = document_ && !document_->is_saved() && (document_->unsaved_steps() > 0 || !head_.has_file);
-    const bool asks = unsaved && keeper_.failure().has_value();
+    const bool slow = storage_is_slow();
+    if (const auto since = keeper_.waiting_since(); since && unsaved && !slow)
+        edge_.wake_after(*since + patience_ms - edge_.now());
+    const bool asks = unsaved && (slow || keeper_.failure().has_value());
     if (asks == asks_before_leaving_) return;
     asks_before_leaving_ = asks;
     edge_.ask_before_leaving(asks);

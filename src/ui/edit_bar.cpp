@@ -8,15 +8,16 @@
 namespace ui {
 
 std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
-                         bool storage_failed, bool all_kept) {
+                         Keeping keeping) {
     const std::size_t unsaved = document.unsaved_steps();
     if (document.is_saved()) {
         if (saved_at.empty()) return std::string(s.state_unchanged);
         return fill(downloaded ? s.state_downloaded : s.state_saved, {document.file_name(), saved_at});
     }
-    if (storage_failed) return fill(s.state_in_danger, {grouped(unsaved)});
+    if (keeping == Keeping::failed) return fill(s.state_in_danger, {grouped(unsaved)});
+    if (keeping == Keeping::slow) return std::string(s.state_slow);
     if (unsaved == 0) return std::string(s.state_never_saved);
-    return fill(all_kept ? s.state_unsaved : s.state_keeping, {grouped(unsaved)});
+    return fill(keeping == Keeping::done ? s.state_unsaved : s.state_keeping, {grouped(unsaved)});
 }
 
 namespace {
@@ -105,11 +106,12 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     const bool narrow = is_narrow(ui, box.width);
     const float pad = t.px(7);
     const bool reading = state.other_window_writes;
-    const Rgb ground = state.in_danger ? color::error_pale : reading ? color::warning_pale : color::accent_pale;
+    const bool warns = reading || state.slow;
+    const Rgb ground = state.in_danger ? color::error_pale : warns ? color::warning_pale : color::accent_pale;
     const TextLook look{.size = t.caption(),
-                        .bold = state.in_danger,
+                        .bold = state.in_danger || state.slow,
                         .color = state.in_danger ? color::error_text
-                                 : reading       ? color::warning_text
+                                 : warns         ? color::warning_text
                                                  : color::text,
                         .most_lines = 2};
     std::string line = state.saved;

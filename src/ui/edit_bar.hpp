@@ -17,15 +17,23 @@ struct EditBarState {
     bool to_read = false;       ///< the plan came in a copy that is not meant to be edited
     std::string saved;          ///< the state of saving, in one line
     bool in_danger = false;     ///< edits are in no file and could not be kept here either
+    bool slow = false;          ///< it takes long to keep them here
     bool busy = false;          ///< a file is being written
     bool has_autosave = false;  ///< the plan's file can be kept up to date
     bool autosaves = false;
     bool autosave_paused = false;
 };
 
-/// One line about where the edits are. `saved_at` is a local time; `all_kept`: the browser's storage has every one of them.
+/// How far the browser's storage is with the edits.
+enum class Keeping {
+    done,
+    under_way,
+    slow,  ///< for longer than anybody would expect
+    failed,
+};
+/// One line about where the edits are. `saved_at` is a local time.
 std::string saving_state(const Strings& s, const Document& document, std::string_view saved_at, bool downloaded,
-                         bool storage_failed, bool all_kept);
+                         Keeping keeping);
 
 /// The same where the plan's own file is kept up to date.
 std::string autosave_state(const Strings& s, const Document& document, const Autosave& autosave, std::string_view file_name,

@@ -130,6 +130,7 @@ void Keeper::send(bool durable) {
     }
     for (auto& [key, put] : puts_) {
         if (put.ticket == 0) put.ticket = ticket;
+        if (!put.asked) put.asked = edge_.now();
     }
 }
 
@@ -189,9 +190,15 @@ void Keeper::drop_draft() {
     send(false);
 }
 
-bool Keeper::all_entries_kept() const {
-    const auto entry = puts_.lower_bound(log_key(key_, 0));
-    return !puts_.contains(base_key(key_)) && (entry == puts_.end() || entry->first >= log_range(key_).to);
+bool Keeper::all_entries_kept() const { return !waiting_since(); }
+
+std::optional<double> Keeper::waiting_since() const {
+    std::optional<double> since;
+    const auto look_at = [&](const Put& put) { since = since ? std::min(since, put.asked) : put.asked; };
+    if (const auto base = puts_.find(base_key(key_)); base != puts_.end()) look_at(base->second);
+    const auto end = puts_.lower_bound(log_range(key_).to);
+    for (auto entry = puts_.lower_bound(log_key(key_, 0)); entry != end; ++entry) look_at(entry->second);
+    return since;
 }
 
 void Keeper::try_again() {

@@ -93,6 +93,8 @@ public:
     bool settled() const { return tickets_.empty(); }
     /// Whether everything that was done is on the disk. A draft may still be on its way.
     bool all_entries_kept() const;
+    /// Since when (Edge::now) the oldest of what was done is not known to be on the disk; nothing where all of it is.
+    std::optional<double> waiting_since() const;
     /// Tries again what failed.
     void try_again();
     /// The number of the next log entry.
@@ -105,6 +107,7 @@ private:
     struct Put {
         std::string value;
         std::uint64_t ticket = 0;
+        std::optional<double> asked{};  ///< by Edge::now, when it was asked for first
     };
     struct Removal {
         platform::Edge::Range range;

@@ -394,6 +394,7 @@ struct Strings {
     std::string_view state_downloaded;
     std::string_view state_unsaved;
     std::string_view state_keeping;
+    std::string_view state_slow;
     std::string_view state_never_saved;
     std::string_view state_in_danger;
     std::string_view was_saved;

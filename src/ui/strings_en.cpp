@@ -374,6 +374,7 @@ constinit const Strings english{
     .state_downloaded = "Downloaded as {0} ({1})",
     .state_unsaved = "{0} edits are not yet in a file (they are safe in this browser)",
     .state_keeping = "{0} edits are not yet in a file (being stored in this browser…)",
+    .state_slow = "Storing the edits in this browser takes long. Please keep this window open until it is done.",
     .state_never_saved = "Not yet in a file (it is safe in this browser)",
     .state_in_danger = "{0} edits are not saved anywhere. Save them to a file.",
     .was_saved = "Saved in {0}.",

@@ -374,6 +374,7 @@ constinit const Strings japanese{
     .state_downloaded = "{0} をダウンロード済み（{1}）",
     .state_unsaved = "まだファイルにない編集 {0}件（このブラウザーには保存済み）",
     .state_keeping = "まだファイルにない編集 {0}件（このブラウザーに保存しています…）",
+    .state_slow = "このブラウザーへの保存に時間がかかっています。終わるまで、この画面を閉じないでください。",
     .state_never_saved = "まだファイルに保存していません（このブラウザーには保存済み）",
     .state_in_danger = "編集 {0}件はどこにも保存されていません。ファイルに保存してください。",
     .was_saved = "{0} に保存しました。",

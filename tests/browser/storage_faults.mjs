@@ -163,6 +163,57 @@ test('storage: a write that fails is made up for by the next one', async (t) => 
     for (const [id, value] of [['m1', '81%'], ['m2', '82%'], ['m3', '83%']]) await shows(app, id, 'actual', value);
 });
 
+/** Whether the browser would ask before this page is left. */
+async function guarded(app) {
+    return app.page.evaluate(() => {
+        const leaving = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(leaving);
+        return leaving.defaultPrevented;
+    });
+}
+
+test('storage: one that hangs is told, and leaving is guarded until it answers', async (t) => {
+    const app = await open(t, () => {
+        // The disk sleeps: transactions are done, and nobody hears of it.
+        const oncomplete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+        const held = [];
+        Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+            ...oncomplete,
+            set(listener) {
+                oncomplete.set.call(this, (event) => {
+                    if (window.hangs) held.push(() => listener.call(this, event));
+                    else listener.call(this, event);
+                });
+            },
+        });
+        const add = IDBTransaction.prototype.addEventListener;
+        IDBTransaction.prototype.addEventListener = function (type, listener, options) {
+            if (type !== 'complete') return add.call(this, type, listener, options);
+            const late = (event) => {
+                if (window.hangs) held.push(() => listener.call(this, event));
+                else listener.call(this, event);
+            };
+            return add.call(this, type, late, options);
+        };
+        window.answer = () => {
+            window.hangs = false;
+            for (const one of held.splice(0)) one();
+        };
+    });
+    await change(app, 'm1', 'actual', '81', '81%');
+    await hasUnsaved(app, 1);
+    ok(!(await guarded(app)), 'what is kept needs no guard');
+    await app.page.evaluate(() => {
+        window.hangs = true;
+    });
+    await change(app, 'm2', 'actual', '82', '82%');
+    await app.hasStatus('このブラウザーへの保存に時間がかかっています。終わるまで、この画面を閉じないでください。');
+    ok(await guarded(app), 'the browser would ask');
+    await app.page.evaluate(() => window.answer());
+    await hasUnsaved(app, 2);
+    ok(!(await guarded(app)), 'and does not any more');
+});
+
 test('storage: a database that the browser closes is opened again', async (t) => {
     const app = await open(t, () => {
         const real = IDBFactory.prototype.open;

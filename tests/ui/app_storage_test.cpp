@@ -65,6 +65,54 @@ TEST_F(AppStorage, AFailureIsToldEditingGoesOnAndLeavingIsGuarded) {
     EXPECT_EQ(desk.steps(), failures.size());
 }
 
+constexpr std::string_view takes_long =
+    "このブラウザーへの保存に時間がかかっています。終わるまで、この画面を閉じないでください。";
+
+TEST_F(AppStorage, ADiskThatDoesNotAnswerIsToldAndLeavingIsGuardedUntilItDoes) {
+    begin();
+    browser.storage->hold(true);
+    type_actual("84%");
+    EXPECT_EQ(desk.saving(), "まだファイルにない編集 1件（このブラウザーに保存しています…）");
+    desk.wait(1500);
+    EXPECT_FALSE(desk->edge.asks_before_leaving());
+    EXPECT_NE(desk.saving(), takes_long);
+    desk.wait(600);
+    EXPECT_TRUE(desk->edge.asks_before_leaving()) << "the app woke by itself";
+    EXPECT_EQ(desk.saving(), takes_long);
+    desk.wait(60'000);
+    EXPECT_TRUE(desk->edge.asks_before_leaving());
+    browser.storage->hold(false);
+    desk.settle();
+    EXPECT_FALSE(desk->edge.asks_before_leaving());
+    EXPECT_EQ(desk.saving(), "まだファイルにない編集 1件（このブラウザーには保存済み）");
+}
+
+TEST_F(AppStorage, ADiskThatIsBusyButAnswersGuardsNothing) {
+    begin();
+    for (int i = 0; i < 20; ++i) {
+        browser.storage->hold(true);
+        type_actual(std::to_string(70 + i) + "%");
+        desk.wait(900);
+        EXPECT_FALSE(desk->edge.asks_before_leaving()) << i;
+        browser.storage->hold(false);
+        desk.settle();
+    }
+    EXPECT_FALSE(desk->edge.asks_before_leaving());
+}
+
+TEST_F(AppStorage, ANewPlanThatIsNotKeptYetIsGuardedToo) {
+    desk.press(Role::button, "計画の一覧");
+    browser.storage->hold(true);
+    desk.press(Role::button, "新しい計画");
+    desk.wait(2500);
+    EXPECT_TRUE(desk->edge.asks_before_leaving());
+    browser.storage->hold(false);
+    desk.settle();
+    EXPECT_FALSE(desk->edge.asks_before_leaving());
+    desk.wait(2500);
+    EXPECT_FALSE(desk->edge.asks_before_leaving());
+}
+
 TEST_F(AppStorage, TheNextEditTakesAlongWhatFailed) {
     begin();
     browser.storage->fail_next_keep(KeepFailure::broken);

@@ -68,8 +68,8 @@ public:
     }
     /// Frames until nothing moves; an address that was asked for is answered with the sample.
     void settle();
-    /// As if it were the time later by so many milliseconds.
-    void wait(double milliseconds) { app_->edge.advance(milliseconds); }
+    /// So many milliseconds pass; frames are drawn only where the app has asked for them.
+    void wait(double milliseconds) { app_->stage->wait(milliseconds); }
 
     // ---- hands
 

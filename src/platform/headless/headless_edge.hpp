@@ -3,9 +3,11 @@
 // (see stage.hpp). Storage, claims and files answer by themselves, as a browser does: after the call, before the next frame
 // that a Stage draws. Benchmarks use it too, so nothing here costs more than a copy.
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -152,8 +154,21 @@ public:
     const std::vector<std::string>& windows_opened() const { return windows_opened_; }
     /// Whether this window was closed by close_window().
     bool closed() const { return closed_; }
-    /// What wake_after was asked last, in milliseconds.
+    /// What wake_after was asked in the last frame, in milliseconds.
     std::optional<double> wake_asked() const { return wake_after_; }
+    /// When it is to be woken, by now(); infinite where it did not ask.
+    double wake_due() const { return wake_due_; }
+    /// When the next timer is over, by now(); infinite where none runs.
+    double timer_due() const {
+        double due = std::numeric_limits<double>::infinity();
+        for (const Timer& timer : timers_) due = std::min(due, timer.over);
+        return due;
+    }
+    /// For Stage: a frame begins.
+    void clear_wake_asked() {
+        wake_after_.reset();
+        wake_due_ = std::numeric_limits<double>::infinity();
+    }
     const std::string& language() const { return language_; }
     const std::map<std::string, std::string>& remembered() const { return remembered_; }
     const std::vector<std::string>& marks() const { return marks_; }
@@ -199,7 +214,10 @@ public:
     bool open_window(std::string_view fragment) override;
     bool tell_window(std::string_view text) override;
     bool close_window() override;
-    void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
+    void wake_after(double milliseconds) override {
+        wake_after_ = wake_after_ ? std::min(*wake_after_, milliseconds) : milliseconds;
+        wake_due_ = std::min(wake_due_, now() + milliseconds);
+    }
     std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
     std::uint64_t keep(Batch batch) override;
@@ -296,6 +314,7 @@ private:
     std::vector<std::string> windows_opened_;
     std::optional<bool> full_screen_asked_;
     std::optional<double> wake_after_;
+    double wake_due_ = std::numeric_limits<double>::infinity();
     std::vector<Face> fonts_asked_;
     std::vector<Node> nodes_;
     std::optional<std::size_t> limit_;

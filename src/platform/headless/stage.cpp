@@ -73,6 +73,7 @@ bool Stage::run_guest(double milliseconds) {
     io.DisplayFramebufferScale = ImVec2(density_, density_);
     io.DeltaTime = static_cast<float>(milliseconds / 1000.0);
     pending_.frame_begins();
+    edge_.clear_wake_asked();
     ImGui::NewFrame();
     const bool moving = guest_.frame();
     ImGui::Render();
@@ -111,6 +112,16 @@ int Stage::settle(int most) {
         move_focus(0);
     }
     return drawn;
+}
+
+void Stage::wait(double milliseconds) {
+    const double end = edge_.now() + milliseconds;
+    while (edge_.now() < end) {
+        const double due = std::min(edge_.wake_due(), edge_.timer_due());
+        if (due > end) return edge_.advance(end - edge_.now());
+        edge_.advance(std::max(0.0, due - edge_.now()));
+        settle();
+    }
 }
 
 bool Stage::send(Event event) {

@@ -36,6 +36,9 @@ public:
     /// Frames until nothing moves any more: three after the last thing that happened, as in the browser. The number drawn;
     /// `most` where the guest never comes to rest.
     int settle(int most = 600);
+    /// Time passes, and frames are drawn only where the guest has asked for them (Edge::wake_after) or a timer is over: it
+    /// sleeps otherwise.
+    void wait(double milliseconds);
     /// Vertices of the last frame, so that a test can tell that something was drawn.
     int vertices() const { return vertices_; }
 

@@ -76,9 +76,15 @@ void WebEdge::on_frame() {
     if (frames_to_come_ > 0 && !frame_asked_ && !window_->lost()) {
         frame_asked_ = true;
         browser::ask_frame();
-    } else if (wake_after_ > 0 && !frame_asked_) {
-        browser::ask_frame_later(wake_after_);
+    } else if (wake_after_ && !frame_asked_) {
+        browser::ask_frame_later(*wake_after_);
     }
+}
+
+void WebEdge::wake_after(double milliseconds) {
+    // Not at once, so that what is due by another clock's reading does not keep the app awake.
+    const double wanted = std::max(1.0, milliseconds);
+    wake_after_ = wake_after_ ? std::min(*wake_after_, wanted) : wanted;
 }
 
 void WebEdge::draw() {
@@ -96,7 +102,7 @@ void WebEdge::draw() {
 void WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
-    wake_after_ = 0;
+    wake_after_.reset();
     pending_.frame_begins();
     ImGui::NewFrame();
     window_->prepare_drawing();

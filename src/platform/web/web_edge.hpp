@@ -59,7 +59,7 @@ public:
     bool open_window(std::string_view fragment) override;
     bool tell_window(std::string_view text) override;
     bool close_window() override;
-    void wake_after(double milliseconds) override { wake_after_ = milliseconds; }
+    void wake_after(double milliseconds) override;
     std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override;
     std::uint64_t keep(Batch batch) override;
@@ -160,7 +160,7 @@ private:
 
     int frames_ = 0;
     int frames_to_come_ = 0;
-    double wake_after_ = 0;  ///< asked for in the frame that was drawn last; 0: not
+    std::optional<double> wake_after_;  ///< asked for in the frame that was drawn last
     bool frame_asked_ = false;
     bool while_passes_ = false;  ///< a single frame is due when it has: JavaScript counts it
 
