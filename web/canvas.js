@@ -63,8 +63,10 @@ function torikumiCanvas(canvas, bridge) {
         event.preventDefault();
         bridge.call('context', 1);
         Module['notice']('lost');
+        waiting = setTimeout(() => Module['notice']('gone', '', () => bridge.call('rescue_asked')), patience);
     });
     canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(waiting);
         bridge.call('context', 0);
         Module['notice'](null);
     });

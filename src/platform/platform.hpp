@@ -117,6 +117,9 @@ struct PictureDone {
     std::string failure;  ///< the browser's own message; empty: done
 };
 
+/// Nothing can be drawn any more, and the person asks for the plan: answer with Edge::save_file before returning.
+struct RescueAsked {};
+
 /// Answer to Edge::print_document: the browser's print dialog has been shown.
 struct Printed {
     std::string failure;  ///< the browser's own message; empty: shown
@@ -276,7 +279,7 @@ using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, Fi
                            TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, Told, DragOver, AddressChanged,
                            FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted,
                            CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded, StorageBlocked, Claimed,
-                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed>;
+                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, RescueAsked>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 

@@ -186,6 +186,7 @@ private:
     // app_saving.cpp: files
     void save(bool whatever_is_there);
     void save_as();
+    void rescue();
     void hand_out();
     void write_copy(const WriteCopy& wish);
     void continue_write(const ContinueWrite& wish);

@@ -154,6 +154,10 @@ bool App::receive(platform::Event event) {
                               if (lost.name == keeper_.key()) claim_lost();
                               return true;
                           },
+                          [&](const platform::RescueAsked&) {
+                              rescue();
+                              return true;
+                          },
                           [&](const platform::KeyPressed& key) { return press_key(key); },
                       },
                       event);

@@ -1,6 +1,6 @@
 // The canvas: as many pixels as the screen has, at every density and size; and a graphics context that gets lost.
 
-import { choose, editPlan, fieldIsOpen, hasUnsaved, shows, type, typed } from './lib/editing.mjs';
+import { choose, editPlan, fieldIsOpen, hasUnsaved, measureOf, shows, type, typed } from './lib/editing.mjs';
 import { eventually, ok, same } from './lib/expect.mjs';
 import { test } from './lib/runner.mjs';
 
@@ -103,6 +103,44 @@ test('canvas: a lost graphics context takes nothing from a field that is open', 
     await app.key('Enter');
     await shows(app, 'm1', 'name', '打ちかけの名前');
     await hasUnsaved(app, 1);
+});
+
+test('canvas: a graphics context that stays away: the plan can be saved, and after a reload everything is there', async (t) => {
+    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    const app = await editPlan(t);
+    await app.press('tab', '一覧');
+    await choose(app, 'm1', 'name');
+    await type(app, '打ちかけ');
+    await loseContext(app);
+    const notice = app.page.locator('#notice');
+    const save = notice.getByRole('button', { name: '保存 / Save' });
+    await save.waitFor({ state: 'visible' });
+    ok(/再開できません/.test((await notice.textContent()) ?? ''), 'a message in Japanese');
+    ok(/does not go on/.test((await notice.textContent()) ?? ''), 'and in English');
+    ok(await save.evaluate((button) => button === document.activeElement), 'the keyboard is there');
+    const [got] = await Promise.all([app.page.waitForEvent('download'), app.page.keyboard.press('Enter')]);
+    const pieces = [];
+    for await (const piece of await got.createReadStream()) pieces.push(piece);
+    same(got.suggestedFilename(), '小さな計画.json');
+    same(measureOf(Buffer.concat(pieces).toString('utf8'), 'm1').name, '打ちかけ');
+    await app.page.keyboard.press('Tab');
+    await Promise.all([app.page.waitForEvent('load'), app.page.keyboard.press('Enter')]);
+    await app.ready();
+    await app.press('tab', '一覧');
+    await shows(app, 'm1', 'name', '打ちかけ');
+    await hasUnsaved(app, 1);
+});
+
+test('canvas: a graphics context that comes back late takes the offer away', async (t) => {
+    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    const app = await t.open({ at: '#/table' });
+    await loseContext(app);
+    const notice = app.page.locator('#notice');
+    await notice.getByRole('button', { name: '保存 / Save' }).waitFor({ state: 'visible' });
+    await app.page.evaluate(() => window.lost.restoreContext());
+    await notice.waitFor({ state: 'hidden' });
+    await app.press('tab', '概況');
+    await app.sees('button', '○ 15');
 });
 
 test('canvas: a hidden page that comes back is drawn', async (t) => {

@@ -325,6 +325,20 @@ TEST_F(AppSaving, WhatIsBeingTypedIsSavedToo) {
     EXPECT_NE(on_disk().find("84%"), std::string::npos);
 }
 
+TEST_F(AppSaving, WhereNothingCanBeDrawnThePlanGoesOutAsADownload) {
+    desk.click_cell(first, column::actual);
+    desk.type("84%");
+    // No frame any more.
+    desk->stage->send(platform::RescueAsked{});
+    ASSERT_EQ(desk->edge.files_saved().size(), 1U);
+    EXPECT_EQ(desk->edge.files_saved()[0].name, file);
+    EXPECT_NE(desk->edge.files_saved()[0].text.find("84%"), std::string::npos) << "what was being typed, too";
+    desk.settle();
+    EXPECT_EQ(desk.document().unsaved_steps(), 1U) << "nobody was told where it is: it is no save";
+    desk.restart();
+    EXPECT_EQ(actual(), "84%");
+}
+
 TEST_F(AppSaving, AnEditWhileTheFileIsWrittenIsNotSaved) {
     type_actual("84%");
     desk.click_cell(first, column::actual);

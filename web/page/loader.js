@@ -17,6 +17,10 @@
             '画面の描画が中断されました。まもなく再開します。再開しないときは、ページを読み込み直してください。',
             'Drawing was interrupted and should go on in a moment. If it does not, please reload the page.',
         ],
+        gone: [
+            '画面の描画が中断されたまま、再開できません。入力した内容はこのブラウザーにあります。「保存」を押すと、計画をファイルとしてダウンロードします。そのあと「再読み込み」を押してください。',
+            'Drawing was interrupted and does not go on. What you typed is kept in this browser. Press “Save” to download the plan as a file, then “Reload”.',
+        ],
         fetch: [
             'Torikumi を読み込めませんでした。接続を確かめて、ページを読み込み直してください。',
             'Torikumi could not be loaded. Please check the connection and reload the page.',
@@ -64,11 +68,12 @@
      * Lays a message over everything; null takes it away. What says that the program has stopped stays.
      * @param {keyof typeof notices | null} reason
      * @param {string} [detail]
+     * @param {() => void} [save] offered beside "reload": the program still runs, and nothing of it can be seen
      */
-    function notice(reason, detail) {
+    function notice(reason, detail, save) {
         const place = element('notice');
         if (stopped) return;
-        stopped = reason !== null && reason !== 'lost';
+        stopped = reason !== null && reason !== 'lost' && reason !== 'gone';
         shared.stopped = stopped;
         place.hidden = reason === null;
         place.textContent = '';
@@ -81,10 +86,35 @@
             line.textContent = text;
             place.append(line);
         }
-        element('semantics').inert = stopped;
+        element('semantics').inert = stopped || save !== undefined;
         element('loader').hidden = true;
+        if (save) offer(place, save);
         if (withoutProgram.includes(reason)) showPlain(place);
     }
+
+    /**
+     * @param {HTMLElement} place of the notice
+     * @param {() => void} save
+     */
+    function offer(place, save) {
+        const row = document.createElement('div');
+        const offered = [
+            { label: '保存 / Save', press: save },
+            { label: '再読み込み / Reload', press: () => location.reload() },
+        ];
+        for (const { label, press } of offered) {
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.textContent = label;
+            button.addEventListener('click', press);
+            row.append(button);
+        }
+        place.append(row);
+        /** @type {HTMLElement} */ (row.firstElementChild).focus();
+    }
+
+    // The program takes keys from the whole page.
+    element('notice').addEventListener('keydown', (event) => event.stopPropagation());
 
     /** Where nothing of the program runs, the plan is read as plain tables. */
     const withoutProgram = ['wasm', 'webgl', 'old', 'fetch'];

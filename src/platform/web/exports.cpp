@@ -73,6 +73,9 @@ EMSCRIPTEN_KEEPALIVE void torikumi_resize(WebEdge* edge, int width, int height, 
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_context(WebEdge* edge, int lost) { edge->on_context(lost != 0); }
 
+/// The canvas is lost for good, it seems.
+EMSCRIPTEN_KEEPALIVE void torikumi_rescue_asked(WebEdge* edge) { edge->deliver(platform::RescueAsked{}); }
+
 // ---- time
 
 EMSCRIPTEN_KEEPALIVE void torikumi_timer_elapsed(WebEdge* edge, double ticket) {
