@@ -185,6 +185,8 @@ struct GoOnWithoutPlan {};
 struct ReloadPage {};
 struct RetryFont {};
 struct CloseNotice {};
+/// Lists what was said.
+struct ShowNotices {};
 struct CloseDialog {};
 /// Of two versions of a plan: the one that is kept here, or the one that was opened.
 struct ChooseVersion {
@@ -205,7 +207,7 @@ using Action =
                  AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
                  SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave, ResumeAutosave, OpenKept, RemoveKept, NewPlan,
                  NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont,
-                 CloseNotice, CloseDialog, ChooseVersion, Bring>;
+                 CloseNotice, ShowNotices, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -176,12 +176,14 @@ void App::apply(const Action& action) {
                                             false};
                    },
                    [&](const CloseReport&) { report_.reset(); },
-                   [&](const CloseNotice&) { notice_.reset(); },
+                   [&](const CloseNotice&) { close_notice(); },
+                   [&](const ShowNotices&) { show_notices(); },
                    [&](const CloseDialog&) {
                        close_field(false);
                        dialog_.reset();
                        drop_waiting_write();
-                       other_version_.reset();
+                       const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
+                       if (undecided && !document_) edge_.open_address(sample_);
                        close_start_dialog();
                    },
                    [&](const LookForPlanAgain&) { look_for_plan_again(); },
@@ -365,6 +367,7 @@ bool App::frame() {
     do_what_is_due();
     go_on_playing();
     guard_leaving();
+    notices_.pass(edge_.now());
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),
@@ -402,6 +405,7 @@ bool App::frame() {
     interaction_.item_in_focus = std::exchange(interaction_.item_to_focus, {});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
+    interaction_.sight.reset();
     interaction_.scroll_by = 0;
     spots_ = std::move(ui.spots);
     const Actions actions = std::move(ui.actions);

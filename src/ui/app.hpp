@@ -24,6 +24,7 @@
 #include "ui/keeper.hpp"
 #include "ui/layers.hpp"
 #include "ui/meeting_view.hpp"
+#include "ui/notices.hpp"
 #include "ui/pages.hpp"
 #include "ui/pair_word.hpp"
 #include "ui/printing.hpp"
@@ -271,7 +272,21 @@ private:
     void paste(const std::string& text);
     void apply_edit_action(const Action& action);
     void ask_name();
-    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {});
+
+    // app_notices.cpp
+    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {}, About about = About::other);
+    void withdraw_steps();
+    void show_notices();
+    void close_notice();
+    /// A field is open that is not one of a dialog.
+    bool types_in_page() const;
+    /// The text field on screen, open or waiting.
+    const Node* shown_field() const;
+    bool notice_waits(const Ui& ui, float height, const Box& window, const Box& rest) const;
+    bool has_foot() const { return state_.place.page == Page::bring && bring_; }
+    Box room_beside_notice(Ui& ui, const Box& window, const Box& rest);
+    void keep_in_sight(const Box& window, const Box& room);
+    void draw_notice_in_sight(Ui& ui, const Box& window);
 
     // app_meeting.cpp: 会議
     bool press_key_in_meeting(const platform::KeyPressed& key);
@@ -490,11 +505,15 @@ private:
 
     std::string editor_;
     std::optional<Dialog> dialog_;
-    std::optional<Notice> notice_;
+    Notices notices_;
+    float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
+    float foot_height_ = 0;    ///< of the page's foot, likewise
+    Box window_;               ///< likewise
+    Box room_;                 ///< for the page, likewise
+    bool notice_has_focus_ = false;
+    std::uint64_t focus_before_notice_ = 0;
     std::optional<ReportUse> report_wanted_;  ///< is made after the frames that say so are drawn
     int frames_to_report_ = 0;
-    bool says_autosave_ = false;  ///< the notice is the one that autosave is paused
-    bool says_printing_ = false;  ///< the notice is the one that the report is being made
     Paste paste_;
     std::vector<EditSpot> spots_;
     std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last

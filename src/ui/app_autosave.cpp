@@ -46,7 +46,7 @@ void App::permission_checked(const platform::PermissionChecked& checked) {
 void App::autosave_goes_on() {
     autosave_.pause = Autosave::Pause::none;
     autosave_.failures = 0;
-    if (std::exchange(says_autosave_, false)) notice_.reset();
+    notices_.withdraw(About::autosave);
 }
 
 /// A write is due at the latest so long after the first edit that is not in the file; further edits go along.
@@ -100,12 +100,10 @@ void App::autosave_failed(const platform::FileNotWritten& failure) {
             ++autosave_.failures;
             break;
         case Autosave::Pause::permission:
-            say(std::string(s.autosave_asks), true, resume);
-            says_autosave_ = true;
+            say(std::string(s.autosave_asks), true, resume, About::autosave);
             break;
         case Autosave::Pause::changed:
-            say(fill(s.autosave_met_changes, {failure.name}), true, resume);
-            says_autosave_ = true;
+            say(fill(s.autosave_met_changes, {failure.name}), true, resume, About::autosave);
             break;
         case Autosave::Pause::gone:
         case Autosave::Pause::refused:

@@ -67,7 +67,7 @@ void App::put_draft_back() {
     }
     if (open_field_of(draft)) {
         state_.field->text = draft.text;
-        const bool warned = notice_ && notice_->warning;
+        const bool warned = notices_.in_sight() != nullptr && notices_.in_sight()->warning;
         if (!warned) say(std::string(strings(state_.language).draft_restored));
     } else {
         show_lost_draft(draft);

@@ -10,12 +10,6 @@
 
 namespace ui {
 
-void App::say(std::string text, bool warning, std::optional<DialogButton> button) {
-    notice_ = Notice{std::move(text), warning, std::move(button)};
-    says_printing_ = false;
-    says_autosave_ = false;
-}
-
 // ---- steps
 
 bool App::commit(edit::Step step) {
@@ -35,7 +29,8 @@ bool App::commit(edit::Step step) {
     if (asks_for_reason(*document_, made)) {
         const Strings& s = strings(state_.language);
         say(std::string(s.asks_reason), false,
-            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document_->history().position() - 1}}});
+            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document_->history().position() - 1}}},
+            About::reason);
     }
     return true;
 }
@@ -49,6 +44,7 @@ bool App::commit(edit::Act act, std::optional<edit::Edit> edit) {
 }
 
 void App::changed(const Document::Outcome& outcome) {
+    notices_.withdraw(About::step);
     if (outcome.moved) {
         index_ = SearchIndex();
         indexed_ = false;
@@ -69,13 +65,14 @@ void App::undo() {
     keep_base();
     const std::string label = step_label(strings(state_.language), *step);
     const Document::Outcome outcome = document_->undo();
+    notices_.withdraw(About::reason);
     keep_entry(file::Undone{});
     changed(outcome);
     if (state_.place.page == Page::measure && outcome.measures.size() == 1) {
         go_to({Page::measure, document_->measures()[outcome.measures.front()].measure->id}, true);
     }
     const Strings& s = strings(state_.language);
-    say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}});
+    say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
 }
 
 void App::redo() {
@@ -89,7 +86,7 @@ void App::redo() {
     keep_entry(file::Redone{});
     changed(outcome);
     const Strings& s = strings(state_.language);
-    say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}});
+    say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 void App::revert(std::size_t entry) {
@@ -238,7 +235,7 @@ void App::apply_edit_action(const Action& action) {
                            step.edits.emplace_back(*std::move(edit));
                            const std::string label = step_label(s, step);
                            if (commit(std::move(step)))
-                               say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
+                               say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
                        }
                    },
                    [&](const AddYears& wish) { add_years(wish); },
@@ -249,7 +246,7 @@ void App::apply_edit_action(const Action& action) {
                        step.edits = edit::remove_year(plan, wish.year);
                        const std::string label = step_label(s, step);
                        if (commit(std::move(step)))
-                           say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}});
+                           say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
                    },
                    [&](const TakeComputed& wish) { take_computed(wish); },
                    [&](const Undo&) { undo(); },

@@ -84,11 +84,13 @@ bool App::receive(platform::Event event) {
                           [&](platform::FontArrived& font) {
                               fonts_.add_whole(font.face, std::move(font.bytes));
                               layout_.forget();
+                              notices_.withdraw(About::font);
                               return true;
                           },
                           [&](const platform::FontFailed&) {
                               const Strings& s = strings(state_.language);
-                              say(std::string(s.font_failed), true, DialogButton{std::string(s.try_again), RetryFont{}});
+                              const DialogButton again{std::string(s.try_again), RetryFont{}};
+                              say(std::string(s.font_failed), true, again, About::font);
                               return true;
                           },
                           [&](const platform::NodePressed& pressed) {
@@ -244,8 +246,8 @@ bool App::press_key(const platform::KeyPressed& key) {
             close_menu();
         } else if (report_) {
             apply(CloseReport{});
-        } else if (notice_) {
-            notice_.reset();
+        } else if (notice_height_ > 0) {
+            apply(CloseNotice{});
         } else if (bring_ && state_.place.page == Page::bring) {
             apply(Bring{update_ ? BringWish(LeaveUpdate{}) : BringWish(LeaveBringing{})});
         } else if (is_meeting(state_.place.page) && !state_.field) {
@@ -266,7 +268,8 @@ bool App::press_key(const platform::KeyPressed& key) {
         interaction_.wanted_focus = interaction_.search_node;
         return true;
     }
-    if (is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
+    const bool covered = dialog_ || report_;
+    if (!covered && is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
@@ -276,9 +279,10 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (key.key == "ArrowUp") interaction_.scroll_by = -line;
     if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
     if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
-    if (state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp")) edge_.tell_window(key.key);
+    if (!covered && state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp"))
+        edge_.tell_window(key.key);
     if (interaction_.scroll_by != 0) return true;
-    if (!key.in_field && document_ && state_.place.page == Page::measure &&
+    if (!covered && !key.in_field && document_ && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
         return step(key.key == "ArrowRight");
     }

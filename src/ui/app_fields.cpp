@@ -47,13 +47,11 @@ void App::enter_field(const FieldTarget& target) {
             },
             [&](const EditorName&) {
                 ask_in_dialog(target, editor_, {s.editor_title, s.editor_text, s.editor, s.ok, s.later, false});
-                notice_.reset();
             },
             [&](const ReasonFor& reason) {
                 if (reason.step >= document_->history().steps().size()) return;
                 const std::string& text = document_->history().steps()[reason.step].why;
                 ask_in_dialog(target, text, {s.reason_title, s.reason_text, s.reason, s.ok, s.cancel, true});
-                notice_.reset();
             },
             [&](const FirstYear&) {
                 if (!may_write()) return await_editing(EnterField{target});

@@ -5,6 +5,7 @@
 #include "ui/app.hpp"
 #include "ui/header.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -19,8 +20,11 @@ void App::draw(Ui& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
+    ui.covered = dialog_ || report_ || working_;
     if (document_ && is_meeting(state_.place.page)) {
-        state_.place.page == Page::meeting ? draw_meeting_page(ui, window) : draw_speaker_page(ui, window);
+        const Box page = room_beside_notice(ui, window, window);
+        state_.place.page == Page::meeting ? draw_meeting_page(ui, page) : draw_speaker_page(ui, page);
+        draw_notice_in_sight(ui, window);
         ImGui::End();
         draw_layers(ui, window);
         return;
@@ -35,15 +39,21 @@ void App::draw(Ui& ui, const Box& window) {
         .editing = state_.editing,
         .may_edit = may_edit(),
         .brings = bring_.has_value(),
-        .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0)};
-    float top = draw_header(ui, window, header);
+        .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0),
+        .unseen = notices_.unseen()};
+    // Above a phone's keyboard the header gives way to what is typed in.
+    const bool gives_way = types_in_page() && window.height - header_height(ui, window, header) < ui.theme.px(200);
+    float top = gives_way ? 0 : draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();
     if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
     {
-        const Box main{window.x, window.y + top, window.width, window.height - top};
-        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, main));
-        draw_page(ui, main);
+        const Box rest{window.x, window.y + top, window.width, window.height - top};
+        const Box room = room_beside_notice(ui, window, rest);
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, room));
+        // A page with a foot has the notice above it.
+        draw_page(ui, has_foot() ? rest : room);
     }
+    draw_notice_in_sight(ui, window);
     ImGui::End();
     draw_layers(ui, window);
 }
@@ -87,8 +97,10 @@ void App::draw_page(Ui& ui, const Box& box) {
     }
     if (!document_) {
         if (progress_) return;
-        const Span span = page_span(ui, box.x, box.width);
-        empty_state(ui, span.x, box.y, span.width, ui.s.nothing_open_title, ui.s.nothing_open_text, Icon::file);
+        ScrollArea area(ui, "nothing open", box);
+        const Span span = page_span(ui, area.x(), area.width());
+        area.set_content_height(
+            empty_state(ui, span.x, area.y(), span.width, ui.s.nothing_open_title, ui.s.nothing_open_text, Icon::file));
         return;
     }
     switch (state_.place.page) {
@@ -171,8 +183,9 @@ void App::give_focus_back() {
 }
 
 void App::draw_layers(Ui& ui, const Box& window) {
-    if (notice_) draw_notice(ui, window, *notice_);
-    if (ui.callout && !dialog_) draw_callout(ui, window, *ui.callout);
+    ui.covered = false;
+    const float below = ui.notice > 0 ? ui.notice + ui.foot : 0;
+    if (ui.callout && !dialog_) draw_callout(ui, {window.x, window.y, window.width, window.height - below}, *ui.callout);
     if (dialog_ && !report_ && !working_) draw_dialog(ui, window, *dialog_);
     if (report_ && !working_) draw_report(ui, window, *report_);
     if (working_) draw_working(ui, window, *working_);

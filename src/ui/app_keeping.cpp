@@ -91,6 +91,7 @@ void App::switch_editing() {
         state_.corner.reset();
         let_go(Leaves::editing);
         access_ = Writing::no;
+        withdraw_steps();
         if (state_.place.page == Page::structure) go_to({}, true);
         return;
     }
@@ -125,6 +126,7 @@ void App::claimed(const platform::Claimed& claim) {
 void App::begin_editing() {
     access_ = Writing::mine;
     state_.editing = true;
+    notices_.withdraw(About::rights);
     // The reason of a step may be what is being typed: then its history stays.
     const bool long_journal = base_kept_ && keeper_.next() > longest_journal;
     if (long_journal && !draft_ && document_->history().next_redo() == nullptr) start_anew_from_text();
@@ -147,8 +149,9 @@ void App::claim_lost() {
     if (target) close_field(false);
     autosave_ = {};
     state_.editing = false;
+    withdraw_steps();
     if (state_.place.page == Page::structure) go_to({}, true);
-    say(std::string(strings(state_.language).taken_over), true);
+    say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
     if (target && keeper_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }
 
@@ -190,7 +193,10 @@ void App::remove_kept(const RemoveKept& wish) {
 
 void App::tell_of_storage() {
     const auto& failure = keeper_.failure();
-    if (!failure) storage_refused_ = false;
+    if (!failure) {
+        storage_refused_ = false;
+        notices_.withdraw(About::storage);
+    }
     if (failure == storage_failure_told_) return;
     storage_failure_told_ = failure;
     if (!failure) return;
@@ -198,14 +204,14 @@ void App::tell_of_storage() {
     const DialogButton save{std::string(s.save), Save{}};
     switch (*failure) {
         case platform::KeepFailure::full:
-            return say(std::string(s.storage_full), true, save);
+            return say(std::string(s.storage_full), true, save, About::storage);
         case platform::KeepFailure::refused:
             storage_refused_ = true;
-            return say(std::string(s.storage_refused), true, save);
+            return say(std::string(s.storage_refused), true, save, About::storage);
         case platform::KeepFailure::broken:
-            return say(fill(s.storage_broken, {keeper_.failure_detail()}), true, save);
+            return say(fill(s.storage_broken, {keeper_.failure_detail()}), true, save, About::storage);
         case platform::KeepFailure::newer:
-            return say(std::string(s.storage_newer), true, save);
+            return say(std::string(s.storage_newer), true, save, About::storage);
     }
 }
 

@@ -234,6 +234,11 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
         state_.playing = false;
     }
     state_.editing = false;
+    withdraw_steps();
+    if (!same_plan) {
+        notices_.withdraw(About::file);
+        notices_.withdraw(About::autosave);
+    }
     state_.field.reset();
     state_.cell.reset();
     state_.corner.reset();
@@ -372,7 +377,7 @@ void App::open_stored(const std::string& key, file::KeptHead head, KeptText text
         keeper_.take(new_key());
         start_anew_from_text();
         remember_plan(keeper_.key());
-        say(fill(s.journal_broken, {grouped(read)}), true);
+        say(fill(s.journal_broken, {grouped(read)}), true, DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
     }
     if (std::exchange(restored_, {}) == key) {
         say(fill(s.restored_from_replica, {head_.title, grouped(read), local_time(std::max(head_.opened, head_.edited))}),

@@ -118,8 +118,7 @@ void App::want_report(ReportUse use) {
     frames_to_report_ = frames_of_notice;
     const Count count = count_of(prints_selection() ? selected() : document_->plan());
     if (count.measures < many_measures) return;
-    say(std::string(strings(state_.language).printing));
-    says_printing_ = true;
+    say(std::string(strings(state_.language).printing), false, {}, About::progress);
 }
 
 std::string App::report_text() {
@@ -150,7 +149,7 @@ void App::make_report() {
 }
 
 void App::printed(const platform::Printed& outcome) {
-    if (std::exchange(says_printing_, false)) notice_.reset();
+    notices_.withdraw(About::progress);
     if (!outcome.failure.empty()) say(fill(strings(state_.language).print_failed, {outcome.failure}), true);
 }
 

@@ -168,7 +168,7 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     const Strings& s = strings(state_.language);
     if (write.handed_out) {
         if (!file.file.empty() && file.file != head_.file) edge_.forget_file(file.file);
-        return say(fill(s.handed_out, {file.name}));
+        return say(fill(s.handed_out, {file.name}), false, {}, About::file);
     }
     if (write.key != keeper_.key()) {
         if (!write.closed) return;
@@ -204,9 +204,9 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     if (!write.autosave) {
         dialog_.reset();
         const auto said = file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved;
-        say(spaced(s, {fill(said, {file.name}), formats}));
+        say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
     } else if (write.formats_anew) {
-        say(spaced(s, {fill(s.was_saved, {file.name}), formats}));
+        say(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
     }
 }
 
@@ -229,7 +229,7 @@ void App::not_written(const platform::FileNotWritten& failure) {
 void App::tell_not_written(Write write, const platform::FileNotWritten& failure) {
     const Strings& s = strings(state_.language);
     if (failure.why == platform::WriteFailure::cancelled) return;
-    if (!write.handed_out && write.key != keeper_.key()) return say(failure_line(s, failure), true);
+    if (!write.handed_out && write.key != keeper_.key()) return say(failure_line(s, failure), true, {}, About::file);
     const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
                                                     : DialogButton{std::string(s.save_as), SaveAs{}};
     if (failure.why == platform::WriteFailure::changed) {
@@ -244,7 +244,7 @@ void App::tell_not_written(Write write, const platform::FileNotWritten& failure)
     const bool touched = failure.why == platform::WriteFailure::failed || (write.file.empty() && !write.share);
     const bool waits = failure.why == platform::WriteFailure::needs_press || (touched && !failure.file.empty());
     if (waits) return wait_for_press(std::move(write), failure);
-    say(failure_line(s, failure), true, elsewhere);
+    say(failure_line(s, failure), true, elsewhere, About::file);
 }
 
 /// The content is there; what is missing is a press, or another try.

@@ -143,7 +143,7 @@ void App::worker_lost(const platform::WorkerLost& lost) {
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     end_work();
     if (bring_) bring_->rows_fail = true;
-    if (kind == ErrandKind::write) return say(std::string(s.table_failed), true);
+    if (kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
     const bool never_came = lost.why == platform::WorkerLost::Why::unavailable;
     const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
     report_ = OpenReport{fill(s.clerk_lost_title, {name}),
@@ -156,7 +156,7 @@ void App::hear_refusal(const Errand& errand, const plan::Problem& problem) {
     if (errand.kind == ErrandKind::text) return;
     const Strings& s = strings(state_.language);
     working_.reset();
-    if (errand.kind == ErrandKind::write) return say(std::string(s.table_failed), true);
+    if (errand.kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     opening_.reset();
     taking_.reset();

@@ -117,6 +117,7 @@ void App::say_here(bool edits) {
 
 /// After every step: the other window comes along. `from` is the page before it.
 void App::meeting_moved(Page from) {
+    if (state_.place.page == Page::meeting && from != Page::meeting) notices_.withdraw_all_but_warnings();
     if (is_meeting(state_.place.page)) {
         if (!is_meeting(from) || meeting_since_ == 0) meeting_since_ = edge_.utc();
         const std::string address = address_of({Page::meeting, state_.place.measure}, state_.selection);

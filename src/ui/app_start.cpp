@@ -149,7 +149,7 @@ void App::storage_blocked(const platform::StorageBlocked& blocked) {
     const Strings& s = strings(state_.language);
     std::vector<std::string> lines{std::string(s.storage_blocked_text)};
     for (const std::string& window : blocked.windows) lines.push_back("– " + window);
-    if (!searching_) return say(std::string(s.storage_blocked_text), true);
+    if (!searching_) return say(std::string(s.storage_blocked_text), true, {}, About::storage);
     start_dialog_ = StartDialog::blocked;
     dialog_ = Dialog{std::string(s.storage_blocked_title),
                      std::move(lines),
@@ -206,7 +206,7 @@ void App::storage_created(const platform::StorageCreated& created) {
     if (searching_ || !document_ || !base_kept_ || access_ == Writing::other) return;
     read_anew_from_text();
     keep_base();
-    say(std::string(strings(state_.language).storage_recreated), true);
+    say(std::string(strings(state_.language).storage_recreated), true, {}, About::storage);
 }
 
 /// Whatever is typed is written before the storage is let go.

@@ -29,7 +29,7 @@ void App::write_table(clerk::WrittenAs as) {
 void App::table_written(const clerk::Written& written, std::string bytes) {
     working_.reset();
     const Strings& s = strings(state_.language);
-    if (bytes.empty()) return say(std::string(s.table_failed), true);
+    if (bytes.empty()) return say(std::string(s.table_failed), true, {}, About::file);
     table_ = WrittenTable{written.as, std::move(bytes)};
     if (written.unencodable.empty()) return save_table();
     std::string named;
@@ -55,7 +55,7 @@ void App::save_table() {
     const bool book = table.as == clerk::WrittenAs::xlsx;
     const std::string name = file::with_ending(own_file_name(), book ? ".xlsx" : ".csv");
     edge_.save_file(name, table.bytes, book ? xlsx_type : csv_type);
-    say(fill(strings(state_.language).was_downloaded, {name}));
+    say(fill(strings(state_.language).was_downloaded, {name}), false, {}, About::file);
 }
 
 }  // namespace ui

@@ -90,7 +90,7 @@ void App::go_on_updating() {
     if (!update_ || !bring_ || !may_edit()) {
         update_waits_ = false;
         if (access_ == Writing::other)
-            say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
+            say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
         return;
     }
     if (!may_write() || dialog_) return;
@@ -118,7 +118,7 @@ void App::take_update() {
     const std::size_t count = chosen.size();
     leave_bringing();
     const Strings& s = strings(state_.language);
-    say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}});
+    say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 }  // namespace ui

@@ -238,9 +238,12 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
     const Theme& t = ui.theme;
     const Span wide = sheet_span(ui, box.x, box.width);
     const Foot foot = foot_of(ui, wide.width, bringing, state);
-    const Box page{box.x, box.y, box.width, box.height - foot.height};
+    ui.foot = foot.height;
+    const float room = box.height - foot.height;
+    // The place of a notice changes nothing of how things stand.
+    const Box page{box.x, box.y, box.width, room - ui.notice};
     const float gap = t.px(20);
-    const bool side_by_side = is_wide(ui, box.width) && page.height >= t.px(480) && !foot.decisions_above;
+    const bool side_by_side = is_wide(ui, box.width) && room >= t.px(480) && !foot.decisions_above;
     if (side_by_side) {
         float at = page.y + t.px(16);
         at += draw_settings(ui, wide.x, at, wide.width, bringing, view) + t.px(12);
@@ -260,7 +263,7 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         const Span span = sheet_span(ui, area.x(), area.width());
         float at = area.y() + t.px(14);
         at += draw_settings(ui, span.x, at, span.width, bringing, view) + t.px(10);
-        const float height = std::clamp(page.height * 0.6F, t.px(200), t.px(460));
+        const float height = std::clamp(room * 0.6F, t.px(200), t.px(460));
         draw_table_part(ui, {span.x, at, span.width, height}, bringing, view);
         at += height + gap;
         const float pad = t.px(14);
@@ -268,7 +271,7 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         if (foot.decisions_above) at = draw_decisions(ui, span.x, at, span.width, bringing, state) + gap;
         area.set_content_height(at - area.y());
     }
-    draw_foot(ui, {box.x, box.y + page.height, box.width, foot.height}, wide, foot, bringing, state);
+    draw_foot(ui, {box.x, box.y + room, box.width, foot.height}, wide, foot, bringing, state);
 }
 
 }  // namespace ui

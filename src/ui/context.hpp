@@ -32,11 +32,18 @@ struct ItemInFocus {
     std::size_t item = 0;
 };
 
+/// What would be out of sight because its scroll area has become lower: the area scrolls on by so much, in this very frame.
+struct SightWish {
+    Box box;  ///< where it was in the last frame
+    float by = 0;
+};
+
 /// Lives from frame to frame.
 struct Interaction {
     std::uint64_t pressed_node = 0;           ///< pressed by keyboard or screen reader, for one frame
     std::uint64_t focused_node = 0;           ///< has the keyboard's focus
     bool focus_arrived = false;               ///< in this frame: bring it into view
+    std::optional<SightWish> sight;           ///< for this frame
     std::uint64_t wanted_focus = 0;           ///< the browser is to move its focus there after this frame
     std::uint64_t search_node = 0;            ///< the search field on screen, for the shortcut that enters it; 0: none
     std::uint64_t touch_window = 0;           ///< the scroll area under the finger
@@ -51,6 +58,7 @@ struct Interaction {
     std::string linking;                      ///< the same, found while the frame is drawn
     std::uint64_t field_node = 0;             ///< of the open field, as it was drawn last
     bool field_wants_focus = false;           ///< it was opened since
+    float field_height = 0;                   ///< of the open field, likewise
     bool spot_wants_sight = false;            ///< the chosen cell of the table that is brought in is another one since
     bool spot_wants_focus = false;            ///< and takes the focus
     std::uint64_t spot_node = 0;              ///< of that cell, as it was drawn last; 0: not in sight
@@ -115,6 +123,10 @@ struct Ui {
     std::uint64_t frame = 0;
     bool editing = false;     ///< values on screen answer to a press
     bool presenting = false;  ///< 会議: what is on screen is for a room
+    bool covered = false;     ///< something lies over what is being drawn, and keys that scroll are for that
+    float notice = 0;         ///< height of the place of a notice, for a page with a foot: above that
+    float foot = 0;           ///< height of the page's foot
+    float freed = 0;          ///< so much of the notice's place has been given back since the last frame
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as

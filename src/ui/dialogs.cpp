@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/layer.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/scroll_area.hpp"
 
 namespace ui {
@@ -44,6 +45,44 @@ void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
         draw_paste_line(ui, {area.x() + pad, y, area.width() - 2 * pad, height}, lines[i], i);
     }
     area.set_content_height(height * static_cast<float>(lines.size()));
+}
+
+TextLook entry_look(const Ui& ui, const DialogEntry& entry) {
+    return {.size = ui.theme.body(), .color = entry.warning ? color::warning_text : color::text};
+}
+
+/// Beside the scroll bar, which it always has room for.
+float entry_width(const Ui& ui, float width) { return width - ui.theme.px(24) - scroll_bar_width(); }
+
+float entry_height(Ui& ui, const DialogEntry& entry, float width) {
+    const Theme& t = ui.theme;
+    return t.line_height(t.caption()) + text_height(ui, entry.text, width, entry_look(ui, entry)) + t.px(14);
+}
+
+void draw_entries(Ui& ui, const Box& sheet, const Dialog& dialog) {
+    const Theme& t = ui.theme;
+    fill(sheet, color::page, t.px(6));
+    ScrollArea area(ui, "entries", sheet, ScrollBar::when_needed);
+    Node list = named_node("entries", Role::list, dialog.title, sheet);
+    list.row = static_cast<int>(dialog.entries.size());
+    const SemanticScope scope(ui.semantics, std::move(list));
+    const float x = area.x() + t.px(12);
+    const float width = entry_width(ui, sheet.width);
+    float at = area.y();
+    for (std::size_t i = 0; i < dialog.entries.size(); ++i) {
+        const DialogEntry& entry = dialog.entries[i];
+        const Box box{x, at, width, entry_height(ui, entry, width)};
+        if (i > 0) hairline(box.x, box.y, box.x + box.width, box.y, color::line);
+        const float text = at + t.px(7) +
+                           draw_text(ui, x, at + t.px(7), width, entry.above,
+                                     {.size = t.caption(), .color = color::faint_text, .most_lines = 1});
+        draw_text(ui, x, text, width, entry.text, entry_look(ui, entry));
+        Node item = named_node("entry " + std::to_string(i), Role::list_item, spaced(ui.s, {entry.above, entry.text}), box);
+        item.row = static_cast<int>(i) + 1;
+        ui.semantics.add(std::move(item));
+        at += box.height;
+    }
+    area.set_content_height(at - area.y());
 }
 
 /// Its options stand below its name and each other.
@@ -114,8 +153,9 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     const Layer layer("dialog layer", window);
     const Theme& t = ui.theme;
     fill(window, color::shade, 0, color::shade_opacity);
-    const float pad = t.px(24);
-    const float width = std::min(window.width - 24, t.px(dialog.paste.empty() ? 520 : 640));
+    const float pad = t.px(is_narrow(ui, window.width) ? 16 : 24);
+    const bool lists = !dialog.paste.empty() || !dialog.entries.empty();
+    const float width = std::min(window.width - 24, t.px(lists ? 640 : 520));
     const float inner = width - 2 * pad;
     const TextLook title{.size = t.title(), .bold = true};
     const TextLook body{.size = t.body()};
@@ -124,81 +164,43 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     float height = 2 * pad + text_height(ui, dialog.title, inner, title) + t.px(10) + foot + t.px(16);
     for (const std::string& line : dialog.lines) height += text_height(ui, line, inner, body) + t.px(4);
     for (const DialogChoice& choice : dialog.choices) height += choice_height(ui, choice);
+    const float most = window.height - 24;
     // A long text scrolls in its field, so that the buttons stay in sight.
-    const float field_room = std::max(t.px(90), window.height - 32 - height);
+    const float field_room = std::max(t.px(90), most - t.px(10) - height);
     const float field_height = dialog.field ? std::min(field_room, editable_height(ui, inner, *dialog.field)) : 0;
     if (dialog.field) height += field_height + t.px(10);
-    const float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
-    const float list = dialog.paste.empty() ? 0 : std::min(wanted_list, std::max(t.px(90), window.height - 32 - height));
+    float wanted_list = paste_line_height(ui) * static_cast<float>(dialog.paste.size());
+    for (const DialogEntry& entry : dialog.entries) wanted_list += entry_height(ui, entry, entry_width(ui, inner));
+    const float list = lists ? std::min(wanted_list, std::max(t.px(90), most - t.px(10) - height)) : 0;
     if (list > 0) height += list + t.px(10);
+    // In a low window it scrolls.
+    const float seen = std::min(height, most);
     const Box box{std::floor(window.x + (window.width - width) / 2),
-                  std::floor(window.y + std::max(12.0F, (window.height - height) / (dialog.field ? 3 : 2))), width, height};
+                  std::floor(window.y + std::max(12.0F, (window.height - seen) / (dialog.field ? 3 : 2))), width, seen};
     soft_shadow(box, t.radius(), t.px(24));
     fill(box, color::surface, t.radius());
     const SemanticScope scope(ui.semantics, named_node("dialog", Role::dialog, dialog.title, box));
-    float at = box.y + pad;
-    at += heading(ui, box.x + pad, at, inner, dialog.title, title, 1) + t.px(10);
-    for (const std::string& line : dialog.lines) at += paragraph(ui, box.x + pad, at, inner, line, body) + t.px(4);
+    const bool appears = ImGui::IsWindowAppearing();
+    ScrollArea area(ui, "dialog", box, ScrollBar::when_needed);
+    const float x = box.x + pad;
+    float at = area.y() + pad;
+    at += heading(ui, x, at, inner, dialog.title, title, 1) + t.px(10);
+    for (const std::string& line : dialog.lines) at += paragraph(ui, x, at, inner, line, body) + t.px(4);
     for (const DialogChoice& choice : dialog.choices) {
-        draw_choice(ui, box.x + pad, at, inner, choice);
+        draw_choice(ui, x, at, inner, choice);
         at += choice_height(ui, choice);
     }
     if (dialog.field) {
-        draw_field(ui, field_key, {box.x + pad, at, inner, field_height}, *dialog.field);
+        draw_field(ui, field_key, {x, at, inner, field_height}, *dialog.field);
         at += field_height + t.px(10);
     }
     if (list > 0) {
-        draw_paste(ui, {box.x + pad, at, inner, list}, dialog.paste);
-        at += list + t.px(10);
+        const Box sheet{x, at, inner, list};
+        dialog.paste.empty() ? draw_entries(ui, sheet, dialog) : draw_paste(ui, sheet, dialog.paste);
     }
-    draw_buttons(ui, box.x + pad, box.y + box.height - pad - foot, inner, dialog.buttons, stacked);
-    if (ImGui::IsWindowAppearing() && !dialog.field) ui.in.wanted_focus = node_id("answer 0");
-}
-
-void draw_notice(Ui& ui, const Box& window, const Notice& notice) {
-    const Theme& t = ui.theme;
-    const float pad = t.px(12);
-    const Rgb ink = notice.warning ? color::warning_text : color::on_accent;
-    const Rgb ground = notice.warning ? color::warning_pale : color::text;
-    const TextLook look{.size = t.body(), .color = ink};
-    const float close = t.control();
-    const float action = notice.button ? button_width(ui, {.label = notice.button->label}) + t.px(8) : 0;
-    const float most = std::min(window.width - 16, t.px(720));
-    const float fixed = pad + action + close + t.px(4);
-    const bool below = notice.button && most - fixed < t.px(200);
-    const float beside = fixed - (below ? action : 0);
-    const float text_room = std::min(most - beside, ui.fonts.width(notice.text, look.size, false) + 2);
-    const float width = std::max(text_room + beside, below ? action + 2 * pad : 0);
-    const float text = text_height(ui, notice.text, text_room, look);
-    const float height = std::max(text + t.px(14), t.control() + t.px(6)) + (below ? t.control() + t.px(6) : 0);
-    const Box box{std::floor(window.x + (window.width - width) / 2),
-                  std::floor(window.y + window.height - height - t.px(12)), width, height};
-    // No larger than itself: what lies around it goes on answering.
-    const Layer layer("notice layer", box);
-    soft_shadow(box, t.radius(), t.px(14));
-    fill(box, ground, t.radius());
-    if (notice.warning) outline(box, color::warning_text, t.radius());
-    const float row = below ? height - t.control() - t.px(6) : height;
-    draw_text(ui, box.x + pad, box.y + (row - text) / 2, text_room, notice.text, look);
-    ui.semantics.add(named_node("notice", notice.warning ? Role::alert : Role::status, notice.text, box));
-    const float middle = box.y + (row - t.control()) / 2;
-    if (notice.button) {
-        const float own = action - t.px(8);
-        const Box place = below ? Box{box.x + box.width - own - pad, box.y + row - t.px(2), own, t.control()}
-                                : Box{box.x + box.width - close - t.px(4) - own, middle, own, t.control()};
-        if (button(ui, "do", place, {.label = notice.button->label})) {
-            ui.act(notice.button->action);
-            ui.act(CloseNotice{});
-        }
-    }
-    const Box cross{box.x + box.width - close - t.px(2), middle, close, t.control()};
-    Node closing;
-    closing.role = Role::button;
-    closing.name = ui.s.close;
-    closing.box = cross;
-    const Hot hot = hot_area(ui, "close notice", closing);
-    draw_icon(Icon::close, inset(cross, t.px(11)), ink);
-    if (hot.pressed) ui.act(CloseNotice{});
+    draw_buttons(ui, x, area.y() + height - pad - foot, inner, dialog.buttons, stacked);
+    if (appears && !dialog.field) ui.in.wanted_focus = node_id("answer 0");
+    area.set_content_height(height);
 }
 
 void draw_callout(Ui& ui, const Box& window, const Callout& callout) {

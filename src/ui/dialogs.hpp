@@ -1,5 +1,5 @@
 #pragma once
-// What asks or tells something over the pages: a dialog in the middle, a notice at the foot, the reading of an open field.
+// What asks or tells something over the pages: a dialog in the middle, the reading of an open field.
 
 #include <optional>
 #include <string>
@@ -22,6 +22,13 @@ struct DialogChoice {
     std::vector<MenuOption> options;
 };
 
+/// Something to read, in a list.
+struct DialogEntry {
+    std::string above;  ///< small, above the text
+    std::string text;
+    bool warning = false;
+};
+
 struct Dialog {
     std::string title;
     std::vector<std::string> lines;
@@ -29,17 +36,10 @@ struct Dialog {
     std::vector<PasteLine> paste;       ///< listed
     std::vector<DialogButton> buttons;  ///< the first one is what Enter does
     std::vector<DialogChoice> choices = {};
-};
-
-/// Something to know that does not stand in the way. It stays until it is closed or another one comes.
-struct Notice {
-    std::string text;
-    bool warning = false;
-    std::optional<DialogButton> button;
+    std::vector<DialogEntry> entries = {};
 };
 
 void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog);
-void draw_notice(Ui& ui, const Box& window, const Notice& notice);
 void draw_callout(Ui& ui, const Box& window, const Callout& callout);
 
 }  // namespace ui

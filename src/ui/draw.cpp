@@ -204,6 +204,11 @@ void draw_icon(Icon icon, const Box& box, Rgb color) {
             line(at(4.5F, 11.5F), at(2, 11.5F), at(2, 5.5F), at(14, 5.5F), at(14, 11.5F), at(11.5F, 11.5F));
             line(at(4.5F, 9.5F), at(11.5F, 9.5F), at(11.5F, 14), at(4.5F, 14), at(4.5F, 9.5F));
             break;
+        case Icon::bell:
+            line(at(2.5F, 11.5F), at(4, 10), at(4, 6.5F), at(5.2F, 3.8F), at(8, 2.6F), at(10.8F, 3.8F), at(12, 6.5F),
+                 at(12, 10), at(13.5F, 11.5F), at(2.5F, 11.5F));
+            line(at(6.4F, 13), at(7.2F, 14), at(8.8F, 14), at(9.6F, 13));
+            break;
         case Icon::file:
             line(at(4, 2), at(10, 2), at(13, 5), at(13, 14), at(4, 14), at(4, 2));
             line(at(6.5F, 8), at(10.5F, 8));

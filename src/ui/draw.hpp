@@ -79,6 +79,7 @@ enum class Icon {
     screen,
     play,
     printer,
+    bell,
 };
 void draw_icon(Icon icon, const Box& box, Rgb color);
 

@@ -52,6 +52,21 @@ std::vector<MenuOption> year_options(const Ui& ui, const HeaderState& state) {
     return options;
 }
 
+/// Opens the list of notices; a dot on it where some were never in sight.
+void draw_notices_button(Ui& ui, const Box& box, const HeaderState& state) {
+    const std::string unseen = state.unseen > 0 ? fill(ui.s.notices_unseen, {grouped(state.unseen)}) : std::string();
+    const ButtonText text{.label = ui.s.notices,
+                          .description = unseen.empty() ? ui.s.notices_hint : std::string_view(unseen),
+                          .icon = Icon::bell,
+                          .icon_only = true};
+    if (button(ui, "notices", box, text)) ui.act(ShowNotices{});
+    const float dot = ui.theme.px(8);
+    if (state.unseen > 0) fill({box.x + box.width - 1.6F * dot, box.y + 0.6F * dot, dot, dot}, color::error_text, dot / 2);
+}
+
+/// A phone has no room for it in the first row, but where there is a document it has more rows.
+bool notices_beside_search(bool narrow, const HeaderState& state) { return narrow && state.document != nullptr; }
+
 /// Buttons of the whole app, from the right edge; returns the left edge of the leftmost.
 float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderState& state) {
     const float height = ui.theme.control();
@@ -67,6 +82,8 @@ float draw_app_buttons(Ui& ui, float right, float y, bool narrow, const HeaderSt
     if (button(ui, "open", place(open), open, state.may_edit ? ButtonLook::plain : ButtonLook::primary)) ui.act(OpenFile{});
     const ButtonText plans{.label = ui.s.plans, .description = ui.s.plans_hint, .icon = Icon::list, .icon_only = true};
     if (button(ui, "plans", place(plans), plans)) ui.act(GoTo{{Page::plans, {}}});
+    if (!notices_beside_search(narrow, state))
+        draw_notices_button(ui, place({.label = ui.s.notices, .icon = Icon::bell, .icon_only = true}), state);
     if (state.document) {
         const ButtonText edit{.label = ui.s.edit, .description = ui.s.edit_hint, .icon = Icon::pencil, .icon_only = narrow};
         if (state.may_edit && switch_button(ui, "edit", place(edit), edit, state.editing)) ui.act(SwitchEditing{});
@@ -146,16 +163,25 @@ float year_width(Ui& ui, const HeaderState& state) {
     return choice_width(ui, year_options(ui, state), ui.theme.px(230));
 }
 
+float row_gap(const Ui& ui) { return ui.theme.px(8); }
+float top_row_height(const Ui& ui) { return ui.theme.control() + 2 * row_gap(ui); }
+float tab_row_height(const Ui& ui) { return ui.theme.px(ui.coarse ? 48 : 44); }
+
 }  // namespace
+
+float header_height(const Ui& ui, const Box& window, const HeaderState& state) {
+    const bool third_row = is_narrow(ui, window.width) && state.document != nullptr;
+    return top_row_height(ui) + tab_row_height(ui) + (third_row ? ui.theme.control() + row_gap(ui) : 0);
+}
 
 float draw_header(Ui& ui, const Box& window, const HeaderState& state) {
     const Theme& t = ui.theme;
     const bool narrow = is_narrow(ui, window.width);
     const Span span = page_span(ui, window.x, window.width - (narrow ? 0 : scroll_bar_width()));
-    const float gap = t.px(8);
-    const float top_row = t.control() + t.px(16);
-    const float tab_row = ui.coarse ? t.px(48) : t.px(44);
-    const float height = narrow ? top_row + tab_row + (state.document ? t.control() + gap : 0) : top_row + tab_row;
+    const float gap = row_gap(ui);
+    const float top_row = top_row_height(ui);
+    const float tab_row = tab_row_height(ui);
+    const float height = header_height(ui, window, state);
     fill({window.x, window.y, window.width, height}, color::header);
     hairline(window.x, window.y + height - 0.5F, window.x + window.width, window.y + height - 0.5F, color::line);
     Node banner;
@@ -175,7 +201,9 @@ float draw_header(Ui& ui, const Box& window, const HeaderState& state) {
             const float own = std::min(year, span.width * 0.5F);
             draw_year(ui, {span.x, at, own, t.control()}, state);
             const float used = own > 0 ? own + gap : 0;
-            search_field(ui, search_key, {span.x + used, at, span.width - used, t.control()}, state.query);
+            const float bell = t.control();
+            search_field(ui, search_key, {span.x + used, at, span.width - used - bell - gap, t.control()}, state.query);
+            draw_notices_button(ui, {span.x + span.width - bell, at, bell, t.control()}, state);
             at += t.control() + gap;
         }
         draw_tabs(ui, span.x, at, span.width, tab_row, true, state);

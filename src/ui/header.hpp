@@ -18,8 +18,10 @@ struct HeaderState {
     bool may_edit = false;     ///< a plan is open, and this window may write it
     bool brings = false;       ///< a table is being brought in
     bool has_changes = false;  ///< the log of changes is not empty
+    std::size_t unseen = 0;    ///< notices that were never in sight
 };
 
+float header_height(const Ui& ui, const Box& window, const HeaderState& state);
 /// Returns the height that it took.
 float draw_header(Ui& ui, const Box& window, const HeaderState& state);
 

@@ -280,15 +280,17 @@ void draw_measure(Ui& ui, const Box& box, const Document& document, plan::MaybeY
 }
 
 void draw_unknown_measure(Ui& ui, const Box& box, std::string_view measure_id) {
-    const Span span = page_span(ui, box.x, box.width);
-    const float height = empty_state(ui, span.x, box.y, span.width, ui.s.unknown_measure_title,
+    ScrollArea area(ui, "unknown measure", box);
+    const Span span = page_span(ui, area.x(), area.width());
+    const float height = empty_state(ui, span.x, area.y(), span.width, ui.s.unknown_measure_title,
                                      fill(ui.s.unknown_measure_text, {measure_id}), Icon::search);
     const ButtonText text{.label = ui.s.to_table};
     const float width = button_width(ui, text);
-    if (button(ui, "to table", {span.x + (span.width - width) / 2, box.y + height, width, ui.theme.control()}, text,
+    if (button(ui, "to table", {span.x + (span.width - width) / 2, area.y() + height, width, ui.theme.control()}, text,
                ButtonLook::primary)) {
         ui.act(GoTo{{Page::table, {}}});
     }
+    area.set_content_height(height + ui.theme.control() + ui.theme.gap());
 }
 
 }  // namespace ui

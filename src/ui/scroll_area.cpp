@@ -18,16 +18,18 @@ float clamped(float scroll, float content, float seen) {
 }
 }  // namespace
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar) : height_(box.height) {
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar)
+    : id_(ImGui::GetID(key.data(), key.data() + key.size())), height_(box.height) {
     ImGui::SetCursorScreenPos({box.x, box.y});
+    keep_still(ui, box.height);
+    keep_in_sight(ui, box);
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav;
     const bool both_ways = bar == ScrollBar::both_ways;
     if (bar == ScrollBar::always) flags |= ImGuiWindowFlags_AlwaysVerticalScrollbar;
     if (both_ways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
-    ImGui::BeginChild(ImGui::GetID(key.data(), key.data() + key.size()), {box.width, box.height}, ImGuiChildFlags_None,
-                      flags);
+    ImGui::BeginChild(id_, {box.width, box.height}, ImGuiChildFlags_None, flags);
     follow_finger(ui, both_ways);
-    if (ui.in.scroll_by != 0 && !both_ways) {
+    if (ui.in.scroll_by != 0 && !both_ways && !ui.covered && ImGui::GetScrollMaxY() > 0) {
         ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + ui.in.scroll_by, 0.0F, ImGui::GetScrollMaxY()));
         ui.in.scroll_by = 0;
         ui.in.moving = true;
@@ -42,9 +44,26 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar b
 }
 
 ScrollArea::~ScrollArea() {
-    ImGui::SetCursorPos({std::max(0.0F, content_width_ - 1), std::max(0.0F, content_height_ - 1)});
+    const float scrolled = ImGui::GetScrollY();
+    below_ = std::clamp(scrolled + height_ - content_height_, 0.0F, below_);
+    ImGui::SetCursorPos({std::max(0.0F, content_width_ - 1), std::max(0.0F, content_height_ + below_ - 1)});
     ImGui::Dummy({1, 1});
     ImGui::EndChild();
+    ImGuiStorage& kept = *ImGui::GetStateStorage();
+    kept.SetFloat(id_ + 1, scrolled);
+    kept.SetFloat(id_ + 2, content_height_);
+    kept.SetFloat(id_ + 3, below_);
+}
+
+/// Where the area grows because a notice goes, what is seen at its end stays where it is: there is room below it until
+/// somebody scrolls.
+void ScrollArea::keep_still(const Ui& ui, float height) {
+    const ImGuiStorage& kept = *ImGui::GetStateStorage();
+    const float scrolled = kept.GetFloat(id_ + 1);
+    const float content = kept.GetFloat(id_ + 2);
+    below_ = kept.GetFloat(id_ + 3);
+    if (ui.freed > 0 && scrolled > 0) below_ = std::clamp(scrolled + height - content, below_, below_ + ui.freed);
+    if (below_ > 0) ImGui::SetNextWindowContentSize({0, content + below_});
 }
 
 void ScrollArea::bring_into_view(float top, float height) {
@@ -75,6 +94,14 @@ void ScrollArea::scroll_across_to(float left) {
     x_ += scrolled_across_ - to;
     scrolled_across_ = to;
     ImGui::SetScrollX(to);
+}
+
+void ScrollArea::keep_in_sight(Ui& ui, const Box& box) const {
+    if (!ui.in.sight || ui.covered) return;
+    const Box& it = ui.in.sight->box;
+    if (it.y < box.y || it.x < box.x || it.x + it.width > box.x + box.width) return;
+    ImGui::SetNextWindowScroll({-1, ImGui::GetStateStorage()->GetFloat(id_ + 1) + ui.in.sight->by});
+    ui.in.sight.reset();
 }
 
 void ScrollArea::follow_finger(Ui& ui, bool both_ways) {

@@ -40,6 +40,10 @@ private:
     void follow_finger(Ui& ui, bool both_ways);
     void scroll_to(float top);
     void scroll_across_to(float left);
+    void keep_still(const Ui& ui, float height);
+    void keep_in_sight(Ui& ui, const Box& box) const;
+    std::uint32_t id_;  ///< the next three name what is kept of it
+    float below_ = 0;   ///< room below the content
     float x_ = 0;
     float y_ = 0;
     float width_ = 0;

@@ -31,6 +31,13 @@ struct Strings {
     std::string_view other_language_hint;
     std::string_view menu;
     std::string_view close;
+    std::string_view notices;
+    std::string_view notices_hint;
+    std::string_view notices_unseen;
+    std::string_view notices_none;
+    std::string_view notices_behind;
+    std::string_view said_times;
+    std::string_view close_notice;
     std::string_view loading;
     std::string_view loading_named;
     std::string_view drop_here;

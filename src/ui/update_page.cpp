@@ -179,7 +179,8 @@ void draw_update_foot(Ui& ui, const Box& box, const UpdateView& view) {
 void draw_update(Ui& ui, const Box& box, std::string_view name, const UpdateView& view, const Updating& updating) {
     const Theme& t = ui.theme;
     const float foot = t.control() + t.px(20);
-    const Box page{box.x, box.y, box.width, box.height - foot};
+    ui.foot = foot;
+    const Box page{box.x, box.y, box.width, box.height - foot - ui.notice};
     {
         ScrollArea area(ui, "update", page);
         const Span span = page_span(ui, area.x(), area.width());
@@ -203,7 +204,7 @@ void draw_update(Ui& ui, const Box& box, std::string_view name, const UpdateView
         }
         area.set_content_height(at - area.y());
     }
-    draw_update_foot(ui, {box.x, box.y + page.height, box.width, foot}, view);
+    draw_update_foot(ui, {box.x, box.y + box.height - foot, box.width, foot}, view);
 }
 
 }  // namespace ui

@@ -91,6 +91,17 @@ void draw_button(Ui& ui, const Box& box, const ButtonText& text, const ButtonCol
 
 }  // namespace
 
+void bring_into_view(const Box& box) {
+    ImRect rect(box.x, box.y - 8, box.x + box.width, box.y + box.height + 8);
+    // Every area that it lies in, but not the window, which never scrolls.
+    for (ImGuiWindow* window = ImGui::GetCurrentWindow(); (window->Flags & ImGuiWindowFlags_ChildWindow) != 0;
+         window = window->ParentWindow) {
+        const ImVec2 way =
+            ImGui::ScrollToRectEx(window, rect, ImGuiScrollFlags_KeepVisibleEdgeY | ImGuiScrollFlags_NoScrollParent);
+        rect.Translate({-way.x, -way.y});
+    }
+}
+
 ScopedId::ScopedId(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
 ScopedId::~ScopedId() { ImGui::PopID(); }
 

@@ -38,6 +38,9 @@ struct Hot {
     bool extending = false;  ///< with Shift
 };
 
+/// The scroll areas that are being drawn go as far as it takes to show the box, from the next frame on.
+void bring_into_view(const Box& box);
+
 /// The node's id for a key in the current window and id scope.
 std::uint64_t node_id(std::string_view key);
 

@@ -124,10 +124,18 @@ export class App {
             const middle = box.y + box.height / 2;
             const scrolling = await locator.evaluate((element) => !element.closest('[role=banner], [role=dialog]'));
             const top = scrolling ? await this.headerBottom() : 0;
-            if (!scrolling || (middle > top && middle < height - 4)) return box;
+            const bottom = scrolling ? await this.pageBottom(locator, height) : height;
+            if (!scrolling || (middle > top && middle < bottom - 4)) return box;
             await this.wheel(width / 2, (top + height) / 2, middle < top ? middle - top - 60 : middle - height + 60);
         }
         throw new Error(`${locator} could not be scrolled into sight`);
+    }
+
+    /** A notice stands below the page. */
+    async pageBottom(locator, height) {
+        const inPage = await locator.evaluate((element) => element.closest('[role=main]') && !element.closest('[role=region]'));
+        const main = inPage ? await this.find('main').boundingBox() : null;
+        return main ? Math.min(height, main.y + main.height) : height;
     }
 
     /** The bar of the editor stands below the header. */
