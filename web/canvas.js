@@ -59,6 +59,31 @@ function torikumiCanvas(canvas, bridge) {
     watchDensity();
     window.addEventListener('resize', measure);
 
+    // A phone's keyboard lies over the page, and some phones push the page up behind it: the canvas and the mirror take the
+    // part that is seen. Two fingers look at a part of the page in the same way, and that must move nothing: what is seen,
+    // times its scale, is then as high as ever.
+    const seen = window.visualViewport;
+
+    function followSeen() {
+        if (!seen) return;
+        const zoomed = Math.abs(seen.scale - 1) > 0.01;
+        const hidden = window.innerHeight - seen.height * seen.scale;
+        const style = document.documentElement.style;
+        style.setProperty('--seen-top', (zoomed ? 0 : Math.max(0, Math.round(seen.offsetTop))) + 'px');
+        style.setProperty('--hidden-below', (hidden > 1 ? Math.round(hidden) : 0) + 'px');
+        measure();
+    }
+    if (seen) {
+        seen.addEventListener('resize', followSeen);
+        seen.addEventListener('scroll', followSeen);
+        followSeen();
+    }
+
+    /** After so many milliseconds it does not look as if the context would come back. */
+    const patience = 5_000;
+    /** @type {number | undefined} */
+    let waiting;
+
     canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
         bridge.call('context', 1);

@@ -93,7 +93,7 @@ void App::keep_in_sight(const Box& window, const Box& room) {
         return resized || over > 0;
     };
     if (leaves(node(interaction_.focused_node))) interaction_.focus_arrived = true;
-    if (leaves(shown_field())) interaction_.cell_wants_sight = state_.cell.has_value();
+    if (leaves(shown_field()) && state_.cell) interaction_.wants_sight = true;
     if (state_.place.page == Page::bring && leaves(node(interaction_.spot_node))) interaction_.spot_wants_sight = true;
 }
 

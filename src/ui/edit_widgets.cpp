@@ -23,6 +23,12 @@ Box seen_part() {
 bool lies_in(const Box& box, const Box& part) { return box.y >= part.y && box.y + box.height <= part.y + part.height; }
 bool reaches_into(const Box& box, const Box& part) { return box.y < part.y + part.height && part.y < box.y + box.height; }
 
+/// The part of a long text's field that has room: the browser scrolls the text within it, so that the caret is in sight.
+Box within(const Box& field, const Box& seen, bool multiline) {
+    if (!multiline || field.height <= seen.height) return field;
+    return {field.x, seen.y, field.width, seen.height};
+}
+
 float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
     TextLook whole = look;
     whole.most_lines = 0;
@@ -64,18 +70,23 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.name = text.label;
     node.value = ui.field->text;
     node.description = ui.field_reading;
-    node.box = inset(box, pad_x(ui), pad_y(ui));
     node.clip = seen_part();
+    node.box = within(inset(box, pad_x(ui), pad_y(ui)), node.clip, text.multiline);
     node.multiline = text.multiline;
     node.align_right = text.look.align == TextAlign::right;
     node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
     node.focusable = true;
     ui.in.field_node = node.id;
     if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
-    const bool arrives = ui.in.focus_arrived && ui.in.focused_node == node.id;
+    const bool focused = ui.in.focused_node == node.id;
+    // A field grows with its text, and is not to grow out of sight.
+    const bool grows = std::exchange(ui.in.field_height, box.height) < box.height;
     const bool seen = reaches_into(box, node.clip);
     const bool wanted = std::exchange(ui.in.wants_sight, false) && !seen;
-    if (wanted || (arrives && !lies_in(box, node.clip))) bring_into_view(box);
+    if (wanted || (focused && (ui.in.focus_arrived || grows) && !lies_in(box, node.clip))) {
+        bring_into_view(box);
+        ui.in.moving = true;
+    }
     if (const auto* place = std::get_if<edit::Place>(&text.target)) ui.spots.push_back({node.id, *place});
     if (!ui.field_reading.empty() && seen) ui.callout = Callout{box, ui.field_reading};
     ui.semantics.add(std::move(node));

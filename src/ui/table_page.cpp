@@ -62,6 +62,18 @@ void draw_header_cell(Ui& ui, const ColumnPlan& column, int number, float y, flo
     }
 }
 
+/// The row of the open field.
+std::optional<std::size_t> row_of_field(const Ui& ui, const TableView& view) {
+    const auto* place = ui.field != nullptr ? std::get_if<edit::Place>(&ui.field->target) : nullptr;
+    if (place == nullptr) return std::nullopt;
+    const auto found = std::find_if(view.rows.begin(), view.rows.end(), [&](const TableRow& row) {
+        return place->id == (row.indicator ? row.indicator->id : row.placed->measure->id) ||
+               place->id == row.placed->measure->id;
+    });
+    if (found == view.rows.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - view.rows.begin());
+}
+
 /// Returns the height.
 float draw_header_row(Ui& ui, const Span& span, const ColumnPlans& columns, float y, const Sort& sort) {
     const float height = ui.theme.px(36);
@@ -86,12 +98,13 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYea
     const Span span = page_span(ui, box.x, box.width - scroll_bar_width());
     const bool narrow = is_narrow(ui, box.width);
     float at = box.y + ui.theme.px(14);
-    at += draw_filters(ui, span, at, {view.rows.size(), view.all}, choices, selection) + ui.theme.px(12);
-    at += draw_no_years(ui, span.x, at, span.width);
-    if (view.rows.empty()) {
-        empty_state(ui, span.x, at, span.width, ui.s.no_rows_title, ui.s.no_rows_text, Icon::search);
-        return;
-    }
+    const auto draw_head = [&](float y) {
+        const float filters = draw_filters(ui, span, y, {view.rows.size(), view.all}, choices, selection) + ui.theme.px(12);
+        return filters + draw_no_years(ui, span.x, y + filters, span.width);
+    };
+    // On a phone and in a low window all of it scrolls: above a phone's keyboard there is no room for more than a row.
+    const bool scrolls = narrow || box.height + ui.notice < ui.theme.px(300);
+    if (!scrolls) at += draw_head(at);
     const ColumnPlans columns = planned_columns(ui, span.x, span.width);
     Node table;
     table.id = node_id("table");
@@ -99,31 +112,49 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYea
     table.name = ui.s.table;
     table.row = static_cast<int>(view.rows.size()) + 1;
     table.column = static_cast<int>(column_count);
-    table.box = {span.x, at, span.width, box.y + box.height - at};
-    const SemanticScope scope(ui.semantics, table);
-    if (!narrow) at += draw_header_row(ui, span, columns, at, selection.sort);
-    const Box body{box.x, at, box.width, box.y + box.height - at};
+    const auto open_table = [&](float y) {
+        table.box = {span.x, y, span.width, std::max(0.0F, box.y + box.height - y)};
+        ui.semantics.open(table);
+        return narrow ? 0 : draw_header_row(ui, span, columns, y, selection.sort);
+    };
+    if (!scrolls && !view.rows.empty()) at += open_table(at);
+    const float body_y = scrolls ? box.y : at;
+    const Box body{box.x, body_y, box.width, box.y + box.height - body_y};
     ScrollArea area(ui, "rows", body);
+    float top = area.y();
+    if (scrolls) {
+        top += ui.theme.px(14);
+        top += draw_head(top);
+    }
+    if (view.rows.empty()) {
+        top += empty_state(ui, span.x, top, span.width, ui.s.no_rows_title, ui.s.no_rows_text, Icon::search);
+        area.set_content_height(top - area.y());
+        return;
+    }
+    if (scrolls) top += open_table(top);
     const float row_height = narrow ? narrow_row_height(ui) : wide_row_height(ui);
     const auto count = view.rows.size();
-    area.set_content_height(row_height * static_cast<float>(count) + ui.theme.gap());
-    std::optional<std::size_t> chosen_row;
-    if (chosen && !narrow) chosen_row = chosen->cell.row;
-    if (chosen_row && std::exchange(ui.in.wants_sight, false)) {
-        area.bring_into_view(row_height * static_cast<float>(*chosen_row), row_height);
+    area.set_content_height(top - area.y() + row_height * static_cast<float>(count) + ui.theme.gap());
+    // The row of a cell that is chosen or typed in is there wherever it has scrolled to.
+    const auto kept_row = chosen && !narrow ? std::optional(chosen->cell.row) : row_of_field(ui, view);
+    if (kept_row && !narrow && std::exchange(ui.in.wants_sight, false)) {
+        const float before = area.y();
+        area.bring_into_view(top - area.y() + row_height * static_cast<float>(*kept_row), row_height);
+        top += area.y() - before;
+        // What stands above the rows has been drawn where it was.
+        if (scrolls) ui.in.moving = true;
     }
-    const Shown shown = shown_rows(area.y(), row_height, count, body);
+    const Shown shown = shown_rows(top, row_height, count, body);
     if (!narrow && shown.first < shown.last) {
-        fill({span.x, area.y() + row_height * static_cast<float>(shown.first), span.width,
+        fill({span.x, top + row_height * static_cast<float>(shown.first), span.width,
               row_height * static_cast<float>(shown.last - shown.first)},
              color::surface);
     }
-    // The chosen cell is there wherever it has scrolled to: what is typed goes into it.
     const LongList list(ui, "rows");
-    for (const std::size_t i : list.laid_out(shown, count, chosen_row)) {
+    for (const std::size_t i : list.laid_out(shown, count, kept_row)) {
         const LongList::Item item(list, i);
         const TableRow& row = view.rows[i];
-        const RowPlace place{{span.x, area.y() + row_height * static_cast<float>(i), span.width, row_height}, i};
+        const RowPlace place{{span.x, top + row_height * static_cast<float>(i), span.width, row_height}, i};
         const ScopedId id(row.indicator ? std::string_view(row.indicator->id) : std::string_view(row.placed->measure->id));
         if (narrow) {
             draw_narrow_row(ui, document, row, place, year);
@@ -133,6 +164,7 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYea
             draw_wide_row(ui, columns, document, row, place, year);
         }
     }
+    ui.semantics.close();
 }
 
 }  // namespace ui

@@ -49,9 +49,11 @@ float cell_height(Ui& ui, const ValueSpot* spot, std::string_view text, float wi
     return editable_height(ui, width, editable_text(*spot, text, look, long_texts)) + ui.theme.px(4);
 }
 
-void draw_spot(Ui& ui, const Box& cell, const ValueSpot& spot, std::string_view text, const TextLook& look, bool long_texts,
-               std::size_t row, std::size_t column) {
-    const std::string key = "spot " + std::to_string(row) + " " + std::to_string(column);
+void draw_spot(Ui& ui, const Box& cell, const ValueSpot& spot, std::string_view text, const TextLook& look,
+               bool long_texts) {
+    // Not by row and column: a field stays open when a narrower window turns the table.
+    const std::string key =
+        "spot " + std::to_string(spot.place.year.year) + " " + std::to_string(static_cast<int>(spot.place.field));
     const Box box = inset(cell, ui.theme.px(1), ui.theme.px(2));
     if (spot.choices.empty()) {
         editable_in(ui, key, box, editable_text(spot, text, look, long_texts));
@@ -138,8 +140,7 @@ float draw_side_by_side(Ui& ui, float x, float y, float width, const ValuesTable
         for (std::size_t c = 0; c < row.size(); ++c) {
             const ValueSpot* spot = is_head ? nullptr : spot_at(table, static_cast<std::size_t>(number) - 2, c);
             if (spot != nullptr) {
-                draw_spot(ui, {left, at, widths[c], height}, *spot, row[c], cell_look(c, is_head), table.long_texts,
-                          static_cast<std::size_t>(number) - 2, c);
+                draw_spot(ui, {left, at, widths[c], height}, *spot, row[c], cell_look(c, is_head), table.long_texts);
                 left += widths[c];
                 continue;
             }
@@ -179,7 +180,7 @@ float draw_stacked(Ui& ui, float x, float y, float width, const ValuesTable& tab
             at += draw_text(ui, x, at, width, table.head[c], look.head);
             if (spot != nullptr) {
                 const float own = cell_height(ui, spot, row[c], width, look.cell, look, table.long_texts);
-                draw_spot(ui, {x, at, width, own}, *spot, row[c], look.cell, table.long_texts, r, c);
+                draw_spot(ui, {x, at, width, own}, *spot, row[c], look.cell, table.long_texts);
                 at += own + look.pad_y;
                 continue;
             }

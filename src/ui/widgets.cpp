@@ -105,12 +105,6 @@ void bring_into_view(const Box& box) {
 ScopedId::ScopedId(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
 ScopedId::~ScopedId() { ImGui::PopID(); }
 
-void bring_into_view(const Box& box) {
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
-    ImGui::ScrollToRectEx(window, ImRect(box.x, box.y - 8, box.x + box.width, box.y + box.height + 8),
-                          ImGuiScrollFlags_KeepVisibleEdgeY | ImGuiScrollFlags_NoScrollParent);
-}
-
 float scroll_bar_width() { return ImGui::GetStyle().ScrollbarSize; }
 
 std::uint64_t node_id(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }

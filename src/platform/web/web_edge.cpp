@@ -127,7 +127,10 @@ bool WebEdge::look_ahead() {
 void WebEdge::on_resize(int width, int height, double density) {
     window_->resize(width, height, static_cast<float>(density));
     wake();
-    if (frames_ > 0) draw();
+    if (frames_ == 0) return;
+    // What is typed in may have to be scrolled into sight first.
+    if (fields_ && !guest_runs_ && !window_->lost()) run_guest();
+    draw();
 }
 
 void WebEdge::on_context(bool lost) {
