@@ -20,9 +20,6 @@ public:
     ~ScopedId();
 };
 
-/// Scrolls what is being drawn so that the box is in sight, from the next frame on.
-void bring_into_view(const Box& box);
-
 /// How much of a scroll area's width its scroll bar takes.
 float scroll_bar_width();
 
