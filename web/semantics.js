@@ -55,11 +55,12 @@ function torikumiMirror(root, bridge) {
     /**
      * @param {TorikumiEntry} entry
      * @param {boolean} hasChildren
+     * @param {TorikumiNode | undefined} parent
      */
-    function dress(entry, hasChildren) {
+    function dress(entry, hasChildren, parent) {
         const element = entry.element;
         const node = entry.node;
-        const wanted = torikumiAttributes(node, hasChildren);
+        const wanted = torikumiAttributes(node, hasChildren, parent);
         for (const name in entry.attributes) if (!(name in wanted)) element.removeAttribute(name);
         for (const name in wanted) {
             if (entry.attributes[name] !== wanted[name]) element.setAttribute(name, wanted[name]);
@@ -166,7 +167,7 @@ function torikumiMirror(root, bridge) {
         });
         for (const entry of entries.values()) {
             const parent = entry.node.in ? entries.get(entry.node.in) : undefined;
-            dress(entry, children.has(entry.node.id));
+            dress(entry, children.has(entry.node.id), parent ? parent.node : undefined);
             place(entry, parent ? parent.node.box : null);
         }
         children.forEach((own, id) => {

@@ -68,9 +68,10 @@ function torikumiPressesItself(tag) {
  * The attributes of a node's element. What is absent here is taken away from the element.
  * @param {TorikumiNode} node
  * @param {boolean} hasChildren
+ * @param {TorikumiNode | undefined} parent
  * @returns {Record<string, string>}
  */
-function torikumiAttributes(node, hasChildren) {
+function torikumiAttributes(node, hasChildren, parent) {
     /** @type {Record<string, string>} */
     const found = {};
     const tag = torikumiTag(node);
@@ -92,6 +93,10 @@ function torikumiAttributes(node, hasChildren) {
             break;
         case 'option':
             found['aria-selected'] = flag(node.selected);
+            torikumiCount(node, parent, found);
+            break;
+        case 'listitem':
+            torikumiCount(node, parent, found);
             break;
         case 'checkbox':
         case 'switch':
@@ -153,6 +158,18 @@ function torikumiAttributes(node, hasChildren) {
     found.tabindex = node.focusable && !node.disabled ? '0' : '-1';
     if (found.tabindex === '-1' && (tag === 'div' || tag[0] === 'h')) delete found.tabindex;
     return found;
+}
+
+/**
+ * The number of an item, of how many: not all of them need be here.
+ * @param {TorikumiNode} node
+ * @param {TorikumiNode | undefined} parent
+ * @param {Record<string, string>} found
+ */
+function torikumiCount(node, parent, found) {
+    if (!node.row || !parent || !parent.row) return;
+    found['aria-posinset'] = String(node.row);
+    found['aria-setsize'] = String(parent.row);
 }
 
 /** How page.css shows a text field. @param {TorikumiNode} node */

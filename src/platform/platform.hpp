@@ -343,7 +343,7 @@ struct Node {
                            ///< meanwhile by the app, the caret stands at the end
     Box clip;              ///< of a text field: what of the box is seen, where it scrolls below something; no width: all
     int level = 0;         ///< of a heading, 1 to 6
-    int row = 0;           ///< from 1; of rows and cells, and for a table the number of all its rows
+    int row = 0;           ///< from 1; of rows, cells, items and options, and for what holds them the number of all of them
     int column = 0;        ///< likewise
     bool selected = false;
     bool checked = false;

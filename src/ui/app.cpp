@@ -250,6 +250,18 @@ std::optional<FirstYears> App::first_years() {
     return FirstYears{proposed_years(), may_edit()};
 }
 
+const MeasureView* App::measure_view(const std::string& measure, CachedMeasure& cache) const {
+    MeasureKey key{document_->revision(), state_.year, measure};
+    if (cache.key != key) {
+        cache.view = build_measure_view(*document_, measure, state_.year);
+        cache.key = std::move(key);
+    }
+    return cache.view ? &*cache.view : nullptr;
+}
+
+const MeasureView* App::measure_view() { return measure_view(state_.place.measure, measure_); }
+const MeasureView* App::next_measure_view() { return measure_view(meeting_view().next, next_measure_); }
+
 const ChangesView& App::changes_view() {
     const ChangesKey key{document_->revision(), state_.changes, state_.language};
     if (changes_.key != key) {
@@ -284,6 +296,7 @@ const OverviewView& App::overview_view() {
     const TableView& rows = selected_rows();
     if (overview_.key != selected_rows_.key) {
         overview_.view = build_overview_view(*document_, *state_.year, rows);
+        overview_.view.version = ++views_built_;
         overview_.key = selected_rows_.key;
     }
     return overview_.view;
@@ -399,10 +412,11 @@ bool App::frame() {
     interaction_.field_node = 0;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     draw(ui, {0, 0, size.x, size.y});
-    std::erase_if(interaction_.motions, [&](const auto& motion) { return motion.second.seen != frames_; });
+    const auto is_gone = [&](const auto& entry) { return entry.second.seen != frames_; };
+    std::erase_if(interaction_.motions, is_gone);
+    std::erase_if(interaction_.lists, is_gone);
     if (interaction_.linked != interaction_.linking) interaction_.moving = true;
     interaction_.linked = std::exchange(interaction_.linking, {});
-    interaction_.item_in_focus = std::exchange(interaction_.item_to_focus, {});
     interaction_.pressed_node = 0;
     interaction_.focus_arrived = false;
     interaction_.sight.reset();

@@ -410,6 +410,9 @@ private:
     /// The same for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
     const TableChoices& table_choices();
+    /// Of the measure on screen, or of the one that follows; null where the plan has no such measure.
+    const MeasureView* measure_view();
+    const MeasureView* next_measure_view();
     const ChangesView& changes_view();
     const StructureView& structure();
     const plan::Plan& selected();
@@ -566,6 +569,7 @@ private:
         Selection selection;
         bool operator==(const SelectedKey&) const = default;
     };
+    std::uint64_t views_built_ = 0;
     Cached<SelectedKey, TableView> selected_rows_;
     Cached<SelectedKey, OverviewView> overview_;
     /// What table_view() was asked for last. Another year, or an edit, keeps the rows where they are.
@@ -581,6 +585,16 @@ private:
         bool operator==(const MeetingKey&) const = default;
     };
     Cached<MeetingKey, MeetingView> meeting_;
+    struct MeasureKey {
+        std::uint64_t revision;
+        plan::FiscalYear year;
+        std::string measure;
+        bool operator==(const MeasureKey&) const = default;
+    };
+    using CachedMeasure = Cached<MeasureKey, std::optional<MeasureView>>;
+    const MeasureView* measure_view(const std::string& measure, CachedMeasure& cache) const;
+    CachedMeasure measure_;
+    CachedMeasure next_measure_;
     Cached<std::uint64_t, TableChoices> choices_;
     struct ChangesKey {
         std::uint64_t revision;

@@ -47,6 +47,7 @@ const ChartsView& App::charts_view(const Ui& ui, float width) {
         style.off = state_.charts.off;
         style.switches = true;
         charts_.view = build_charts_view(ui.s, of, style);
+        charts_.view.version = ++views_built_;
         charts_.key = std::move(key);
     }
     return charts_.view;

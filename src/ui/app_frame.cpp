@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 #include "ui/app.hpp"
 #include "ui/header.hpp"
 #include "ui/page_layout.hpp"
@@ -50,6 +52,7 @@ void App::draw(Ui& ui, const Box& window) {
         const Box rest{window.x, window.y + top, window.width, window.height - top};
         const Box room = room_beside_notice(ui, window, rest);
         const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, room));
+        const ScopedId keys("page");  // the header has others
         // A page with a foot has the notice above it.
         draw_page(ui, has_foot() ? rest : room);
     }
@@ -127,7 +130,7 @@ void App::draw_page(Ui& ui, const Box& box) {
             break;
         }
         case Page::measure:
-            if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
+            if (const MeasureView* view = measure_view()) {
                 draw_measure(ui, box, *document_, state_.year, *view);
             } else {
                 draw_unknown_measure(ui, box, state_.place.measure);
@@ -157,6 +160,7 @@ void App::draw_bring_page(Ui& ui, const Box& box) {
     if (update_ && document_) {
         if (update_view_.key != key) {
             update_view_.view = build_update_view(*update_, state_.language);
+            update_view_.view.version = ++views_built_;
             update_view_.key = BringKey{bring_->version, state_.language};
         }
         draw_update(ui, box, bring_->source.name, update_view_.view, *update_);
@@ -164,6 +168,7 @@ void App::draw_bring_page(Ui& ui, const Box& box) {
     }
     if (bring_view_.key != key) {
         bring_view_.view = build_bring_view(*bring_, state_.language, this_year());
+        bring_view_.view.version = ++views_built_;
         bring_view_.key = key;
     }
     draw_bring(ui, box, *bring_, bring_view_.view, {may_edit(), keeps_layout_});
@@ -192,7 +197,8 @@ void App::draw_layers(Ui& ui, const Box& window) {
     give_focus_back();
     if (ui.menu && !report_ && !dialog_ && !working_) {
         const bool opens = !menu_;
-        menu_ = ui.menu;
+        ui.menu->width = opens ? menu_width(ui, *ui.menu) : menu_->width;
+        menu_ = std::exchange(ui.menu, Menu{});
         draw_menu(ui, window, *menu_);
         // The menu's first frame gives its options their nodes; the chosen one takes the focus if a keyboard opened it.
         if (opens) {

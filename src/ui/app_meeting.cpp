@@ -24,7 +24,7 @@ bool App::step(bool onwards) {
     if (is_meeting(state_.place.page)) {
         const MeetingView& view = meeting_view();
         target = onwards ? view.next : view.previous;
-    } else if (const auto view = build_measure_view(*document_, state_.place.measure, state_.year)) {
+    } else if (const MeasureView* view = measure_view()) {
         target = onwards ? view->next : view->previous;
     } else {
         return false;
@@ -94,8 +94,7 @@ void App::draw_meeting_page(Ui& ui, const Box& window) {
                              .can_full_screen = edge_.can_full_screen(),
                              .may_edit = may_edit(),
                              .with_speaker = room_has_speaker()};
-    const auto measure = build_measure_view(*document_, state_.place.measure, state_.year);
-    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure ? &*measure : nullptr, state);
+    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure_view(), state);
 }
 
 }  // namespace ui

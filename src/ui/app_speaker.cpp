@@ -155,9 +155,7 @@ void App::draw_speaker_page(Ui& ui, const Box& window) {
         top += draw_edit_bar(ui, {page.x, page.y, page.width - speaker_side(ui, page.width), page.height}, bar);
     }
     const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
-    const auto now = build_measure_view(*document_, state_.place.measure, state_.year);
-    const auto next = build_measure_view(*document_, view.next, state_.year);
-    draw_speaker(ui, page, top, *document_, state_.year, view, now ? &*now : nullptr, next ? &*next : nullptr, state);
+    draw_speaker(ui, page, top, *document_, state_.year, view, measure_view(), next_measure_view(), state);
 }
 
 }  // namespace ui

@@ -3,22 +3,17 @@
 #include <cmath>
 
 #include "ui/bring_grid.hpp"
+#include "ui/fingerprint.hpp"
 #include "ui/note_text.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 
 namespace {
 
-/// A list of so many is laid out whole, so that Tab reaches all of it.
-constexpr std::size_t few_lines = 80;
-
-bool in_sight(const Box& box, const Box& window) {
-    return box.y + box.height > window.y && box.y < window.y + window.height;
-}
-
-float draw_note_line(Ui& ui, float x, float y, float width, const Box& window, const NoteLine& line, std::size_t number,
-                     bool many) {
+/// Returns the height.
+float draw_note_line(Ui& ui, float x, float y, float width, const NoteLine& line, std::size_t number) {
     const Theme& t = ui.theme;
     const float pad = t.px(8);
     const TextLook place{.size = t.caption(), .bold = true, .color = color::accent};
@@ -26,8 +21,6 @@ float draw_note_line(Ui& ui, float x, float y, float width, const Box& window, c
     const float inner = width - 2 * pad;
     const float height = t.line_height(t.caption()) + text_height(ui, line.text, inner, text) + t.px(8);
     const Box box{x, y, width, height};
-    if (many && !in_sight(box, window)) return height;
-    const ScopedId scope(std::to_string(number));
     Node item = named_node("item", Role::list_item, {}, box);
     item.row = static_cast<int>(number) + 1;
     const SemanticScope inside(ui.semantics, std::move(item));
@@ -43,20 +36,29 @@ float draw_note_line(Ui& ui, float x, float y, float width, const Box& window, c
     return height;
 }
 
-float draw_kind(Ui& ui, float x, float y, float width, const Box& window, const NoteKindLines& kind) {
+float draw_lines(Ui& ui, float x, float y, float width, std::uint64_t version, const NoteKindLines& kind) {
+    VirtualParts lines;
+    lines.count = kind.lines.size();
+    lines.version = version;
+    lines.key = [](std::size_t i) { return std::to_string(i); };
+    lines.content = [&](std::size_t i) { return Fingerprint().add(kind.lines[i].place).add(kind.lines[i].text).value(); };
+    lines.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return draw_note_line(to, left, top, width, kind.lines[i], i);
+    };
+    VirtualList list(ui, "lines", width, std::move(lines));
+    Node node = named_node("notes", Role::list, kind.title, {x, y, width, list.height()});
+    node.row = static_cast<int>(kind.lines.size());
+    const SemanticScope inside(ui.semantics, std::move(node));
+    return list.draw(x, y);
+}
+
+float draw_kind(Ui& ui, float x, float y, float width, std::uint64_t version, const NoteKindLines& kind) {
     const Theme& t = ui.theme;
     const ScopedId scope("kind " + std::to_string(static_cast<int>(kind.kind)));
     float at = y;
     const std::string title = spaced(ui.s, {kind.title, fill(ui.s.how_many, {grouped(kind.count)})});
     at += heading(ui, x, at, width, title, {.size = t.body(), .bold = true}, 4);
-    {
-        Node list = named_node("notes", Role::list, kind.title, {x, at, width, 1});
-        list.row = static_cast<int>(kind.lines.size());
-        const SemanticScope inside(ui.semantics, std::move(list));
-        const bool many = kind.lines.size() > few_lines;
-        for (std::size_t i = 0; i < kind.lines.size(); ++i)
-            at += draw_note_line(ui, x, at, width, window, kind.lines[i], i, many);
-    }
+    at += draw_lines(ui, x, at, width, version, kind);
     if (kind.foldable) {
         const std::string more =
             kind.unfolded ? std::string(ui.s.bring_fewer) : fill(ui.s.bring_more, {grouped(kind.count - kind.lines.size())});
@@ -71,7 +73,7 @@ float draw_kind(Ui& ui, float x, float y, float width, const Box& window, const 
     return at + t.px(8) - y;
 }
 
-float draw_notes(Ui& ui, float x, float y, float width, const Box& window, const BringView& view) {
+float draw_notes(Ui& ui, float x, float y, float width, const BringView& view) {
     const Theme& t = ui.theme;
     float at = y;
     at += heading(ui, x, at, width, ui.s.bring_notes, {.size = t.title(), .bold = true}, 2) + t.px(4);
@@ -85,40 +87,52 @@ float draw_notes(Ui& ui, float x, float y, float width, const Box& window, const
         const float sign = t.px(24);
         draw_note_mark(ui, group.weight, x + t.px(8), at + t.line_height(look.size) / 2);
         at += heading(ui, x + sign, at, width - sign, title, look, 3) + t.px(2);
-        for (const NoteKindLines& kind : group.kinds) at += draw_kind(ui, x + sign, at, width - sign, window, kind);
+        for (const NoteKindLines& kind : group.kinds) at += draw_kind(ui, x + sign, at, width - sign, view.version, kind);
         at += t.px(6);
     }
     return at - y;
 }
 
-float draw_measures(Ui& ui, float x, float y, float width, const Box& window, const BringView& view) {
+/// Returns the height.
+float draw_measure(Ui& ui, float x, float y, float width, const PreviewMeasure& measure, std::size_t number) {
+    const Theme& t = ui.theme;
+    const float indent = t.px(12);
+    Node item = named_node("item", Role::list_item, {}, {x, y, width, 1});
+    item.row = static_cast<int>(number) + 1;
+    const SemanticScope of_measure(ui.semantics, std::move(item));
+    float at = y + t.px(6);
+    at += paragraph(ui, x, at, width, measure.title, {.size = t.body(), .bold = true});
+    for (const std::string& text : measure.lines)
+        at += paragraph(ui, x + indent, at, width - indent, text, {.size = t.caption()});
+    hairline(x, y, x + width, y, color::line);
+    at += t.px(6);
+    ui.semantics.set_height(at - y);
+    return at - y;
+}
+
+float draw_measures(Ui& ui, float x, float y, float width, const BringView& view) {
     const Theme& t = ui.theme;
     float at = y;
     at += heading(ui, x, at, width, ui.s.bring_measures, {.size = t.title(), .bold = true}, 2) + t.px(4);
     {
-        Node list = named_node("measures", Role::list, std::string(ui.s.bring_measures), {x, at, width, 1});
-        list.row = static_cast<int>(view.measures.size());
-        const SemanticScope inside(ui.semantics, std::move(list));
-        const TextLook title{.size = t.body(), .bold = true};
-        const TextLook line{.size = t.caption()};
-        const float indent = t.px(12);
-        for (std::size_t i = 0; i < view.measures.size(); ++i) {
-            const PreviewMeasure& measure = view.measures[i];
-            float height = text_height(ui, measure.title, width, title) + t.px(12);
-            for (const std::string& text : measure.lines) height += text_height(ui, text, width - indent, line);
-            const Box box{x, at, width, height};
-            if (in_sight(box, window)) {
-                Node item = named_node("measure " + std::to_string(i), Role::list_item, {}, box);
-                item.row = static_cast<int>(i) + 1;
-                const SemanticScope of_measure(ui.semantics, std::move(item));
-                float top = at + t.px(6);
-                top += paragraph(ui, x, top, width, measure.title, title);
-                for (const std::string& text : measure.lines)
-                    top += paragraph(ui, x + indent, top, width - indent, text, line);
-                hairline(x, at, x + width, at, color::line);
-            }
-            at += height;
-        }
+        VirtualParts parts;
+        parts.count = view.measures.size();
+        parts.version = view.version;
+        parts.key = [](std::size_t i) { return std::to_string(i); };
+        parts.content = [&](std::size_t i) {
+            Fingerprint content;
+            content.add(view.measures[i].title);
+            for (const std::string& text : view.measures[i].lines) content.add(text);
+            return content.value();
+        };
+        parts.draw = [&](Ui& to, std::size_t i, float left, float top) {
+            return draw_measure(to, left, top, width, view.measures[i], i);
+        };
+        VirtualList list(ui, "measure rows", width, std::move(parts));
+        Node node = named_node("measures", Role::list, std::string(ui.s.bring_measures), {x, at, width, list.height()});
+        node.row = static_cast<int>(view.measures.size());
+        const SemanticScope inside(ui.semantics, std::move(node));
+        at += list.draw(x, at);
     }
     if (view.more_measures > 0) {
         at += paragraph(ui, x, at, width, fill(ui.s.bring_more, {grouped(view.more_measures)}),
@@ -129,8 +143,7 @@ float draw_measures(Ui& ui, float x, float y, float width, const Box& window, co
 
 }  // namespace
 
-float draw_outcome(Ui& ui, float x, float y, float width, const Box& window, const Bringing& bringing,
-                   const BringView& view) {
+float draw_outcome(Ui& ui, float x, float y, float width, const Bringing& bringing, const BringView& view) {
     const Theme& t = ui.theme;
     float at = y;
     at += heading(ui, x, at, width, ui.s.bring_outcome, {.size = t.title(), .bold = true}, 2) + t.px(4);
@@ -148,9 +161,8 @@ float draw_outcome(Ui& ui, float x, float y, float width, const Box& window, con
         at += paragraph(ui, x, at, width, spaced(ui.s, {view.verdicts, view.years}), {.size = t.body()});
     }
     at += t.px(14);
-    if (bringing.seen.summary.measures > 0 || !view.notes.empty())
-        at += draw_notes(ui, x, at, width, window, view) + t.px(14);
-    if (!view.measures.empty()) at += draw_measures(ui, x, at, width, window, view);
+    if (bringing.seen.summary.measures > 0 || !view.notes.empty()) at += draw_notes(ui, x, at, width, view) + t.px(14);
+    if (!view.measures.empty()) at += draw_measures(ui, x, at, width, view);
     return at - y;
 }
 

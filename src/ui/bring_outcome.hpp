@@ -6,8 +6,7 @@
 
 namespace ui {
 
-/// `window`: what is seen of the page. Returns the height.
-float draw_outcome(Ui& ui, float x, float y, float width, const Box& window, const Bringing& bringing,
-                   const BringView& view);
+/// Returns the height.
+float draw_outcome(Ui& ui, float x, float y, float width, const Bringing& bringing, const BringView& view);
 
 }  // namespace ui

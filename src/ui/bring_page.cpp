@@ -221,12 +221,10 @@ Span sheet_span(const Ui& ui, float x, float width) {
 }
 
 /// Its ground goes below it, once its height is known; returns that.
-float draw_outcome_card(Ui& ui, const Box& place, float pad, const Box& window, const Bringing& bringing,
-                        const BringView& view) {
+float draw_outcome_card(Ui& ui, const Box& place, float pad, const Bringing& bringing, const BringView& view) {
     const Layers layers;
     layers.front();
-    const float height =
-        2 * pad + draw_outcome(ui, place.x + pad, place.y + pad, place.width - 2 * pad, window, bringing, view);
+    const float height = 2 * pad + draw_outcome(ui, place.x + pad, place.y + pad, place.width - 2 * pad, bringing, view);
     layers.back();
     card(ui, {place.x, place.y, place.width, height});
     return height;
@@ -256,7 +254,7 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         const Box inner{beside.x + pad, beside.y + 1, beside.width - pad - 2, beside.height - 2};
         ScrollArea area(ui, "outcome", inner);
         const float top = area.y() + pad;
-        const float end = top + draw_outcome(ui, area.x(), top, area.width() - t.px(8), inner, bringing, view);
+        const float end = top + draw_outcome(ui, area.x(), top, area.width() - t.px(8), bringing, view);
         area.set_content_height(end - area.y() + gap);
     } else {
         ScrollArea area(ui, "bring", page);
@@ -267,7 +265,7 @@ void draw_bring(Ui& ui, const Box& box, const Bringing& bringing, const BringVie
         draw_table_part(ui, {span.x, at, span.width, height}, bringing, view);
         at += height + gap;
         const float pad = t.px(14);
-        at += draw_outcome_card(ui, {span.x, at, span.width, 0}, pad, page, bringing, view) + gap;
+        at += draw_outcome_card(ui, {span.x, at, span.width, 0}, pad, bringing, view) + gap;
         if (foot.decisions_above) at = draw_decisions(ui, span.x, at, span.width, bringing, state) + gap;
         area.set_content_height(at - area.y());
     }

@@ -2,6 +2,7 @@
 // 取り込み as data: what the columns hold, what it would become, and what was found on the way.
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -52,6 +53,7 @@ struct PreviewMeasure {
 };
 
 struct BringView {
+    std::uint64_t version = 0;  ///< another one whenever it is built anew
     std::vector<ColumnHead> columns;
     std::map<sheet::Spot, sheet::Weight> marks;  ///< cells of the sheet that is shown; the heaviest of each
     std::string counts;

@@ -5,6 +5,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -60,18 +61,29 @@ float draw_change_filters(Ui& ui, const Span& span, float y, const ChangesView& 
                           std::string_view editor) {
     const Theme& t = ui.theme;
     const float gap = t.px(8);
-    std::vector<MenuOption> measures{
-        {std::string(ui.s.all_measures), filter.measure.empty(), 0, FilterChanges{{}, filter.who}}};
-    for (const auto& [id, label] : view.measures) {
-        measures.push_back({label, filter.measure == id, 0, FilterChanges{id, filter.who}});
-    }
+    const auto measures = [&] {
+        std::vector<MenuOption> options{
+            {std::string(ui.s.all_measures), filter.measure.empty(), 0, FilterChanges{{}, filter.who}}};
+        for (const auto& [id, label] : view.measures)
+            options.push_back({label, filter.measure == id, 0, FilterChanges{id, filter.who}});
+        return options;
+    };
+    const auto measure_label = [&](std::size_t i) {
+        return i == 0 ? std::string(ui.s.all_measures) : view.measures[i - 1].second;
+    };
+    const auto measure = std::find_if(view.measures.begin(), view.measures.end(),
+                                      [&](const auto& one) { return one.first == filter.measure; });
+    const auto by_measure =
+        static_cast<std::size_t>(measure == view.measures.end() ? 0 : measure - view.measures.begin() + 1);
     std::vector<MenuOption> people{{std::string(ui.s.all_people), filter.who.empty(), 0, FilterChanges{filter.measure, {}}}};
     for (const std::string& who : view.people)
         people.push_back({who, filter.who == who, 0, FilterChanges{filter.measure, who}});
     const bool narrow = is_narrow(ui, span.width);
-    const float half = narrow ? (span.width - gap) / 2 : choice_width(ui, measures, t.px(320));
+    const float half =
+        narrow ? (span.width - gap) / 2 : choice_width(ui, view.measures.size() + 1, measure_label, t.px(320));
     const float other = narrow ? half : choice_width(ui, people, t.px(220));
-    choice(ui, "measure", {span.x, y, half, t.control()}, ui.s.measure, measures, !filter.measure.empty());
+    choice(ui, "measure", {span.x, y, half, t.control()}, ui.s.measure, measure_label(by_measure), measures,
+           !filter.measure.empty());
     choice(ui, "who", {span.x + half + gap, y, other, t.control()}, ui.s.editor, people, !filter.who.empty());
     const std::string label = editor.empty() ? std::string(ui.s.set_editor) : fill(ui.s.editor_is, {editor});
     const ButtonText text{.label = label, .description = ui.s.editor_hint, .icon = Icon::pencil};
@@ -98,19 +110,23 @@ void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeF
         area.set_content_height(at - area.y());
         return;
     }
-    const float height = line_height_of(ui, narrow);
-    Node list = named_node("list", Role::list, std::string(ui.s.changes),
-                           {span.x, at, span.width, height * static_cast<float>(view.lines.size())});
-    list.row = static_cast<int>(view.lines.size());
-    const SemanticScope scope(ui.semantics, std::move(list));
-    const Shown shown = shown_rows(at, height, view.lines.size(), box);
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
+    VirtualParts rows;
+    rows.count = view.lines.size();
+    rows.row_height = line_height_of(ui, narrow);
+    rows.key = [&](std::size_t i) { return "change " + std::to_string(view.lines[i].entry); };
+    rows.draw = [&](Ui& to, std::size_t i, float left, float top) {
         const ChangeLine& line = view.lines[i];
-        const ScopedId id("change " + std::to_string(line.entry));
-        draw_change(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, line, state.local_time(line.when),
-                    line.readable && state.may_write, narrow, static_cast<int>(i) + 1);
-    }
-    area.set_content_height(at + height * static_cast<float>(view.lines.size()) + t.gap() - area.y());
+        const Box place{left, top, span.width, line_height_of(to, narrow)};
+        draw_change(to, place, line, state.local_time(line.when), line.readable && state.may_write, narrow,
+                    static_cast<int>(i) + 1);
+        return place.height;
+    };
+    VirtualList list(ui, "lines", span.width, std::move(rows));
+    Node node = named_node("list", Role::list, std::string(ui.s.changes), {span.x, at, span.width, list.height()});
+    node.row = static_cast<int>(view.lines.size());
+    const SemanticScope scope(ui.semantics, std::move(node));
+    at += list.draw(span.x, at);
+    area.set_content_height(at + t.gap() - area.y());
 }
 
 }  // namespace ui

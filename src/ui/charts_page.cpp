@@ -30,6 +30,7 @@ struct Control {
 struct Card {
     ChartKind kind;
     const chart::Scene& scene;
+    std::uint64_t version;  ///< of the scene
     std::vector<Control> controls{};
     OnHit on_hit{};
     Links links = Links::none;
@@ -61,9 +62,9 @@ float draw_lines(Ui& ui, float x, float y, float width, const Card& of) {
 
 /// A sheet with a title, a choice or none, the menu of the chart, and the chart. Returns its height.
 float draw_chart_card(Ui& ui, float x, float y, float width, const Card& of) {
-    const auto& [kind, scene, controls, on_hit, links, instead, lines, lines_title] = of;
+    const auto& [kind, scene, version, controls, on_hit, links, instead, lines, lines_title] = of;
     const Theme& t = ui.theme;
-    const ScopedId id(title_of(ui.s, kind));
+    const ScopedId id("card " + std::to_string(static_cast<int>(kind)));
     const float pad = t.px(chart_pad);
     const float inner = width - 2 * pad;
     const float menu = export_button_width(ui) + t.px(8);
@@ -87,8 +88,8 @@ float draw_chart_card(Ui& ui, float x, float y, float width, const Card& of) {
     if (!controls.empty()) at += t.control();
     at += t.px(10);
     if (instead.empty()) {
-        paint_moving(ui, "chart", scene, x + pad, at, on_hit, links);
-        at += scene.size.height;
+        at += moving_scene(ui, "chart", version, [&scene = scene] { return scene; }).size.height;
+        paint_moving(ui, "chart", x + pad, at - scene.size.height, on_hit, links);
         at += draw_lines(ui, x + pad, at, inner, of);
     } else {
         at += paragraph(ui, x + pad, at, inner, instead, {.size = t.body(), .color = color::faint_text});
@@ -211,7 +212,7 @@ void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalY
     };
     const auto draw = [&](const Card& one) { at += draw_chart_card(ui, span.x, at, span.width, one) + gap; };
     at += draw_player(ui, span.x, at, span.width, plan, year, state.playing);
-    Card tallies{ChartKind::tallies, view.tallies};
+    Card tallies{ChartKind::tallies, view.tallies, view.version};
     tallies.controls = {{"rows", ui.s.tallies_rows, row_options(ui, choice)},
                         {"rule", ui.s.rule, rule_options(ui, plan, choice)}};
     if (choice.rows == chart::TallyRows::groups) tallies.on_hit = to_group;
@@ -226,18 +227,18 @@ void draw_charts(Ui& ui, const Box& box, const Document& document, plan::FiscalY
         tallies.lines.emplace_back(ui.s.degree, ui.s.degree_formula);
     }
     draw(tallies);
-    draw({ChartKind::share, view.share});
+    draw({ChartKind::share, view.share, view.version});
     if (view.from) {
-        Card slope{ChartKind::slope, view.slope};
+        Card slope{ChartKind::slope, view.slope, view.version};
         slope.controls = {{"from", ui.s.slope_from, from_options(ui, plan, year, view, choice)}};
         slope.links = Links::measures;
         if (view.lines == 0) slope.instead = ui.s.slope_none;
         if (view.lines > most_slope_lines) slope.instead = ui.s.slope_too_many;
         draw(slope);
     }
-    if (view.sections.size.height > 0) draw({ChartKind::sections, view.sections});
+    if (view.sections.size.height > 0) draw({ChartKind::sections, view.sections, view.version});
     if (view.pages > 0) {
-        Card multiples{ChartKind::multiples, view.multiples};
+        Card multiples{ChartKind::multiples, view.multiples, view.version};
         multiples.links = Links::measures;
         draw(multiples);
         at += draw_pages(ui, span.x, at, span.width, view, choice);

@@ -2,6 +2,7 @@
 // 図 as data: the scenes of every chart of what is selected, laid out for one width; and any of them alone, for a file.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,7 @@ std::string_view name_of(const Strings& s, Rule rule);
 std::string tally_by(const Strings& s, const ChartsOf& of, Rule rule);
 
 struct ChartsView {
+    std::uint64_t version = 0;  ///< another one whenever it is built anew
     chart::Scene tallies;
     std::vector<std::string> by_rule;  ///< tally_by each of rules_for
     chart::Scene share;

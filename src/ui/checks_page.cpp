@@ -6,6 +6,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -83,18 +84,21 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
         }
         at += ui.theme.control() + ui.theme.px(10);
     }
-    const float height = line_box_height(ui, narrow);
-    Node list = named_node("list", Role::list, std::string(ui.s.checks),
-                           {span.x, at, span.width, height * static_cast<float>(findings.size())});
-    list.row = static_cast<int>(findings.size());
-    const SemanticScope scope(ui.semantics, std::move(list));
-    const Shown shown = shown_rows(at, height, findings.size(), box);
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
-        const ScopedId id("check " + std::to_string(i));
-        draw_check(ui, {span.x, at + height * static_cast<float>(i), span.width, height},
-                   check_line(document, findings[i], ui.language), narrow, static_cast<int>(i) + 1);
-    }
-    area.set_content_height(at + height * static_cast<float>(findings.size()) + ui.theme.gap() - area.y());
+    VirtualParts rows;
+    rows.count = findings.size();
+    rows.row_height = line_box_height(ui, narrow);
+    rows.key = [](std::size_t i) { return "check " + std::to_string(i); };
+    rows.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        const Box place{left, top, span.width, line_box_height(to, narrow)};
+        draw_check(to, place, check_line(document, findings[i], to.language), narrow, static_cast<int>(i) + 1);
+        return place.height;
+    };
+    VirtualList list(ui, "lines", span.width, std::move(rows));
+    Node node = named_node("list", Role::list, std::string(ui.s.checks), {span.x, at, span.width, list.height()});
+    node.row = static_cast<int>(findings.size());
+    const SemanticScope scope(ui.semantics, std::move(node));
+    at += list.draw(span.x, at);
+    area.set_content_height(at + ui.theme.gap() - area.y());
 }
 
 }  // namespace ui

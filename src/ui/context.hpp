@@ -18,24 +18,41 @@
 
 namespace ui {
 
+/// Of a chart's hits, in their order.
+struct HitKeys {
+    std::vector<std::string> keys;
+    std::vector<std::uint64_t> nodes;
+};
+
 /// How a chart comes to be what it is now.
 struct Motion {
+    std::uint64_t version = 0;  ///< of `to`, by whoever builds it; 0: there is none yet
     chart::Scene to;
+    HitKeys hits{};                      ///< of `to`
     std::optional<chart::Scene> from{};  ///< none: it is there
     double began = 0;                    ///< by Ui::now
     std::uint64_t seen = 0;              ///< the frame that drew it last
-};
-
-/// The item of a long list (long_list.hpp) that holds the keyboard's focus.
-struct ItemInFocus {
-    std::uint64_t list = 0;
-    std::size_t item = 0;
 };
 
 /// What would be out of sight because its scroll area has become lower: the area scrolls on by so much, in this very frame.
 struct SightWish {
     Box box;  ///< where it was in the last frame
     float by = 0;
+};
+
+/// What is known of a virtual list (ui/virtual_list.hpp) since it was drawn last.
+struct ListState {
+    std::uint64_t version = 0;           ///< of its parts and of all that their heights follow from
+    std::vector<std::uint64_t> content;  ///< of each part, with the same
+    std::vector<double> ends;            ///< of each part, below the top of the list
+    std::optional<std::size_t> open;     ///< the part with the open field
+    struct LaidOut {
+        std::size_t index = 0;
+        std::string key;
+        std::vector<std::uint64_t> nodes;
+    };
+    std::vector<LaidOut> laid_out;  ///< ascending
+    std::uint64_t seen = 0;         ///< the frame that drew it last
 };
 
 /// Lives from frame to frame.
@@ -65,8 +82,7 @@ struct Interaction {
     std::uint64_t head_node = 0;              ///< the button over its column, likewise
     bool head_wants_focus = false;            ///< as spot_wants_focus
 
-    std::optional<ItemInFocus> item_in_focus;  ///< when the frame before was drawn
-    std::optional<ItemInFocus> item_to_focus;  ///< the same, found while the frame is drawn
+    std::map<std::uint64_t, ListState> lists;  ///< of the lists on screen, by their nodes
 };
 
 struct Tooltip {
@@ -87,6 +103,7 @@ struct Menu {
     std::string name;
     Box anchor;
     std::vector<MenuOption> options;
+    float width = 0;  ///< measured when it opens
 };
 
 /// A value on screen that can be edited, in reading order.
@@ -127,6 +144,7 @@ struct Ui {
     float notice = 0;         ///< height of the place of a notice, for a page with a foot: above that
     float foot = 0;           ///< height of the page's foot
     float freed = 0;          ///< so much of the notice's place has been given back since the last frame
+    bool measuring = false;   ///< nothing is shown and nothing answers: only heights are asked for
     const OpenField* field = nullptr;
     int this_year = 0;          ///< the fiscal year of today
     std::string field_reading;  ///< what the open field's text will be read as

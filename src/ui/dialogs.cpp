@@ -8,6 +8,7 @@
 #include "ui/layer.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 
 namespace ui {
 
@@ -25,7 +26,7 @@ void draw_paste_line(Ui& ui, const Box& box, const PasteLine& line, std::size_t 
     draw_line(ui, {box.x, box.y + t.px(4) + half, box.width, half}, change,
               {.size = t.caption(), .bold = !line.refused, .color = line.refused ? color::error_text : color::text});
     hairline(box.x, box.y + box.height, box.x + box.width, box.y + box.height, color::line);
-    Node node = named_node("line " + std::to_string(number), Role::list_item, spaced(ui.s, {line.where, change}), box);
+    Node node = named_node("line", Role::list_item, spaced(ui.s, {line.where, change}), box);
     node.row = static_cast<int>(number) + 1;
     ui.semantics.add(std::move(node));
 }
@@ -36,15 +37,18 @@ void draw_paste(Ui& ui, const Box& sheet, const std::vector<PasteLine>& lines) {
     Node list = named_node("lines", Role::list, std::string(ui.s.paste_title), sheet);
     list.row = static_cast<int>(lines.size());
     const SemanticScope scope(ui.semantics, std::move(list));
-    const float height = paste_line_height(ui);
     const float pad = ui.theme.px(12);
-    const auto first = static_cast<std::size_t>(std::max(0.0F, area.scrolled() / height));
-    const std::size_t last = std::min(lines.size(), first + static_cast<std::size_t>(sheet.height / height) + 2);
-    for (std::size_t i = first; i < last; ++i) {
-        const float y = area.y() + height * static_cast<float>(i);
-        draw_paste_line(ui, {area.x() + pad, y, area.width() - 2 * pad, height}, lines[i], i);
-    }
-    area.set_content_height(height * static_cast<float>(lines.size()));
+    const float width = area.width() - 2 * pad;
+    VirtualParts rows;
+    rows.count = lines.size();
+    rows.row_height = paste_line_height(ui);
+    rows.key = [](std::size_t i) { return std::to_string(i); };
+    rows.draw = [&](Ui& to, std::size_t i, float x, float y) {
+        const Box box{x, y, width, paste_line_height(to)};
+        draw_paste_line(to, box, lines[i], i);
+        return box.height;
+    };
+    area.set_content_height(VirtualList(ui, "rows", width, std::move(rows)).draw(area.x() + pad, area.y()));
 }
 
 TextLook entry_look(const Ui& ui, const DialogEntry& entry) {
@@ -91,14 +95,14 @@ float choice_height(const Ui& ui, const DialogChoice& choice) {
     return ui.theme.line_height(ui.theme.caption()) + rows * (ui.theme.control() + ui.theme.px(6)) + ui.theme.px(8);
 }
 
-void draw_option(Ui& ui, const Box& box, const MenuOption& option) {
+void draw_option(Ui& ui, std::string_view key, const Box& box, const MenuOption& option) {
     const Theme& t = ui.theme;
     Node node;
     node.role = Role::button;
     node.name = option.label;
     node.selected = option.selected;
     node.box = box;
-    const Hot hot = hot_area(ui, option.label, node);
+    const Hot hot = hot_area(ui, key, node);
     const Rgb ground = option.selected ? color::accent_pale : hot.hovered || hot.held ? color::row_hover : color::surface;
     const Rgb ink = option.selected ? color::accent : color::strong_line;
     fill(box, ground, t.px(6));
@@ -114,10 +118,9 @@ void draw_option(Ui& ui, const Box& box, const MenuOption& option) {
 
 void draw_choice(Ui& ui, float x, float y, float width, const DialogChoice& choice) {
     const Theme& t = ui.theme;
-    const ScopedId scope(choice.name);
     float at = y + paragraph(ui, x, y, width, choice.name, {.size = t.caption(), .color = color::faint_text}) + t.px(2);
-    for (const MenuOption& option : choice.options) {
-        draw_option(ui, {x, at, width, t.control()}, option);
+    for (std::size_t i = 0; i < choice.options.size(); ++i) {
+        draw_option(ui, "option " + std::to_string(i), {x, at, width, t.control()}, choice.options[i]);
         at += t.control() + t.px(6);
     }
 }
@@ -186,9 +189,10 @@ void draw_dialog(Ui& ui, const Box& window, const Dialog& dialog) {
     float at = area.y() + pad;
     at += heading(ui, x, at, inner, dialog.title, title, 1) + t.px(10);
     for (const std::string& line : dialog.lines) at += paragraph(ui, x, at, inner, line, body) + t.px(4);
-    for (const DialogChoice& choice : dialog.choices) {
-        draw_choice(ui, x, at, inner, choice);
-        at += choice_height(ui, choice);
+    for (std::size_t i = 0; i < dialog.choices.size(); ++i) {
+        const ScopedId keys("choice " + std::to_string(i));
+        draw_choice(ui, x, at, inner, dialog.choices[i]);
+        at += choice_height(ui, dialog.choices[i]);
     }
     if (dialog.field) {
         draw_field(ui, field_key, {x, at, inner, field_height}, *dialog.field);

@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "chart/palette.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/painter.hpp"
 
 namespace ui {
@@ -23,6 +24,16 @@ ImVec2 bottom_right(const Box& box) { return {box.x + box.width, box.y + box.hei
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 
+/// Edges fade over a pixel or so beyond the shape.
+constexpr float fringe = 2;
+
+bool in_sight(ImVec2 low, ImVec2 high, float margin) {
+    const ImVec2 first = canvas().GetClipRectMin();
+    const ImVec2 last = canvas().GetClipRectMax();
+    if (first.x >= last.x || first.y >= last.y) return false;
+    return high.x + margin > first.x && high.y + margin > first.y && low.x - margin < last.x && low.y - margin < last.y;
+}
+
 }  // namespace
 
 Layers::Layers() { canvas().ChannelsSplit(2); }
@@ -34,6 +45,14 @@ bool Ui::touching() const { return ImGui::GetIO().MouseSource == ImGuiMouseSourc
 
 Clip::Clip(const Box& box) { ImGui::PushClipRect({box.x, box.y}, {box.x + box.width, box.y + box.height}, true); }
 Clip::~Clip() { ImGui::PopClipRect(); }
+
+Box sight() {
+    const ImVec2 low = canvas().GetClipRectMin();
+    const ImVec2 high = canvas().GetClipRectMax();
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+bool in_sight(const Box& box) { return in_sight(top_left(box), bottom_right(box), fringe); }
 
 Box inset(const Box& box, float by) { return inset(box, by, by); }
 
@@ -47,14 +66,17 @@ bool overlap(const Box& a, const Box& b) {
 }
 
 void fill(const Box& box, Rgb color, float radius, float opacity) {
+    if (!in_sight(box)) return;
     canvas().AddRectFilled(top_left(box), bottom_right(box), packed(color, opacity), radius);
 }
 
 void outline(const Box& box, Rgb color, float radius, float width) {
+    if (!in_sight(box)) return;
     canvas().AddRect(top_left(box), bottom_right(box), packed(color), radius, 0, width);
 }
 
 void hairline(float x0, float y0, float x1, float y1, Rgb color, float width) {
+    if (!in_sight({std::min(x0, x1), std::min(y0, y1)}, {std::max(x0, x1), std::max(y0, y1)}, width + fringe)) return;
     canvas().AddLine({x0, y0}, {x1, y1}, packed(color), width);
 }
 
@@ -69,22 +91,29 @@ void soft_shadow(const Box& box, float radius, float depth) {
 
 void focus_ring(const Box& box, float radius) {
     const Box halo = inset(box, -3);
+    if (!in_sight(halo)) return;
     canvas().AddRect(top_left(halo), bottom_right(halo), packed(color::focus_halo), radius + 3, 0, 2.5F);
     const Box ring = inset(box, -1);
     canvas().AddRect(top_left(ring), bottom_right(ring), packed(color::focus), radius + 1, 0, 2.0F);
 }
 
 float text_height(Ui& ui, std::string_view text, float width, const TextLook& look) {
-    const auto& lines = ui.layout.lines(text, width, look.size, look.bold, look.most_lines);
-    return static_cast<float>(lines.size()) * ui.theme.line_height(look.size);
+    const std::size_t lines = ui.layout.line_count(text, width, look.size, look.bold, look.most_lines);
+    return static_cast<float>(lines) * ui.theme.line_height(look.size);
 }
 
 float draw_text(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look) {
+    const Box seen = sight();
+    if (seen.height <= 0 || y > seen.y + seen.height) return text_height(ui, text, width, look);
     const auto& lines = ui.layout.lines(text, width, look.size, look.bold, look.most_lines);
     const float line_height = ui.theme.line_height(look.size);
+    const float height = line_height * static_cast<float>(lines.size());
+    if (!in_sight({x, y, width, height})) return height;
     const float lead = (line_height - look.size) / 2;
-    float top = y;
-    for (const std::string& line : lines) {
+    const Shown shown = shown_rows(y, line_height, lines.size(), seen);
+    for (std::size_t i = shown.first; i < shown.last; ++i) {
+        const std::string& line = lines[i];
+        const float top = y + line_height * static_cast<float>(i);
         float left = x;
         if (look.align != TextAlign::left) {
             const float spare = width - ui.fonts.width(line, look.size, look.bold);
@@ -92,9 +121,8 @@ float draw_text(Ui& ui, float x, float y, float width, std::string_view text, co
         }
         canvas().AddText(ui.fonts.face(look.bold), look.size, {left, top + lead}, packed(look.color), line.data(),
                          line.data() + line.size());
-        top += line_height;
     }
-    return top - y;
+    return height;
 }
 
 void draw_line(Ui& ui, const Box& box, std::string_view text, const TextLook& look) {
@@ -104,6 +132,7 @@ void draw_line(Ui& ui, const Box& box, std::string_view text, const TextLook& lo
 }
 
 void draw_icon(Icon icon, const Box& box, Rgb color) {
+    if (!in_sight(box)) return;
     const ImU32 ink = packed(color);
     const float u = std::min(box.width, box.height) / 16.0F;  // icons are drawn on a 16 × 16 grid
     const float ox = box.x + box.width / 2 - 8 * u;

@@ -1,6 +1,7 @@
 #pragma once
 // Drawing into the current window: fills, lines, texts, small icons. The only file beside the painter, the widgets and the
-// app's frame that knows Dear ImGui's draw list.
+// app's frame that knows Dear ImGui's draw list. What lies outside of the current clip rectangle is not drawn: it costs no
+// vertices.
 
 #include <string_view>
 
@@ -27,6 +28,11 @@ public:
     Clip& operator=(const Clip&) = delete;
     ~Clip();
 };
+
+/// The part of the screen that the current window and clip let through.
+Box sight();
+/// Whether any of the box can be seen there.
+bool in_sight(const Box& box);
 
 Box inset(const Box& box, float by);
 Box inset(const Box& box, float horizontal, float vertical);

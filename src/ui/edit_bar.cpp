@@ -123,6 +123,7 @@ float draw_edit_bar(Ui& ui, const Box& box, const EditBarState& state) {
     layers.front();
     const SemanticScope scope(
         ui.semantics, named_node("edit bar", Role::region, std::string(ui.s.edit_bar), {box.x, box.y, box.width, 1}));
+    const ScopedId keys("edit bar");
     Row row(ui, span.x, box.y + pad, span.width);
     if (reading) {
         const ButtonText take{.label = ui.s.take_over};

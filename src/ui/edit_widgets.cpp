@@ -1,7 +1,5 @@
 #include "ui/edit_widgets.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -11,13 +9,6 @@ namespace {
 
 float pad_x(const Ui& ui) { return ui.theme.px(8); }
 float pad_y(const Ui& ui) { return ui.theme.px(4); }
-
-/// What of the window is seen: a field that scrolls below the header must not lie over it.
-Box seen_part() {
-    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin();
-    const ImVec2 high = ImGui::GetWindowDrawList()->GetClipRectMax();
-    return {low.x, low.y, high.x - low.x, high.y - low.y};
-}
 
 /// Up and down, the way that pages scroll.
 bool lies_in(const Box& box, const Box& part) { return box.y >= part.y && box.y + box.height <= part.y + part.height; }
@@ -70,7 +61,7 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.name = text.label;
     node.value = ui.field->text;
     node.description = ui.field_reading;
-    node.clip = seen_part();
+    node.clip = sight();  // a field that scrolls below the header must not lie over it
     node.box = within(inset(box, pad_x(ui), pad_y(ui)), node.clip, text.multiline);
     node.multiline = text.multiline;
     node.align_right = text.look.align == TextAlign::right;
@@ -142,6 +133,12 @@ void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableTex
     const float height = text_height(ui, shown_text(ui, text), box.width - 2 * pad_x(ui), look);
     const float middle = box.y + std::max(0.0F, (box.height - height) / 2);
     draw_closed(ui, key, box, text, text.multiline ? box.y + pad_y(ui) : middle);
+}
+
+void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,
+                     std::string_view value, const Options& options) {
+    ui.spots.push_back({node_id(key), place});
+    choice(ui, key, box, label, value, options);
 }
 
 void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,

@@ -39,6 +39,8 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
 
 /// A value with few choices: its sign or word, and a menu.
 void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,
+                     std::string_view value, const Options& options);
+void editable_choice(Ui& ui, std::string_view key, const Box& box, const edit::Place& place, std::string_view label,
                      std::vector<MenuOption> options);
 
 }  // namespace ui

@@ -154,13 +154,18 @@ void draw_tabs(Ui& ui, float x, float y, float width, float height, bool fill_wi
 
 void draw_year(Ui& ui, const Box& box, const HeaderState& state) {
     if (state.document && !state.document->plan().years.empty()) {
-        choice(ui, "year", box, ui.s.year, year_options(ui, state));
+        const plan::Plan& plan = state.document->plan();
+        const bool known = plan::find_year(plan, state.year) != nullptr;
+        choice(ui, "year", box, ui.s.year, known ? year_label(ui.language, plan, state.year) : std::string(),
+               [&] { return year_options(ui, state); });
     }
 }
 
 float year_width(Ui& ui, const HeaderState& state) {
     if (!state.document || state.document->plan().years.empty()) return 0;
-    return choice_width(ui, year_options(ui, state), ui.theme.px(230));
+    const plan::Plan& plan = state.document->plan();
+    const auto label = [&](std::size_t i) { return year_label(ui.language, plan, plan.years[i].year); };
+    return choice_width(ui, plan.years.size(), label, ui.theme.px(230));
 }
 
 float row_gap(const Ui& ui) { return ui.theme.px(8); }
@@ -190,6 +195,7 @@ float draw_header(Ui& ui, const Box& window, const HeaderState& state) {
     banner.box = {window.x, window.y, window.width, height};
     const SemanticScope scope(ui.semantics, banner);
 
+    const ScopedId keys("header");
     const float y = window.y + t.px(8);
     const Box title{span.x, y, 0, t.control()};
     if (narrow) {

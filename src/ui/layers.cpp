@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/fingerprint.hpp"
 #include "ui/layer.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -31,15 +33,6 @@ Box placed_below(const Box& anchor, float width, float height, const Box& window
     return {x, anchor.y - fitting - 4, width, fitting};
 }
 
-float problem_height(Ui& ui, const ProblemLine& line, float width) {
-    const Theme& t = ui.theme;
-    float height = text_height(ui, line.sentence, width, {.size = t.body(), .bold = true});
-    for (const std::string* text : {&line.place, &line.found, &line.expected}) {
-        if (!text->empty()) height += text_height(ui, *text, width, {.size = t.caption()});
-    }
-    return height + t.px(14);
-}
-
 float draw_problem(Ui& ui, float x, float y, float width, const ProblemLine& line) {
     const Theme& t = ui.theme;
     float at = y;
@@ -51,49 +44,84 @@ float draw_problem(Ui& ui, float x, float y, float width, const ProblemLine& lin
     return at + t.px(14) - y;
 }
 
+VirtualParts problem_parts(const OpenReport& report, float width) {
+    VirtualParts parts;
+    parts.count = report.problems.size();
+    parts.key = [](std::size_t i) { return std::to_string(i); };
+    parts.content = [&](std::size_t i) {
+        const ProblemLine& line = report.problems[i];
+        return Fingerprint().add(line.sentence).add(line.place).add(line.found).add(line.expected).value();
+    };
+    Fingerprint all;
+    for (std::size_t i = 0; i < parts.count; ++i) all.add(parts.content(i));
+    parts.version = all.value();
+    parts.draw = [&report, width](Ui& ui, std::size_t i, float x, float y) {
+        return draw_problem(ui, x, y, width, report.problems[i]);
+    };
+    return parts;
+}
+
+void draw_option(Ui& ui, const Box& box, const Menu& menu, std::size_t index) {
+    const Theme& t = ui.theme;
+    const MenuOption& option = menu.options[index];
+    Node node;
+    node.role = Role::option;
+    node.name = option.label;
+    node.row = static_cast<int>(index) + 1;
+    node.selected = option.selected;
+    node.parent = menu.owner;
+    node.box = box;
+    const Hot hot = hot_area(ui, "option", node);
+    if (hot.hovered || hot.held) fill(box, color::row_hover);
+    const float indent = t.px(16) * static_cast<float>(option.depth);
+    if (option.selected) {
+        fill({box.x + t.px(4), box.y + box.height * 0.25F, t.px(3), box.height * 0.5F}, color::accent, t.px(2));
+    }
+    draw_line(ui, {box.x + t.px(16) + indent, box.y, box.width - t.px(24) - indent, box.height}, option.label,
+              {.size = t.body(), .bold = option.selected, .color = option.selected ? color::accent : color::text});
+    if (!hot.pressed) return;
+    // First, since what the option does may open a field or the next menu.
+    ui.act(OpenMenu{0});
+    ui.act(option.action);
+    ui.in.wanted_focus = ui.in.pressed_node != 0 ? menu.owner : ui.in.wanted_focus;
+}
+
 }  // namespace
 
-void draw_menu(Ui& ui, const Box& window, const Menu& menu) {
-    const Layer layer("menu layer", window);
+float menu_width(const Ui& ui, const Menu& menu) {
     const Theme& t = ui.theme;
-    const float row = ui.coarse ? t.px(46) : t.px(38);
     float widest = menu.anchor.width;
     for (const MenuOption& option : menu.options) {
         const float indent = t.px(16) * static_cast<float>(option.depth);
         widest = std::max(widest, ui.fonts.width(option.label, t.body(), option.selected) + t.px(64) + indent);
     }
-    const float width = std::min(widest, window.width - 16);
-    const float content = row * static_cast<float>(menu.options.size()) + t.px(8);
+    return widest;
+}
+
+void draw_menu(Ui& ui, const Box& window, const Menu& menu) {
+    const Layer layer("menu layer", window);
+    const Theme& t = ui.theme;
+    VirtualParts rows;
+    rows.count = menu.options.size();
+    rows.row_height = ui.coarse ? t.px(46) : t.px(38);
+    rows.key = [](std::size_t i) { return std::to_string(i); };
+    const auto selected =
+        std::find_if(menu.options.begin(), menu.options.end(), [](const MenuOption& option) { return option.selected; });
+    if (selected != menu.options.end()) rows.pinned = static_cast<std::size_t>(selected - menu.options.begin());
+    const float width = std::min(menu.width, window.width - 16);
+    const float row = rows.row_height;
+    const float content = row * static_cast<float>(rows.count) + t.px(8);
     const Box box = placed_below(menu.anchor, width, content, window);
     soft_shadow(box, t.radius(), t.px(14));
     fill(box, color::surface, t.radius());
     outline(box, color::strong_line, t.radius());
     {
         ScrollArea area(ui, "menu " + std::to_string(menu.owner), inset(box, 1, t.px(4)), ScrollBar::when_needed);
-        for (std::size_t i = 0; i < menu.options.size(); ++i) {
-            const MenuOption& option = menu.options[i];
-            const float top = area.y() + row * static_cast<float>(i);
-            Node node;
-            node.role = Role::option;
-            node.name = option.label;
-            node.selected = option.selected;
-            node.parent = menu.owner;
-            node.box = {area.x(), top, area.width(), row};
-            const Hot hot = hot_area(ui, "option " + std::to_string(i), node);
-            if (hot.hovered || hot.held) fill(node.box, color::row_hover);
-            const float indent = t.px(16) * static_cast<float>(option.depth);
-            if (option.selected) {
-                fill({area.x() + t.px(4), top + row * 0.25F, t.px(3), row * 0.5F}, color::accent, t.px(2));
-            }
-            draw_line(ui, {area.x() + t.px(16) + indent, top, area.width() - t.px(24) - indent, row}, option.label,
-                      {.size = t.body(), .bold = option.selected, .color = option.selected ? color::accent : color::text});
-            if (hot.pressed) {
-                // First, since what the option does may open a field or the next menu.
-                ui.act(OpenMenu{0});
-                ui.act(option.action);
-                ui.in.wanted_focus = ui.in.pressed_node != 0 ? menu.owner : ui.in.wanted_focus;
-            }
-        }
+        rows.draw = [&](Ui& to, std::size_t i, float x, float y) {
+            draw_option(to, {x, y, area.width(), row}, menu, i);
+            return row;
+        };
+        VirtualList(ui, "options", area.width(), std::move(rows)).draw(area.x(), area.y());
         area.set_content_height(content - t.px(8));
     }
     if (pressed_outside(box)) ui.act(OpenMenu{0});
@@ -120,8 +148,8 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
     const float foot =
         (report.consolation.empty() ? 0 : text_height(ui, report.consolation, inner, consolation) + t.px(12)) + t.control() +
         t.px(4);
-    float list = 0;
-    for (const ProblemLine& line : report.problems) list += problem_height(ui, line, inner - t.px(28));
+    VirtualList problems(ui, "problem list", inner - t.px(28), problem_parts(report, inner - t.px(28)));
+    const float list = problems.height();
     const float most_list = window.height - 32 - head - foot - 2 * pad;
     const float seen_list = std::min(list + t.px(14), std::max(t.px(80), most_list));
     const float height = head + seen_list + foot + 2 * pad;
@@ -140,9 +168,7 @@ void draw_report(Ui& ui, const Box& window, const OpenReport& report) {
         const Box sheet{box.x + pad, at, inner, seen_list};
         fill(sheet, report.failed ? color::error_pale : color::warning_pale, t.px(6));
         ScrollArea area(ui, "problems", sheet, ScrollBar::when_needed);
-        float y = area.y() + t.px(10);
-        for (const ProblemLine& line : report.problems)
-            y += draw_problem(ui, area.x() + t.px(14), y, inner - t.px(28), line);
+        problems.draw(area.x() + t.px(14), area.y() + t.px(10));
         area.set_content_height(list + t.px(10));
     }
     at += seen_list + t.px(12);

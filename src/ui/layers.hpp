@@ -24,6 +24,9 @@ struct Progress {
     std::size_t total = 0;  ///< 0: not known
 };
 
+/// As wide as the widest of its options.
+float menu_width(const Ui& ui, const Menu& menu);
+/// `menu.width` is known.
 void draw_menu(Ui& ui, const Box& window, const Menu& menu);
 void draw_report(Ui& ui, const Box& window, const OpenReport& report);
 void draw_progress(Ui& ui, const Box& window, const Progress& progress);

@@ -58,18 +58,26 @@ std::size_t line_end(std::string_view text, std::size_t start, const std::vector
 
 }  // namespace
 
+bool is_one_line(std::string_view text, float width, const WidthOf& width_of) {
+    if (text.empty()) return true;
+    return text.find('\n') == std::string_view::npos && width_of(without_trailing_spaces(text)) <= width;
+}
+
 std::vector<std::string_view> broken_lines(std::string_view text, float width, const WidthOf& width_of) {
     std::vector<std::string_view> lines;
     std::size_t start = 0;
     while (true) {
         const std::size_t hard_end = std::min(text.find('\n', start), text.size());
         const std::string_view paragraph = text.substr(start, hard_end - start);
-        const std::vector<char> breaks = breaks_after(paragraph);
-        if (paragraph.empty()) lines.push_back(paragraph);
-        for (std::size_t at = 0; at < paragraph.size();) {
-            const std::size_t end = line_end(paragraph, at, breaks, width, width_of);
-            lines.push_back(without_trailing_spaces(paragraph.substr(at, end - at)));
-            at = end;
+        if (is_one_line(paragraph, width, width_of)) {
+            lines.push_back(without_trailing_spaces(paragraph));
+        } else {
+            const std::vector<char> breaks = breaks_after(paragraph);
+            for (std::size_t at = 0; at < paragraph.size();) {
+                const std::size_t end = line_end(paragraph, at, breaks, width, width_of);
+                lines.push_back(without_trailing_spaces(paragraph.substr(at, end - at)));
+                at = end;
+            }
         }
         if (hard_end == text.size()) return lines;
         start = hard_end + 1;

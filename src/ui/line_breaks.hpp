@@ -12,6 +12,9 @@ namespace ui {
 /// The width of `text` set in one line.
 using WidthOf = std::function<float(std::string_view text)>;
 
+/// Whether broken_lines makes one line of it. Cheap: nothing is looked for but "\n".
+bool is_one_line(std::string_view text, float width, const WidthOf& width_of);
+
 /// The lines of `text`, at most `width` wide; "\n" always breaks. Spaces at a break are dropped. A word longer than a line
 /// is broken where it must. Never an empty result: an empty text is one empty line. Views point into `text`.
 std::vector<std::string_view> broken_lines(std::string_view text, float width, const WidthOf& width_of);

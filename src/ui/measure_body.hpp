@@ -13,4 +13,7 @@ float draw_measure_head(Ui& ui, float x, float y, float width, const Document& d
 float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document, plan::MaybeYear year,
                         const MeasureView& view);
 
+/// What is noted down of the measure; returns the height.
+float draw_notes(Ui& ui, float x, float y, float width, const MeasureView& view);
+
 }  // namespace ui

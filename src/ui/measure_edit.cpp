@@ -27,9 +27,8 @@ float labelled(Ui& ui, std::string_view key, float x, float y, float width, cons
     return label + editable(ui, key, x, y + label, width, text);
 }
 
-void draw_more_button(Ui& ui, const Box& box, std::string_view label, std::vector<MenuOption> options) {
-    menu_button(ui, "more", box, {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
-                std::move(options));
+void draw_more_button(Ui& ui, const Box& box, std::string_view label, const Options& options) {
+    menu_button(ui, "more", box, {.label = label, .description = label, .icon = Icon::more, .icon_only = true}, options);
 }
 
 template <typename Things>
@@ -87,16 +86,18 @@ float draw_measure_head_fields(Ui& ui, float x, float y, float width, const Docu
     const float more = t.control();
     float at = y;
     const float code = narrow ? width - more - gap : std::min(t.px(150), width * 0.25F);
-    const std::size_t index = index_of(group.measures, measure.id);
-    std::vector<MenuOption> options = thing_options(ui, measure.id, group.id, index, group.measures.size());
-    // The second level of the menu lists the groups that it can be moved to.
-    const std::uint64_t menu = node_id("more");
-    options.insert(options.end() - 1, MenuOption{std::string(ui.s.move_to), false, 0, OpenMenu{menu, 1}});
-    if (ui.open_menu == menu && ui.menu_level == 1) {
-        options = destination_options(ui, document.plan(), measure.id, edit::Kind::measure, group.id);
-    }
+    const auto options = [&] {
+        // The second level of the menu lists the groups that it can be moved to.
+        if (ui.menu_level == 1) {
+            return destination_options(ui, document.plan(), measure.id, edit::Kind::measure, group.id);
+        }
+        const std::size_t index = index_of(group.measures, measure.id);
+        std::vector<MenuOption> all = thing_options(ui, measure.id, group.id, index, group.measures.size());
+        all.insert(all.end() - 1, MenuOption{std::string(ui.s.move_to), false, 0, OpenMenu{node_id("more"), 1}});
+        return all;
+    };
     const float label = t.line_height(t.caption());
-    draw_more_button(ui, {x + width - more, at + label, more, t.control()}, ui.s.measure_menu, std::move(options));
+    draw_more_button(ui, {x + width - more, at + label, more, t.control()}, ui.s.measure_menu, options);
     float line =
         labelled(ui, "code", x, at, code, text_of(std::string(ui.s.code), measure.code, measure.id, Field::code, plain));
     const EditableText name = text_of(std::string(ui.s.name), measure.name, measure.id, Field::name, title);
@@ -120,9 +121,11 @@ float draw_indicator_head_fields(Ui& ui, float x, float y, float width, const pl
     const float more = t.control();
     const TextLook plain{.size = t.body()};
     float at = y;
-    draw_more_button(
-        ui, {x + width - more, at + t.line_height(t.caption()), more, more}, ui.s.indicator_menu,
-        thing_options(ui, indicator.id, measure.id, index_of(measure.indicators, indicator.id), measure.indicators.size()));
+    const auto things = [&] {
+        const std::size_t index = index_of(measure.indicators, indicator.id);
+        return thing_options(ui, indicator.id, measure.id, index, measure.indicators.size());
+    };
+    draw_more_button(ui, {x + width - more, at + t.line_height(t.caption()), more, more}, ui.s.indicator_menu, things);
     at += labelled(ui, "name", x, at, width - more - gap,
                    text_of(std::string(ui.s.indicator), indicator.name, indicator.id, Field::name,
                            {.size = t.px(16), .bold = true})) +
@@ -145,9 +148,11 @@ float draw_activity_head_fields(Ui& ui, float x, float y, float width, const pla
                                 const plan::Activity& activity) {
     const Theme& t = ui.theme;
     const float more = t.control();
-    draw_more_button(
-        ui, {x + width - more, y + t.line_height(t.caption()), more, more}, ui.s.activity_menu,
-        thing_options(ui, activity.id, measure.id, index_of(measure.activities, activity.id), measure.activities.size()));
+    const auto things = [&] {
+        const std::size_t index = index_of(measure.activities, activity.id);
+        return thing_options(ui, activity.id, measure.id, index, measure.activities.size());
+    };
+    draw_more_button(ui, {x + width - more, y + t.line_height(t.caption()), more, more}, ui.s.activity_menu, things);
     return labelled(ui, "text", x, y, width - more - t.px(10),
                     text_of(std::string(ui.s.activity), activity.text, activity.id, Field::text,
                             {.size = ui.theme.body(), .bold = true})) +
@@ -164,9 +169,10 @@ float draw_notes_field(Ui& ui, float x, float y, float width, const plan::Measur
 float draw_add_button(Ui& ui, float x, float y, edit::Kind kind, const plan::Measure& measure) {
     const std::string label = fill(ui.s.add_thing, {word_of(ui.s, kind)});
     const ButtonText text{.label = label, .icon = Icon::plus};
+    const std::string key = "add " + std::to_string(static_cast<int>(kind));
     const std::size_t count = kind == edit::Kind::indicator ? measure.indicators.size() : measure.activities.size();
     const Box box{x, y, button_width(ui, text), ui.theme.control()};
-    if (button(ui, label, box, text)) ui.act(AddThing{kind, measure.id, count});
+    if (button(ui, key, box, text)) ui.act(AddThing{kind, measure.id, count});
     return box.height;
 }
 
@@ -179,6 +185,27 @@ float draw_take_computed(Ui& ui, float x, float y, const IndicatorJudgement& ent
     }
     return ui.theme.control() + ui.theme.px(8);
 }
+
+namespace {
+
+template <typename Entry>
+edit::Value forecast_of(const Entry* entry) {
+    return entry != nullptr && entry->forecast;
+}
+
+edit::Value verdict_of(const plan::IndicatorYear* entry) {
+    return entry != nullptr && entry->verdict ? edit::Value(*entry->verdict) : edit::Value(edit::NoEntry{});
+}
+
+/// The menu of a value that is `now`.
+void offer_choices(const Ui& ui, const plan::Plan& plan, ValueSpot& spot, const edit::Value& now) {
+    for (const ValueChoice& choice : choices_of(ui.s, plan, spot.place)) {
+        if (choice.value == now) spot.chosen = choice.label;
+    }
+    spot.choices = [&ui, &plan, place = spot.place] { return choice_options(ui, plan, place); };
+}
+
+}  // namespace
 
 void add_spots(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indicator, ValuesTable& table) {
     const std::array<Field, 4> fields{Field::target, Field::actual, Field::verdict, Field::forecast};
@@ -194,7 +221,10 @@ void add_spots(const Ui& ui, const plan::Plan& plan, const plan::Indicator& indi
         for (std::size_t y = 0; y < plan.years.size(); ++y) {
             const edit::Place place{indicator.id, plan.years[y].year, fields[f]};
             ValueSpot spot{place, spaced(ui.s, {word_of(ui.s, fields[f]), std::to_string(place.year.year)}), {}};
-            if (is_choice(fields[f])) spot.choices = choice_options(ui, plan, place);
+            if (is_choice(fields[f])) {
+                const plan::IndicatorYear* entry = plan::find_year(indicator, place.year);
+                offer_choices(ui, plan, spot, fields[f] == Field::forecast ? forecast_of(entry) : verdict_of(entry));
+            }
             if (fields[f] == Field::forecast) spot.label = spaced(ui.s, {ui.s.actual_kind, std::to_string(place.year.year)});
             spots.emplace_back(std::move(spot));
         }
@@ -218,7 +248,7 @@ ValuesTable activity_fields(const Ui& ui, const plan::Plan& plan, const plan::Ac
             const edit::Place place{activity.id, year.year, field};
             const std::string_view word = field == Field::forecast ? ui.s.actual_kind : word_of(ui.s, field);
             ValueSpot spot{place, spaced(ui.s, {word, std::to_string(year.year.year)}), {}};
-            if (field == Field::forecast) spot.choices = choice_options(ui, plan, place);
+            if (field == Field::forecast) offer_choices(ui, plan, spot, forecast_of(entry));
             spots.emplace_back(std::move(spot));
         }
     }

@@ -7,6 +7,7 @@
 
 #include "ui/chart_export.hpp"
 #include "ui/chart_words.hpp"
+#include "ui/fingerprint.hpp"
 #include "ui/measure_body.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/no_years.hpp"
@@ -15,11 +16,15 @@
 #include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/values_table.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 
 namespace {
+
+/// Each holds a table with a row a year.
+constexpr std::size_t few_cards = 12;
 
 std::string path_text(const plan::PlacedMeasure& placed) {
     std::string text;
@@ -128,7 +133,6 @@ float draw_indicator(Ui& ui, float x, float y, float width, const Document& docu
     const plan::Indicator& indicator = *entry.indicator;
     const float pad = t.px(18);
     const float inner = width - 2 * pad;
-    const ScopedId id(indicator.id);
     const chart::Scene scene = chart::indicator_years(document.plan(), indicator, year, t.px(230), chart_style(ui, inner));
     const ValuesTable values = indicator_table(ui, document.plan(), indicator, year);
     const TextLook name{.size = t.px(16), .bold = true};
@@ -184,7 +188,6 @@ float draw_activity(Ui& ui, float x, float y, float width, const Document& docum
                     const plan::Measure& measure, const plan::Activity& activity) {
     const Theme& t = ui.theme;
     const float pad = t.px(18);
-    const ScopedId id(activity.id);
     const Layers layers;
     layers.front();
     float at = y + pad;
@@ -203,24 +206,48 @@ float draw_activity(Ui& ui, float x, float y, float width, const Document& docum
 
 float draw_indicators(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
                       const MeasureView& view) {
+    const plan::Measure& measure = *view.placed->measure;
     float at = y + section_title(ui, x, y, width, ui.s.indicators);
-    for (const IndicatorJudgement& entry : view.indicators) {
-        at += draw_indicator(ui, x, at, width, document, year, *view.placed->measure, entry) + ui.theme.gap();
-    }
+    VirtualParts parts;
+    parts.count = view.indicators.size();
+    parts.few = few_cards;
+    parts.version = view.version;
+    parts.key = [&](std::size_t i) { return view.indicators[i].indicator->id; };
+    parts.content = [&](std::size_t i) { return view.indicators[i].content; };
+    parts.heading = [&](std::size_t i) { return view.indicators[i].indicator->name; };
+    parts.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return draw_indicator(to, left, top, width, document, year, measure, view.indicators[i]) + to.theme.gap();
+    };
+    at += VirtualList(ui, "indicators", width, std::move(parts)).draw(x, at);
     if (view.indicators.empty()) {
         at += paragraph(ui, x, at, width, ui.s.no_indicators, {.size = ui.theme.body(), .color = color::faint_text});
     }
-    if (ui.editing) at += draw_add_button(ui, x, at, edit::Kind::indicator, *view.placed->measure) + ui.theme.gap();
+    if (ui.editing) at += draw_add_button(ui, x, at, edit::Kind::indicator, measure) + ui.theme.gap();
     return at - y;
 }
 
+float draw_activity_list(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
+                         const MeasureView& view) {
+    const plan::Measure& measure = *view.placed->measure;
+    VirtualParts parts;
+    parts.count = measure.activities.size();
+    parts.few = few_cards;
+    parts.version = view.version;
+    parts.key = [&](std::size_t i) { return measure.activities[i].id; };
+    parts.content = [&](std::size_t i) { return view.activities[i]; };
+    parts.heading = [&](std::size_t i) { return measure.activities[i].text; };
+    parts.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return draw_activity(to, left, top, width, document, year, measure, measure.activities[i]) + to.theme.gap();
+    };
+    return VirtualList(ui, "activities", width, std::move(parts)).draw(x, y);
+}
+
 float draw_activities(Ui& ui, float x, float y, float width, const Document& document, plan::MaybeYear year,
-                      const plan::Measure& measure) {
+                      const MeasureView& view) {
     const Theme& t = ui.theme;
+    const plan::Measure& measure = *view.placed->measure;
     float at = y + section_title(ui, x, y, width, ui.s.activities);
-    for (const plan::Activity& activity : measure.activities) {
-        at += draw_activity(ui, x, at, width, document, year, measure, activity) + t.gap();
-    }
+    at += draw_activity_list(ui, x, at, width, document, year, view);
     if (measure.activities.empty()) {
         at += paragraph(ui, x, at, width, ui.s.no_activities, {.size = t.body(), .color = color::faint_text});
     }
@@ -232,7 +259,7 @@ float draw_activities(Ui& ui, float x, float y, float width, const Document& doc
     }
     if (!measure.notes.empty()) {
         at += section_title(ui, x, at, width, ui.s.notes);
-        for (const std::string& note : measure.notes) at += paragraph(ui, x, at, width, note, {.size = t.body()}) + t.px(4);
+        at += draw_notes(ui, x, at, width, view);
     }
     return at - y;
 }
@@ -252,20 +279,32 @@ float draw_measure_head(Ui& ui, float x, float y, float width, const Document& d
     return at - y;
 }
 
+float draw_notes(Ui& ui, float x, float y, float width, const MeasureView& view) {
+    const plan::Measure& measure = *view.placed->measure;
+    VirtualParts parts;
+    parts.count = measure.notes.size();
+    parts.version = view.version;
+    parts.key = [](std::size_t i) { return std::to_string(i); };
+    parts.content = [&](std::size_t i) { return Fingerprint().add(measure.notes[i]).value(); };
+    parts.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return paragraph(to, left, top, width, measure.notes[i], {.size = to.theme.body()}) + to.theme.px(4);
+    };
+    return VirtualList(ui, "notes", width, std::move(parts)).draw(x, y);
+}
+
 float draw_measure_body(Ui& ui, const Span& span, float y, bool side_by_side, const Document& document, plan::MaybeYear year,
                         const MeasureView& view) {
-    const plan::Measure& measure = *view.placed->measure;
     const float missing = draw_no_years(ui, span.x, y, span.width);
     const float top = y + missing;
     if (side_by_side) {
         const float gap = ui.theme.px(24);
         const float half = std::floor((span.width - gap) / 2);
-        const float left = draw_activities(ui, span.x, top, half, document, year, measure);
+        const float left = draw_activities(ui, span.x, top, half, document, year, view);
         const float right = draw_indicators(ui, span.x + half + gap, top, span.width - half - gap, document, year, view);
         return missing + std::max(left, right);
     }
     const float indicators = draw_indicators(ui, span.x, top, span.width, document, year, view);
-    return missing + indicators + draw_activities(ui, span.x, top + indicators, span.width, document, year, measure);
+    return missing + indicators + draw_activities(ui, span.x, top + indicators, span.width, document, year, view);
 }
 
 void draw_measure(Ui& ui, const Box& box, const Document& document, plan::MaybeYear year, const MeasureView& view) {

@@ -2,6 +2,7 @@
 // 個票 as data: one measure with its neighbours and, for each of its indicators, the judgement of the year in focus.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct IndicatorJudgement {
     std::optional<double> attainment;
     std::optional<judge::Grading> grading;  ///< where the plan has grades
     bool differs = false;                   ///< both verdicts are there and are not the same
+    std::uint64_t content = 0;              ///< of all that is shown of it (fingerprint.hpp)
     bool operator==(const IndicatorJudgement&) const = default;
 };
 
@@ -30,7 +32,9 @@ struct MeasureView {
     std::size_t count = 0;
     std::string previous;  ///< id; empty at the start
     std::string next;
+    std::uint64_t version = 0;  ///< another one where anything of it, or of the plan, is another one
     std::vector<IndicatorJudgement> indicators;
+    std::vector<std::uint64_t> activities;  ///< as IndicatorJudgement::content, of each activity
     bool operator==(const MeasureView&) const = default;
 };
 

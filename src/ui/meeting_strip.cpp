@@ -78,15 +78,13 @@ void draw_agenda_choice(Ui& ui, float x, float y, float right, const MeetingView
     const Theme& t = ui.theme;
     const float width = std::min(t.px(520), right - x);
     if (view.agenda.empty() || width < t.px(60)) return;
-    // Ten thousand measures are put into words only for the menu that shows them.
-    std::vector<MenuOption> options;
-    if (ui.open_menu == node_id("agenda")) {
+    const std::string value = view.position > 0 ? title_of(ui, *view.agenda[view.position - 1]->measure) : std::string();
+    choice(ui, "agenda", {x, y, width, t.control()}, ui.s.agenda, value, [&] {
+        std::vector<MenuOption> options;
         options.reserve(view.agenda.size());
         for (const plan::PlacedMeasure* placed : view.agenda) options.push_back(agenda_option(ui, *placed->measure, here));
-    } else if (view.position > 0) {
-        options.push_back(agenda_option(ui, *view.agenda[view.position - 1]->measure, here));
-    }
-    choice(ui, "agenda", {x, y, width, t.control()}, ui.s.agenda, std::move(options));
+        return options;
+    });
 }
 
 }  // namespace ui

@@ -11,6 +11,7 @@
 #include "ui/pages.hpp"
 #include "ui/painter.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/surroundings.hpp"
 #include "ui/table_filters.hpp"
 #include "ui/tally_sizes.hpp"
 #include "ui/widgets.hpp"
@@ -41,12 +42,13 @@ float draw_heading(Ui& ui, float x, float y, float width, const Document& docume
     const Box box{stacked ? x : save_box.x + save_width + gap, stacked ? save_box.y + save_box.height + gap : save_box.y,
                   copy_width, ui.theme.control()};
     using clerk::WrittenAs;
-    const auto option = [](std::string_view label, WrittenAs as) {
-        return MenuOption{std::string(label), false, 0, Bring{WriteTable{as}}};
-    };
-    menu_button(ui, "save table", save_box, save,
-                {option(ui.s.save_xlsx, WrittenAs::xlsx), option(ui.s.save_csv, WrittenAs::csv),
-                 option(ui.s.save_csv_sjis, WrittenAs::csv_shift_jis)});
+    menu_button(ui, "save table", save_box, save, [&] {
+        const auto option = [](std::string_view label, WrittenAs as) {
+            return MenuOption{std::string(label), false, 0, Bring{WriteTable{as}}};
+        };
+        return std::vector{option(ui.s.save_xlsx, WrittenAs::xlsx), option(ui.s.save_csv, WrittenAs::csv),
+                           option(ui.s.save_csv_sjis, WrittenAs::csv_shift_jis)};
+    });
     if (button(ui, "hand out", box, copy)) ui.act(HandOut{});
     return std::max(at, box.y + box.height) - y;
 }
@@ -65,7 +67,7 @@ void draw_tile(Ui& ui, const Box& box, const Tile& tile, const TallySizes& sizes
     node.name = sign + " " + std::to_string(tile.count);
     node.description = fill(ui.s.tally_hint, {word});
     node.box = box;
-    const Hot hot = hot_area(ui, "tally " + sign, node);
+    const Hot hot = hot_area(ui, "tally " + std::to_string(static_cast<int>(tile.filter)), node);
     if (hot.hovered || hot.held) fill(box, color::row_hover, ui.theme.px(6));
     const std::string count = grouped(static_cast<std::size_t>(tile.count));
     const float number_width = ui.fonts.width(count, sizes.figure, true);
@@ -125,7 +127,7 @@ float head_width(const Ui& ui, float inner) { return inner - export_button_width
 void card_menu(Ui& ui, const Box& box, ChartKind kind) {
     const float pad = ui.theme.px(18);
     const std::string_view title = title_of(ui.s, kind);
-    const ScopedId id(title);
+    const ScopedId id("card " + std::to_string(static_cast<int>(kind)));
     export_menu(ui, box.x + box.width - pad, box.y + pad - ui.theme.px(4), title, ExportChart{kind, {}, ExportForm::png});
 }
 
@@ -138,8 +140,10 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     const float left_width = side_by_side ? std::floor((width - gap) * 0.42F) : width;
     const float right_width = side_by_side ? width - gap - left_width : width;
     const std::string title = fill(ui.s.tallies, {year});
-    const chart::Scene bars =
-        chart::stacked_tallies(view.bars, chart::TallyRows::groups, chart_style(ui, right_width - 2 * pad));
+    const std::uint64_t version = surroundings(ui, right_width).add(view.version).value();
+    const chart::Scene& bars = moving_scene(ui, "groups", version, [&] {
+        return chart::stacked_tallies(view.bars, chart::TallyRows::groups, chart_style(ui, right_width - 2 * pad));
+    });
     const float left_height = 2 * pad + card_head_height(ui, left_width - 2 * pad, title, {}) + tallies_height(ui);
     const float right_head_width = head_width(ui, right_width - 2 * pad);
     const float right_height = 2 * pad + card_head_height(ui, right_head_width, ui.s.by_group, {}) + bars.size.height;
@@ -156,7 +160,7 @@ float draw_verdict_cards(Ui& ui, float x, float y, float width, const std::strin
     card(ui, right);
     const float right_head = card_head(ui, right.x + pad, right.y + pad, right_head_width, ui.s.by_group, {});
     card_menu(ui, right, ChartKind::groups);
-    paint_moving(ui, "groups", bars, right.x + pad, right.y + pad + right_head, [&](const std::string& group) {
+    paint_moving(ui, "groups", right.x + pad, right.y + pad + right_head, [&](const std::string& group) {
         Filters of_group = filters;
         of_group.group = group;
         return Action(ShowInTable{of_group});

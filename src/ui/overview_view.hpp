@@ -2,6 +2,7 @@
 // 概況 as data. Of its two long lists only what is on screen is built, frame by frame: a plan may have 10,000 measures.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct OverviewView {
         const plan::Indicator* indicator = nullptr;
         bool operator==(const Bullet&) const = default;
     };
+    std::uint64_t version = 0;  ///< another one whenever it is built anew
     judge::Tally tally;
     std::vector<chart::TallyBar> bars;                 ///< `measure` holds the group's id; only groups that are selected
     std::vector<const plan::PlacedMeasure*> measures;  ///< rows of the matrix

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "chart/motion.hpp"
@@ -48,6 +52,7 @@ void outline_inside(ImVec2 a, ImVec2 b, const chart::Box& shape) {
 
 void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
     const Box box{shape.rect.x + x, shape.rect.y + y, shape.rect.width, shape.rect.height};
+    if (!in_sight(box)) return;
     const ImVec2 a(box.x, box.y);
     const ImVec2 b(box.x + box.width, box.y + box.height);
     switch (shape.fill) {
@@ -66,6 +71,12 @@ void paint_shape(Ui&, const chart::Box& shape, float x, float y) {
     }
 }
 
+Box box_around(ImVec2 a, ImVec2 b, float margin) {
+    const float left = std::min(a.x, b.x) - margin;
+    const float top = std::min(a.y, b.y) - margin;
+    return {left, top, std::max(a.x, b.x) + margin - left, std::max(a.y, b.y) + margin - top};
+}
+
 void dashes(ImVec2 from, ImVec2 to, ImU32 ink, float width) {
     const ImVec2 way(to.x - from.x, to.y - from.y);
     const float length = std::sqrt(way.x * way.x + way.y * way.y);
@@ -73,8 +84,9 @@ void dashes(ImVec2 from, ImVec2 to, ImU32 ink, float width) {
     constexpr float off = 3;
     for (float at = 0; at < length; at += on + off) {
         const float end = std::min(at + on, length);
-        canvas().AddLine({from.x + way.x * at / length, from.y + way.y * at / length},
-                         {from.x + way.x * end / length, from.y + way.y * end / length}, ink, width);
+        const ImVec2 a(from.x + way.x * at / length, from.y + way.y * at / length);
+        const ImVec2 b(from.x + way.x * end / length, from.y + way.y * end / length);
+        if (in_sight(box_around(a, b, width))) canvas().AddLine(a, b, ink, width);
     }
 }
 
@@ -82,6 +94,14 @@ void paint_shape(Ui&, const chart::Path& path, float x, float y) {
     std::vector<ImVec2> points;
     points.reserve(path.points.size());
     for (const chart::Point& p : path.points) points.emplace_back(p.x + x, p.y + y);
+    if (points.empty()) return;
+    ImVec2 low = points.front();
+    ImVec2 high = low;
+    for (const ImVec2& p : points) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+    if (!in_sight(box_around(low, high, path.width))) return;
     if (path.dashed) {
         for (std::size_t i = 1; i < points.size(); ++i) dashes(points[i - 1], points[i], packed(path.ink), path.width);
     } else {
@@ -92,23 +112,58 @@ void paint_shape(Ui&, const chart::Path& path, float x, float y) {
 void paint_shape(Ui&, const chart::Mark& mark, float x, float y) { paint_mark(mark, x, y); }
 
 void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
+    const Box seen = sight();
+    const float top = label.at.y + y;
+    if (top > seen.y + seen.height || top + label.size * chart::line_height_ratio < seen.y) return;
     float left = label.at.x + x;
     if (label.align != chart::Align::start) {
         const float width = ui.fonts.width(label.text, label.size, label.bold);
         left -= label.align == chart::Align::end ? width : width / 2;
     }
     const float lead = label.size * (chart::line_height_ratio - 1) / 2;
-    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, label.at.y + y + lead}, packed(label.ink),
-                     label.text.data(), label.text.data() + label.text.size());
+    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, top + lead}, packed(label.ink), label.text.data(),
+                     label.text.data() + label.text.size());
 }
 
-/// Tells a hit from the others, also while the scene is another part of a list that scrolls: the focus must stay on it.
-std::string key_of(std::string_view scene, const std::vector<chart::Hit>& hits, std::size_t index) {
-    const chart::Hit& hit = hits[index];
-    const auto alike = std::count_if(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(index),
-                                     [&](const chart::Hit& h) { return h.name == hit.name && h.measure == hit.measure; });
-    return std::string(scene) + "/" + hit.measure + "/" + hit.name + "/" + std::to_string(alike);
+/// Each key tells a hit from the others, also while the scene is another part of a list that scrolls: the focus must stay on
+/// it.
+HitKeys keys_of(std::string_view scene, const std::vector<chart::Hit>& hits) {
+    constexpr char seam = '\xFF';  // stands in no text
+    std::unordered_map<std::string, int> alike;
+    HitKeys all;
+    for (const chart::Hit& hit : hits) {
+        std::string key(scene);
+        key.append(1, seam).append(hit.measure).append(1, seam).append(hit.name).append(1, seam);
+        const int number = alike[key]++;
+        key += std::to_string(number);
+        all.nodes.push_back(node_id(key));
+        all.keys.push_back(std::move(key));
+    }
+    return all;
 }
+
+/// Of many hits those that stay in the tree: in sight or near it, the first and the last, and the one that has the focus
+/// with its neighbours.
+class Reach {
+public:
+    Reach(const Ui& ui, const HitKeys& hits) : count_(hits.nodes.size()), seen_(sight()) {
+        for (std::size_t i = 0; i < count_; ++i) {
+            const std::uint64_t node = hits.nodes[i];
+            if (node == ui.in.focused_node || node == ui.in.pressed_node) held_ = i;
+        }
+    }
+    bool holds(std::size_t index, const Box& box) const {
+        if (count_ <= few || index == 0 || index + 1 == count_) return true;
+        if (held_ && index + 1 >= *held_ && index <= *held_ + 1) return true;
+        return box.y + box.height > seen_.y - seen_.height / 2 && box.y < seen_.y + 1.5F * seen_.height;
+    }
+
+private:
+    static constexpr std::size_t few = 60;
+    std::size_t count_;
+    Box seen_;
+    std::optional<std::size_t> held_;
+};
 
 void add_switch(Ui& ui, const std::string& key, const chart::Hit& hit, const Box& box) {
     Node node;
@@ -143,8 +198,8 @@ void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, flo
 }
 
 /// The shapes of `shown` with the name and the hits of `scene`.
-void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const chart::Scene& shown, float x, float y,
-              const OnHit& on_hit, Links links) {
+void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const HitKeys& hits, const chart::Scene& shown,
+              float x, float y, const OnHit& on_hit, Links links) {
     Node figure;
     figure.role = Role::figure;
     figure.name = scene.name;
@@ -152,8 +207,11 @@ void paint_as(Ui& ui, std::string_view key, const chart::Scene& scene, const cha
     figure.id = node_id(key);
     const SemanticScope scope(ui.semantics, figure);
     paint_shapes(ui, shown, x, y);
+    const Reach reach(ui, hits);
     for (std::size_t i = 0; i < scene.hits.size(); ++i) {
-        add_hit(ui, key_of(key, scene.hits, i), scene.hits[i], x, y, on_hit, links);
+        const chart::Rect& area = scene.hits[i].area;
+        if (!reach.holds(i, {area.x + x, area.y + y, area.width, area.height})) continue;
+        add_hit(ui, hits.keys[i], scene.hits[i], x, y, on_hit, links);
     }
 }
 
@@ -162,23 +220,12 @@ chart::Scene shown_now(const Ui& ui, const Motion& motion) {
     return motion.from ? chart::between(*motion.from, motion.to, eased(ui.now - motion.began)) : motion.to;
 }
 
-/// Begins a motion where the chart is another one than in the frame before, and ends it when its time is over.
-void advance(const Ui& ui, Motion& motion, const chart::Scene& scene) {
-    motion.seen = ui.frame;
-    const bool still = ui.still || motion.to.size.width != scene.size.width;
-    if (!(motion.to == scene)) {
-        if (!still) motion.from = shown_now(ui, motion);
-        motion.to = scene;
-        motion.began = ui.now;
-    }
-    if (still || eased(ui.now - motion.began) >= 1) motion.from.reset();
-}
-
 }  // namespace
 
 void paint_mark(const chart::Mark& mark, float x, float y) {
     const ImVec2 c(mark.center.x + x, mark.center.y + y);
     const float r = mark.size / 2;
+    if (!in_sight({c.x - r, c.y - r, mark.size, mark.size})) return;
     const float w = chart::mark_stroke(mark.size);
     const ImU32 ink = packed(mark.ink);
     switch (mark.shape) {
@@ -213,16 +260,32 @@ void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y) {
 }
 
 void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit, Links links) {
-    paint_as(ui, key, scene, scene, x, y, on_hit, links);
+    if (!ui.measuring) paint_as(ui, key, scene, keys_of(key, scene.hits), scene, x, y, on_hit, links);
 }
 
-void paint_moving(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit,
-                  Links links) {
+const chart::Scene& moving_scene(Ui& ui, std::string_view key, std::uint64_t version,
+                                 const std::function<chart::Scene()>& build) {
     Motion& motion = ui.in.motions[node_id(key)];
-    advance(ui, motion, scene);
-    if (!motion.from) return paint_as(ui, key, scene, scene, x, y, on_hit, links);
+    motion.seen = ui.frame;
+    if (motion.version == version) return motion.to;
+    motion.version = version;
+    chart::Scene scene = build();
+    const bool still = ui.still || motion.to.size.width != scene.size.width;
+    if (still) motion.from.reset();
+    if (motion.to == scene) return motion.to;
+    if (!still) motion.from = shown_now(ui, motion);
+    motion.to = std::move(scene);
+    motion.hits = keys_of(key, motion.to.hits);
+    motion.began = ui.now;
+    return motion.to;
+}
+
+void paint_moving(Ui& ui, std::string_view key, float x, float y, const OnHit& on_hit, Links links) {
+    Motion& motion = ui.in.motions[node_id(key)];
+    if (ui.still || eased(ui.now - motion.began) >= 1) motion.from.reset();
+    if (!motion.from) return paint_as(ui, key, motion.to, motion.hits, motion.to, x, y, on_hit, links);
     ui.in.moving = true;
-    paint_as(ui, key, scene, shown_now(ui, motion), x, y, on_hit, links);
+    paint_as(ui, key, motion.to, motion.hits, shown_now(ui, motion), x, y, on_hit, links);
 }
 
 }  // namespace ui

@@ -20,9 +20,12 @@ enum class Links { none, measures };
 /// Entries of legends switch their series.
 void paint(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {},
            Links links = Links::none);
-/// The same for a chart that moves to what it becomes, unless its width has changed or the person wants less motion.
-void paint_moving(Ui& ui, std::string_view key, const chart::Scene& scene, float x, float y, const OnHit& on_hit = {},
-                  Links links = Links::none);
+
+/// A chart that moves to what it becomes, unless its width has changed or the person wants less motion. It is built where
+/// `version` is another one than in the frame before. Returns what it becomes; paint_moving() with the same key paints it.
+const chart::Scene& moving_scene(Ui& ui, std::string_view key, std::uint64_t version,
+                                 const std::function<chart::Scene()>& build);
+void paint_moving(Ui& ui, std::string_view key, float x, float y, const OnHit& on_hit = {}, Links links = Links::none);
 
 /// The shapes alone.
 void paint_shapes(Ui& ui, const chart::Scene& scene, float x, float y);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "ui/fingerprint.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/plans_text.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -100,17 +102,25 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
         return;
     }
     const std::vector<PlanRow> rows = plan_rows(ui.s, plans, state.local_time);
-    Node list = named_node("list", Role::list, std::string(ui.s.kept_plans), {span.x, at, span.width, 1});
-    list.row = static_cast<int>(plans.size());
-    const SemanticScope scope(ui.semantics, std::move(list));
-    for (std::size_t i = 0; i < plans.size(); ++i) {
+    VirtualParts parts;
+    parts.count = plans.size();
+    parts.key = [&](std::size_t i) { return plans[i].key; };
+    parts.content = [&](std::size_t i) {
+        const PlanRow& row = rows[i];
         const bool here = plans[i].key == state.open_key;
-        const Box row{span.x, at, span.width, row_height(ui, rows[i], span.width, narrow, here)};
-        at += row.height;
-        if (!overlap(row, box)) continue;
-        const ScopedId id(plans[i].key);
-        draw_plan(ui, row, plans[i], rows[i], here, narrow, static_cast<int>(i) + 1);
-    }
+        return Fingerprint().add(row.title).add(row.state).add(row.origin).add(row.times).add(here ? 1U : 0U).value();
+    };
+    parts.draw = [&](Ui& to, std::size_t i, float x, float top) {
+        const bool here = plans[i].key == state.open_key;
+        const float height = row_height(to, rows[i], span.width, narrow, here);
+        draw_plan(to, {x, top, span.width, height}, plans[i], rows[i], here, narrow, static_cast<int>(i) + 1);
+        return height;
+    };
+    VirtualList list(ui, "rows", span.width, std::move(parts));
+    Node node = named_node("list", Role::list, std::string(ui.s.kept_plans), {span.x, at, span.width, list.height()});
+    node.row = static_cast<int>(plans.size());
+    const SemanticScope scope(ui.semantics, std::move(node));
+    at += list.draw(span.x, at);
     area.set_content_height(at + t.gap() - area.y());
 }
 

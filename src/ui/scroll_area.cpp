@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets.hpp"
+
 namespace ui {
 
 namespace {
@@ -19,7 +21,7 @@ float clamped(float scroll, float content, float seen) {
 }  // namespace
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Box& box, ScrollBar bar)
-    : id_(ImGui::GetID(key.data(), key.data() + key.size())), height_(box.height) {
+    : id_(static_cast<ImGuiID>(node_id(key))), height_(box.height) {
     ImGui::SetCursorScreenPos({box.x, box.y});
     keep_still(ui, box.height);
     keep_in_sight(ui, box);

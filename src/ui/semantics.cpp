@@ -7,17 +7,17 @@ namespace ui {
 void Semantics::begin() {
     nodes_.clear();
     open_.clear();
+    texts_.clear();
 }
 
 void Semantics::add(Node node) {
-    if (node.parent == 0 && !open_.empty()) node.parent = open_.back();
+    if (node.parent == 0 && !open_.empty()) node.parent = nodes_[open_.back()].id;
     nodes_.push_back(std::move(node));
 }
 
 void Semantics::open(Node node) {
-    open_.push_back(node.id);
-    if (node.parent == 0 && open_.size() > 1) node.parent = open_[open_.size() - 2];
-    nodes_.push_back(std::move(node));
+    add(std::move(node));
+    open_.push_back(nodes_.size() - 1);
 }
 
 void Semantics::close() { open_.pop_back(); }

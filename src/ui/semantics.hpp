@@ -1,6 +1,9 @@
 #pragma once
 // The semantic tree of the frame being drawn: what a screen reader, a keyboard and a test see instead of pixels.
 
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "platform/platform.hpp"
@@ -18,12 +21,17 @@ public:
     void add(Node node);
     /// Adds a node and opens it: what follows is inside, until close().
     void open(Node node);
+    /// The innermost open node is as high as its content, which is known only now.
+    void set_height(float height) { nodes_[open_.back()].box.height = height; }
     void close();
+    /// Counts the texts of an id scope in this frame, from 0: what has no key is told apart by its number.
+    std::uint32_t number_of_text(std::uint64_t scope) { return texts_[scope]++; }
     const std::vector<Node>& nodes() const { return nodes_; }
 
 private:
     std::vector<Node> nodes_;
-    std::vector<std::uint64_t> open_;
+    std::vector<std::size_t> open_;  ///< their positions among the nodes
+    std::unordered_map<std::uint64_t, std::uint32_t> texts_;
 };
 
 /// Opens a node for the life of a scope.

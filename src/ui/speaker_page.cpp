@@ -15,6 +15,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/table_view.hpp"
+#include "ui/virtual_list.hpp"
 
 namespace ui {
 
@@ -24,11 +25,11 @@ float caption(Ui& ui, float x, float y, float width, std::string_view text) {
     return heading(ui, x, y, width, text, {.size = ui.theme.caption(), .bold = true, .color = color::accent}, 2);
 }
 
-float draw_notes(Ui& ui, float x, float y, float width, const plan::Measure& measure, bool may_edit) {
+float draw_meeting_notes(Ui& ui, float x, float y, float width, const MeasureView& now, bool may_edit) {
     const Theme& t = ui.theme;
     float at = y + heading(ui, x, y, width, ui.s.meeting_notes, {.size = t.title(), .bold = true}, 2);
-    if (ui.editing) return at + draw_notes_field(ui, x, at, width, measure) - y;
-    for (const std::string& note : measure.notes) at += paragraph(ui, x, at, width, note, {.size = t.body()}) + t.px(4);
+    if (ui.editing) return at + draw_notes_field(ui, x, at, width, *now.placed->measure) - y;
+    at += draw_notes(ui, x, at, width, now);
     if (may_edit) {
         at += paragraph(ui, x, at, width, ui.s.notes_hint, {.size = t.body(), .color = color::faint_text});
     }
@@ -48,8 +49,8 @@ float draw_now(Ui& ui, const Span& span, float y, const Document& document, plan
         layers.front();
         ui.editing = editing;
         const float top = at;
-        at +=
-            pad / 2 + draw_notes(ui, span.x + pad, at + pad / 2, span.width - 2 * pad, *now.placed->measure, may_edit) + pad;
+        const ScopedId keys("meeting notes");
+        at += pad / 2 + draw_meeting_notes(ui, span.x + pad, at + pad / 2, span.width - 2 * pad, now, may_edit) + pad;
         ui.editing = false;
         layers.back();
         card(ui, {span.x, top, span.width, at - top});
@@ -69,6 +70,9 @@ float draw_short_judgement(Ui& ui, float x, float y, float width, const Indicato
                            spaced(ui.s, {name, word_of(ui.s, entry.recorded)}), {.size = t.body(), .most_lines = 2});
 }
 
+/// More indicators than these are only counted, so that the agenda has room.
+constexpr std::size_t most_in_short = 12;
+
 float draw_next(Ui& ui, float x, float y, float width, const MeasureView* next) {
     const Theme& t = ui.theme;
     const float pad = t.px(16);
@@ -87,7 +91,12 @@ float draw_next(Ui& ui, float x, float y, float width, const MeasureView* next) 
                             {.size = t.caption(), .color = color::faint_text, .most_lines = 2});
         }
         at += t.px(6);
-        for (const IndicatorJudgement& entry : next->indicators) at += draw_short_judgement(ui, x + pad, at, inner, entry);
+        const std::size_t shown = std::min(next->indicators.size(), most_in_short);
+        for (std::size_t i = 0; i < shown; ++i) at += draw_short_judgement(ui, x + pad, at, inner, next->indicators[i]);
+        if (next->indicators.size() > shown) {
+            at += paragraph(ui, x + pad, at, inner, fill(ui.s.bring_more, {grouped(next->indicators.size() - shown)}),
+                            {.size = t.caption(), .color = color::faint_text});
+        }
     }
     at += t.px(12);
     layers.back();
@@ -99,7 +108,6 @@ float row_height(const Ui& ui) { return ui.theme.control(); }
 
 void draw_agenda_row(Ui& ui, const Box& box, const plan::Measure& measure, std::size_t number, bool here) {
     const Theme& t = ui.theme;
-    const ScopedId id(measure.id);
     Node item = named_node("item", Role::list_item, {}, box);
     item.row = static_cast<int>(number);
     const SemanticScope scope(ui.semantics, std::move(item));
@@ -118,20 +126,22 @@ void draw_agenda_row(Ui& ui, const Box& box, const plan::Measure& measure, std::
     if (hot.pressed) ui.act(GoTo{{Page::speaker, measure.id}});
 }
 
-/// Returns the height of all of it; `window` is what of it is seen.
-float draw_agenda(Ui& ui, float x, float y, float width, const MeetingView& view, const Box& window) {
-    const float height = row_height(ui);
-    const std::size_t count = view.agenda.size();
-    const float all = height * static_cast<float>(count);
-    Node list = named_node("agenda", Role::list, std::string(ui.s.agenda), {x, y, width, all});
-    list.row = static_cast<int>(count);
-    const SemanticScope scope(ui.semantics, std::move(list));
-    const Shown shown = shown_rows(y, height, count, window);
-    for (std::size_t i = shown.first; i < shown.last; ++i) {
-        draw_agenda_row(ui, {x, y + height * static_cast<float>(i), width, height}, *view.agenda[i]->measure, i + 1,
-                        i + 1 == view.position);
-    }
-    return all;
+/// Returns the height of all of it.
+float draw_agenda(Ui& ui, float x, float y, float width, const MeetingView& view) {
+    VirtualParts rows;
+    rows.count = view.agenda.size();
+    rows.row_height = row_height(ui);
+    rows.key = [&](std::size_t i) { return view.agenda[i]->measure->id; };
+    rows.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        const Box box{left, top, width, row_height(to)};
+        draw_agenda_row(to, box, *view.agenda[i]->measure, i + 1, i + 1 == view.position);
+        return box.height;
+    };
+    VirtualList list(ui, "agenda rows", width, std::move(rows));
+    Node node = named_node("agenda", Role::list, std::string(ui.s.agenda), {x, y, width, list.height()});
+    node.row = static_cast<int>(view.agenda.size());
+    const SemanticScope scope(ui.semantics, std::move(node));
+    return list.draw(x, y);
 }
 
 /// The agenda in a part of the window of its own: where it comes to another measure, that one is brought into view.
@@ -144,7 +154,7 @@ void draw_agenda_pane(Ui& ui, const Box& box, const MeetingView& view) {
         const float height = row_height(ui);
         area.bring_into_view(std::max(0.0F, height * static_cast<float>(position - 2)), 3 * height);
     }
-    area.set_content_height(draw_agenda(ui, area.x(), area.y(), area.width(), view, box));
+    area.set_content_height(draw_agenda(ui, area.x(), area.y(), area.width(), view));
 }
 
 float draw_alone(Ui& ui, const Box& box) {
@@ -216,7 +226,7 @@ void draw_speaker(Ui& ui, const Box& box, float top, const Document& document, p
         }
         if (!beside) {
             at += draw_next(ui, span.x, at, span.width, next) + t.gap();
-            at += draw_agenda(ui, span.x, at, span.width, view, box);
+            at += draw_agenda(ui, span.x, at, span.width, view);
         }
         area.set_content_height(at + t.px(24) - area.y());
     }

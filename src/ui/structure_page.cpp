@@ -6,13 +6,14 @@
 
 #include "judge/grades.hpp"
 #include "ui/edit_widgets.hpp"
+#include "ui/fingerprint.hpp"
 #include "ui/lists_text.hpp"
-#include "ui/long_list.hpp"
 #include "ui/measure_edit.hpp"
 #include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 
 namespace ui {
 
@@ -20,32 +21,43 @@ namespace {
 
 using edit::Field;
 
+/// One of them; returns its height.
+float draw_layout(Ui& ui, float x, float y, float width, const plan::Plan& plan, std::size_t index) {
+    const Theme& t = ui.theme;
+    const std::string& name = plan.layouts[index].name;
+    Node item = named_node("item", Role::list_item, name, {x, y, width, t.control()});
+    item.row = static_cast<int>(index) + 1;
+    const SemanticScope scope(ui.semantics, std::move(item));
+    draw_line(ui, {x, y, width - t.control() - t.px(8), t.control()}, name, {.size = t.body()});
+    const std::string label = fill(ui.s.remove_layout, {name});
+    if (button(ui, "remove", {x + width - t.control(), y, t.control(), t.control()},
+               {.label = label, .description = label, .icon = Icon::close, .icon_only = true})) {
+        std::vector<plan::SheetLayout> left = plan.layouts;
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(index));
+        ui.act(SetTo{edit::Place{{}, {}, Field::layouts}, std::move(left)});
+    }
+    return t.control() + t.px(4);
+}
+
 /// How tables were read, so that the next ones are: they can be taken away.
 float draw_layouts(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
     const Theme& t = ui.theme;
     float at = y;
     at += draw_text(ui, x, at, width, ui.s.layouts, {.size = t.caption(), .color = color::faint_text});
-    Node list = named_node("layouts", Role::list, std::string(ui.s.layouts), {x, at, width, 1});
-    list.row = static_cast<int>(plan.layouts.size());
-    const SemanticScope inside(ui.semantics, std::move(list));
-    for (std::size_t i = 0; i < plan.layouts.size(); ++i) {
-        const std::string& name = plan.layouts[i].name;
-        const ScopedId id("layout " + std::to_string(i));
-        Node item = named_node("item", Role::list_item, name, {x, at, width, t.control()});
-        item.row = static_cast<int>(i) + 1;
-        const SemanticScope of_layout(ui.semantics, std::move(item));
-        draw_line(ui, {x, at, width - t.control() - t.px(8), t.control()}, name, {.size = t.body()});
-        const std::string label = fill(ui.s.remove_layout, {name});
-        if (button(ui, "remove", {x + width - t.control(), at, t.control(), t.control()},
-                   {.label = label, .description = label, .icon = Icon::close, .icon_only = true})) {
-            std::vector<plan::SheetLayout> left = plan.layouts;
-            left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
-            ui.act(SetTo{edit::Place{{}, {}, Field::layouts}, std::move(left)});
-        }
-        at += t.control() + t.px(4);
-    }
+    VirtualParts parts;
+    parts.count = plan.layouts.size();
+    parts.row_height = t.control() + t.px(4);
+    parts.key = [](std::size_t i) { return std::to_string(i); };
+    parts.draw = [&](Ui& to, std::size_t i, float left, float top) { return draw_layout(to, left, top, width, plan, i); };
+    VirtualList list(ui, "layout rows", width, std::move(parts));
+    Node node = named_node("layouts", Role::list, std::string(ui.s.layouts), {x, at, width, list.height()});
+    node.row = static_cast<int>(plan.layouts.size());
+    const SemanticScope inside(ui.semantics, std::move(node));
+    at += list.draw(x, at);
     return at + t.px(8) - y;
 }
+
+std::string key_of(Field field) { return "field " + std::to_string(static_cast<int>(field)); }
 
 float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& plan, const std::string& agendas) {
     const Theme& t = ui.theme;
@@ -53,7 +65,7 @@ float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& 
     const auto row = [&](Field field, const std::string& value, const TextLook& look) {
         const std::string label(word_of(ui.s, field));
         at += draw_text(ui, x, at, width, label, {.size = t.caption(), .color = color::faint_text});
-        at += editable(ui, label, x, at, width, {edit::Place{{}, {}, field}, label, value, look, false}) + t.px(8);
+        at += editable(ui, key_of(field), x, at, width, {edit::Place{{}, {}, field}, label, value, look, false}) + t.px(8);
     };
     row(Field::title, plan.title, {.size = t.title(), .bold = true});
     row(Field::organization, plan.organization, {.size = t.body()});
@@ -61,7 +73,8 @@ float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& 
     const auto lines = [&](Field field, const std::string& value, std::string_view hint) {
         const std::string label(word_of(ui.s, field));
         at += draw_text(ui, x, at, width, label, {.size = t.caption(), .color = color::faint_text});
-        at += editable(ui, label, x, at, width, {edit::Place{{}, {}, field}, label, value, {.size = t.body()}, true});
+        at +=
+            editable(ui, key_of(field), x, at, width, {edit::Place{{}, {}, field}, label, value, {.size = t.body()}, true});
         at += paragraph(ui, x, at, width, hint, {.size = t.caption(), .color = color::faint_text}) + t.px(8);
     };
     lines(Field::grades, grades_text(ui.s, plan.grades), ui.s.grades_hint);
@@ -78,7 +91,6 @@ float draw_plan_fields(Ui& ui, float x, float y, float width, const plan::Plan& 
 
 float draw_year_row(Ui& ui, float x, float y, float width, const plan::Plan& plan, const plan::PlanYear& year) {
     const Theme& t = ui.theme;
-    const ScopedId id("year " + std::to_string(year.year.year));
     const float gap = t.px(8);
     const float number = t.px(52);
     const float state = std::min(t.px(150), width * 0.32F);
@@ -92,7 +104,8 @@ float draw_year_row(Ui& ui, float x, float y, float width, const plan::Plan& pla
     editable_in(ui, "label", {x + number, y, label, height}, text);
     const edit::Place state_place{{}, year.year, Field::state};
     editable_choice(ui, "state", {x + number + label + gap, y, state, t.control()}, state_place,
-                    spaced(ui.s, {ui.s.year_state, std::to_string(year.year.year)}), choice_options(ui, plan, state_place));
+                    spaced(ui.s, {ui.s.year_state, std::to_string(year.year.year)}), word_of(ui.s, year.state),
+                    [&] { return choice_options(ui, plan, state_place); });
     const std::string remove_label = fill(ui.s.remove_year, {std::to_string(year.year.year)});
     if (button(ui, "remove", {x + width - remove, y, remove, t.control()},
                {.label = remove_label, .description = remove_label, .icon = Icon::close, .icon_only = true})) {
@@ -101,12 +114,24 @@ float draw_year_row(Ui& ui, float x, float y, float width, const plan::Plan& pla
     return height + t.px(6);
 }
 
-float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) {
+float draw_years(Ui& ui, float x, float y, float width, const Document& document) {
+    const plan::Plan& plan = document.plan();
     const Theme& t = ui.theme;
     float at = y;
     at += heading(ui, x, at, width, ui.s.plan_years, {.size = t.title(), .bold = true}, 2) + t.px(6);
-    for (const plan::PlanYear& year : plan.years) at += draw_year_row(ui, x, at, width, plan, year);
     if (plan.years.empty()) return at + draw_no_years(ui, x, at, width) - y;
+    VirtualParts rows;
+    rows.count = plan.years.size();
+    rows.version = document.revision();
+    rows.key = [&](std::size_t i) { return std::to_string(plan.years[i].year.year); };
+    rows.content = [&](std::size_t i) {
+        const bool open = is_open(ui, edit::Place{{}, plan.years[i].year, Field::label});
+        return Fingerprint().add(open ? ui.field->text : plan.years[i].label).value();
+    };
+    rows.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return draw_year_row(to, left, top, width, plan, plan.years[i]);
+    };
+    at += VirtualList(ui, "years", width, std::move(rows)).draw(x, at);
     const std::array<int, 2> offered{plan.years.front().year.year - 1, plan.years.back().year.year + 1};
     float left = x;
     for (const int year : offered) {
@@ -117,7 +142,7 @@ float draw_years(Ui& ui, float x, float y, float width, const plan::Plan& plan) 
             left = x;
             at += t.control() + t.px(8);
         }
-        if (button(ui, label, {left, at, own, t.control()}, text)) ui.act(AddYear{{year}});
+        if (button(ui, "add year " + std::to_string(year), {left, at, own, t.control()}, text)) ui.act(AddYear{{year}});
         left += own + t.px(8);
     }
     at += t.control() + t.px(8);
@@ -149,7 +174,6 @@ float outline_row_height(const Ui& ui) { return ui.theme.control() + ui.theme.px
 
 void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const OutlineRow& row, int number) {
     const Theme& t = ui.theme;
-    const ScopedId id(row.id);
     const bool group = row.kind == edit::Kind::group;
     Node item = named_node("item", Role::list_item, {}, box);
     item.row = number;
@@ -173,30 +197,9 @@ void draw_outline_row(Ui& ui, const Box& box, const plan::Plan& plan, const Outl
                     {edit::Place{row.id, {}, Field::name}, spaced(ui.s, {kind, ui.s.any_name}), row.name, name_look, false});
     }
     const std::string label = fill(ui.s.menu_of, {row.name.empty() ? row.code : row.name});
-    menu_button(
-        ui, "more", {box.x + box.width - more, y, more, height},
-        {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
-        ui.open_menu == node_id("more") ? outline_options(ui, plan, row, node_id("more")) : std::vector<MenuOption>());
-}
-
-/// The row whose field is open: it may have been added out of sight.
-std::optional<std::size_t> row_of_field(const Ui& ui, const std::vector<OutlineRow>& rows) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const OutlineRow& r) { return has_open_field(ui, r.id); });
-    if (row == rows.end()) return std::nullopt;
-    return static_cast<std::size_t>(row - rows.begin());
-}
-
-}  // namespace
-
-namespace {
-
-/// The row of the field that was opened and has no focus yet: it may be out of sight, and then no field is drawn for it.
-std::optional<std::size_t> awaited_row(const Ui& ui, const std::vector<OutlineRow>& rows) {
-    const auto* place = ui.in.field_wants_focus && ui.field ? std::get_if<edit::Place>(&ui.field->target) : nullptr;
-    if (place == nullptr) return std::nullopt;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OutlineRow& row) { return row.id == place->id; });
-    if (found == rows.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - rows.begin());
+    menu_button(ui, "more", {box.x + box.width - more, y, more, height},
+                {.label = label, .description = label, .icon = Icon::more, .icon_only = true},
+                [&] { return outline_options(ui, plan, row, node_id("more")); });
 }
 
 }  // namespace
@@ -218,30 +221,27 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
     const float half = wide ? std::floor((span.width - gap) / 2) : span.width;
     const float fields = draw_plan_fields(ui, span.x, at, half, plan, view.agendas);
     if (wide) {
-        at += std::max(fields, draw_years(ui, span.x + half + gap, at, half, plan)) + gap;
+        at += std::max(fields, draw_years(ui, span.x + half + gap, at, half, document)) + gap;
     } else {
         at += fields + t.px(12);
-        at += draw_years(ui, span.x, at, half, plan) + gap;
+        at += draw_years(ui, span.x, at, half, document) + gap;
     }
     at += heading(ui, span.x, at, span.width, ui.s.outline, {.size = t.title(), .bold = true}, 2) + t.px(6);
-    const float height = outline_row_height(ui);
     {
-        Node list = named_node("outline", Role::list, std::string(ui.s.outline),
-                               {span.x, at, span.width, height * static_cast<float>(rows.size())});
-        list.row = static_cast<int>(rows.size());
-        const SemanticScope scope(ui.semantics, std::move(list));
-        if (const auto row = awaited_row(ui, rows)) {
-            area.bring_into_view(at - area.y() + height * static_cast<float>(*row), height);
-            ui.in.moving = true;
-        }
-        const Shown shown = shown_rows(at, height, rows.size(), box);
-        const LongList all(ui, "outline");
-        for (const std::size_t i : all.laid_out(shown, rows.size(), row_of_field(ui, rows))) {
-            const LongList::Item item(all, i);
-            draw_outline_row(ui, {span.x, at + height * static_cast<float>(i), span.width, height}, plan, rows[i],
-                             static_cast<int>(i) + 1);
-        }
-        at += height * static_cast<float>(rows.size()) + t.px(8);
+        VirtualParts parts;
+        parts.count = rows.size();
+        parts.row_height = outline_row_height(ui);
+        parts.key = [&](std::size_t i) { return rows[i].id; };
+        parts.draw = [&](Ui& to, std::size_t i, float left, float top) {
+            const Box place{left, top, span.width, outline_row_height(to)};
+            draw_outline_row(to, place, plan, rows[i], static_cast<int>(i) + 1);
+            return place.height;
+        };
+        VirtualList list(ui, "outline rows", span.width, std::move(parts));
+        Node node = named_node("outline", Role::list, std::string(ui.s.outline), {span.x, at, span.width, list.height()});
+        node.row = static_cast<int>(rows.size());
+        const SemanticScope scope(ui.semantics, std::move(node));
+        at += list.draw(span.x, at) + t.px(8);
     }
     const std::string label = fill(ui.s.add_thing, {ui.s.group});
     const ButtonText add{.label = label, .icon = Icon::plus};

@@ -1,6 +1,7 @@
 #include "ui/table_filters.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "ui/table_columns.hpp"
@@ -71,6 +72,13 @@ std::vector<MenuOption> order_options(const Ui& ui, const Sort& sort) {
     return options;
 }
 
+/// What a filter lets through.
+struct Chosen {
+    std::string_view all;  ///< in words, where it is not active
+    std::string_view value;
+    bool active = false;
+};
+
 }  // namespace
 
 std::string word_of(const Strings& s, VerdictFilter verdict) {
@@ -111,11 +119,30 @@ float draw_filters(Ui& ui, const Span& span, float y, const RowCount& rows, cons
         const float width = narrow ? most : choice_width(ui, options, most);
         choice(ui, key, place(width), name, std::move(options), active);
     };
-    filter("filter group", ui.s.group, group_options(ui, choices.groups, filters), !filters.group.empty());
-    filter("filter section", ui.s.section, section_options(ui, choices.sections, filters), !filters.section.empty());
+    // Of what a plan may have thousands: its options are made for the open menu alone.
+    const auto filter_by = [&](std::string_view key, std::string_view name, const Chosen& chosen, std::size_t count,
+                               const std::function<std::string(std::size_t)>& label, const Options& options) {
+        const auto any = [&](std::size_t i) { return i == 0 ? std::string(chosen.all) : label(i - 1); };
+        const float width = narrow ? most : choice_width(ui, count + 1, any, most);
+        choice(ui, key, place(width), name, chosen.active ? chosen.value : chosen.all, options, chosen.active);
+    };
+    const auto group = std::find_if(choices.groups.begin(), choices.groups.end(),
+                                    [&](const GroupChoice& one) { return one.id == filters.group; });
+    const bool by_group = group != choices.groups.end();
+    filter_by(
+        "filter group", ui.s.group, {ui.s.all_groups, by_group ? std::string_view(group->label) : "", by_group},
+        choices.groups.size(), [&](std::size_t i) { return choices.groups[i].label; },
+        [&] { return group_options(ui, choices.groups, filters); });
+    filter_by(
+        "filter section", ui.s.section, {ui.s.all_sections, filters.section, !filters.section.empty()},
+        choices.sections.size(), [&](std::size_t i) { return choices.sections[i]; },
+        [&] { return section_options(ui, choices.sections, filters); });
     filter("filter verdict", ui.s.verdict, verdict_options(ui, filters), filters.verdict != VerdictFilter::any);
     if (!choices.agendas.empty() || choices.may_keep)
-        filter("filter agenda", ui.s.agenda, agenda_options(ui, choices, filters), !filters.agenda.empty());
+        filter_by(
+            "filter agenda", ui.s.agenda, {ui.s.all_agendas, filters.agenda, !filters.agenda.empty()},
+            choices.agendas.size(), [&](std::size_t i) { return choices.agendas[i]; },
+            [&] { return agenda_options(ui, choices, filters); });
     filter("order", ui.s.order, order_options(ui, selection.sort), !(selection.sort == Sort{}));
     if (!(filters == Filters{}) || !selection.query.empty()) {
         const ButtonText text{.label = ui.s.clear_filters, .icon = Icon::close};

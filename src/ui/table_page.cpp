@@ -5,7 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/long_list.hpp"
 #include "ui/no_years.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
@@ -13,6 +12,7 @@
 #include "ui/table_columns.hpp"
 #include "ui/table_filters.hpp"
 #include "ui/table_rows.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -150,20 +150,28 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYea
               row_height * static_cast<float>(shown.last - shown.first)},
              color::surface);
     }
-    const LongList list(ui, "rows");
-    for (const std::size_t i : list.laid_out(shown, count, kept_row)) {
-        const LongList::Item item(list, i);
+    VirtualParts rows;
+    rows.count = count;
+    rows.few = 0;
+    rows.row_height = row_height;
+    rows.pinned = kept_row;
+    rows.key = [&](std::size_t i) {
         const TableRow& row = view.rows[i];
-        const RowPlace place{{span.x, top + row_height * static_cast<float>(i), span.width, row_height}, i};
-        const ScopedId id(row.indicator ? std::string_view(row.indicator->id) : std::string_view(row.placed->measure->id));
+        return row.indicator ? row.indicator->id : row.placed->measure->id;
+    };
+    rows.draw = [&](Ui& to, std::size_t i, float x, float y) {
+        const TableRow& row = view.rows[i];
+        const RowPlace place{{x, y, span.width, row_height}, i};
         if (narrow) {
-            draw_narrow_row(ui, document, row, place, year);
-        } else if (ui.editing) {
-            draw_wide_row_of_fields(ui, columns, document, row, place, year, chosen);
+            draw_narrow_row(to, document, row, place, year);
+        } else if (to.editing) {
+            draw_wide_row_of_fields(to, columns, document, row, place, year, chosen);
         } else {
-            draw_wide_row(ui, columns, document, row, place, year);
+            draw_wide_row(to, columns, document, row, place, year);
         }
-    }
+        return row_height;
+    };
+    VirtualList(ui, "rows", span.width, std::move(rows)).draw(span.x, top);
     ui.semantics.close();
 }
 

@@ -32,6 +32,12 @@ const std::vector<std::string>& TextLayout::lines(std::string_view text, float w
     return entry->second;
 }
 
+std::size_t TextLayout::line_count(std::string_view text, float width, float size, bool bold, std::size_t most) {
+    if (most == 1) return 1;
+    const WidthOf width_of = [&](std::string_view piece) { return fonts_.width(piece, size, bold); };
+    return is_one_line(text, width, width_of) ? 1 : lines(text, width, size, bold, most).size();
+}
+
 std::string TextLayout::joined(const std::vector<std::string>& words, std::string_view separator, float width, float size,
                                bool bold) const {
     std::string text;

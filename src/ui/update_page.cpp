@@ -3,38 +3,22 @@
 #include <algorithm>
 
 #include "ui/bring_page.hpp"
+#include "ui/fingerprint.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/scroll_area.hpp"
+#include "ui/virtual_list.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 
 namespace {
 
-/// Of so many rows each is of one height, and none has to be laid out to know where the others are.
-constexpr std::size_t many_rows = 200;
-
-TextLook title_look(const Ui& ui, bool many) {
-    return {.size = ui.theme.body(), .bold = true, .most_lines = many ? 1U : 2U};
-}
+TextLook title_look(const Ui& ui) { return {.size = ui.theme.body(), .bold = true, .most_lines = 2}; }
 TextLook line_look(const Ui& ui) { return {.size = ui.theme.caption()}; }
 
 std::string text_of(const Ui& ui, const DifferenceLine& line) { return fill(ui.s.from_to, {line.from, line.to}); }
 
 bool can_unfold(const ChangeRow& row) { return row.difference_count > 0; }
-
-float row_height(Ui& ui, const ChangeRow& row, float inner, bool many) {
-    const Theme& t = ui.theme;
-    const float title = many ? 0 : text_height(ui, row.title, inner, title_look(ui, many));
-    float height = std::max(t.control(), title) + t.px(10);
-    if (!row.remark.empty()) height += text_height(ui, row.remark, inner, line_look(ui));
-    if (can_unfold(row)) height += t.control();
-    for (const DifferenceLine& line : row.differences) {
-        height += text_height(ui, line.what, inner, line_look(ui)) +
-                  text_height(ui, text_of(ui, line), inner, line_look(ui)) + t.px(4);
-    }
-    return height;
-}
 
 bool tick_box(Ui& ui, const Box& box, std::string name, bool on) {
     const Theme& t = ui.theme;
@@ -57,26 +41,9 @@ bool tick_box(Ui& ui, const Box& box, std::string name, bool on) {
     return hot.pressed;
 }
 
-void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number, bool many) {
+/// What is unfolded, or the button that unfolds it; returns the height.
+float draw_differences(Ui& ui, float x, float y, float width, const ChangeRow& row) {
     const Theme& t = ui.theme;
-    const ScopedId scope("change " + std::to_string(row.change));
-    Node item = named_node("item", Role::list_item, {}, box);
-    item.row = number;
-    const SemanticScope inside(ui.semantics, std::move(item));
-    if (number > 1) hairline(box.x + t.px(8), box.y, box.x + box.width - t.px(8), box.y, color::line);
-    const float tick = t.control();
-    if (tick_box(ui, {box.x, box.y + t.px(5), tick, t.control()}, row.title, row.ticked))
-        ui.act(Bring{TickChange{row.change}});
-    const float x = box.x + tick + t.px(6);
-    const float inner = box.width - tick - t.px(12);
-    const float title = text_height(ui, row.title, inner, title_look(ui, many));
-    float at = box.y + t.px(5) + std::max(0.0F, (t.control() - title) / 2);
-    draw_text(ui, x, at, inner, row.title, title_look(ui, many));
-    at = box.y + t.px(5) + std::max(t.control(), title);
-    TextLook faint = line_look(ui);
-    faint.color = color::faint_text;
-    if (!row.remark.empty()) at += paragraph(ui, x, at, inner, row.remark, faint);
-    if (!can_unfold(row)) return;
     const std::string label = fill(ui.s.update_differences, {grouped(row.difference_count)});
     const ButtonText text{.label = label, .icon = Icon::chevron_right};
     Node node;
@@ -84,7 +51,7 @@ void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number, bool man
     node.name = spaced(ui.s, {label, row.title});
     node.expandable = true;
     node.expanded = row.unfolded;
-    node.box = {x, at, std::min(inner, button_width(ui, text)), t.control() - t.px(2)};
+    node.box = {x, y, std::min(width, button_width(ui, text)), t.control() - t.px(2)};
     const Box face = node.box;
     const Hot hot = hot_area(ui, "differences", std::move(node));
     if (hot.hovered || hot.held) fill(face, color::row_hover, t.px(6));
@@ -94,11 +61,38 @@ void draw_row(Ui& ui, const Box& box, const ChangeRow& row, int number, bool man
     draw_line(ui, {face.x + icon + t.px(10), face.y, face.width - icon - t.px(10), face.height}, label,
               {.size = t.caption(), .color = color::accent});
     if (hot.pressed) ui.act(Bring{UnfoldChange{row.change}});
-    at += t.control();
+    float at = y + t.control();
+    TextLook faint = line_look(ui);
+    faint.color = color::faint_text;
     for (const DifferenceLine& line : row.differences) {
-        at += paragraph(ui, x, at, inner, line.what, faint);
-        at += paragraph(ui, x, at, inner, text_of(ui, line), line_look(ui)) + t.px(4);
+        at += paragraph(ui, x, at, width, line.what, faint);
+        at += paragraph(ui, x, at, width, text_of(ui, line), line_look(ui)) + t.px(4);
     }
+    return at - y;
+}
+
+/// Returns the height.
+float draw_row(Ui& ui, float x, float y, float width, const ChangeRow& row, int number) {
+    const Theme& t = ui.theme;
+    Node item = named_node("item", Role::list_item, {}, {x, y, width, 1});
+    item.row = number;
+    const SemanticScope inside(ui.semantics, std::move(item));
+    if (number > 1) hairline(x + t.px(8), y, x + width - t.px(8), y, color::line);
+    const float tick = t.control();
+    if (tick_box(ui, {x, y + t.px(5), tick, t.control()}, row.title, row.ticked)) ui.act(Bring{TickChange{row.change}});
+    const float left = x + tick + t.px(6);
+    const float inner = width - tick - t.px(12);
+    const float title = text_height(ui, row.title, inner, title_look(ui));
+    float at = y + t.px(5);
+    draw_text(ui, left, at + std::max(0.0F, (t.control() - title) / 2), inner, row.title, title_look(ui));
+    at += std::max(t.control(), title);
+    TextLook faint = line_look(ui);
+    faint.color = color::faint_text;
+    if (!row.remark.empty()) at += paragraph(ui, left, at, inner, row.remark, faint);
+    if (can_unfold(row)) at += draw_differences(ui, left, at, inner, row);
+    at += t.px(5);
+    ui.semantics.set_height(at - y);
+    return at - y;
 }
 
 float draw_group_head(Ui& ui, float x, float y, float width, const ChangeGroup& group) {
@@ -122,29 +116,29 @@ float draw_group_head(Ui& ui, float x, float y, float width, const ChangeGroup& 
     return at + t.px(4) + t.control() + t.px(8) - y;
 }
 
-float draw_group(Ui& ui, float x, float y, float width, const Box& window, const ChangeGroup& group) {
-    const Theme& t = ui.theme;
+float draw_group(Ui& ui, float x, float y, float width, std::uint64_t version, const ChangeGroup& group) {
     const ScopedId scope("group " + std::to_string(static_cast<int>(group.kind)));
     float at = y + draw_group_head(ui, x, y, width, group);
-    Node list = named_node("list", Role::list, group.title, {x, at, width, 1});
-    list.row = static_cast<int>(group.rows.size());
-    const SemanticScope inside(ui.semantics, std::move(list));
-    constexpr std::size_t few = 60;
-    const bool many = group.rows.size() > many_rows;
-    const float inner = width - t.control() - t.px(12);
-    // The ground goes below the rows, whose height is known at the end.
-    const Layers layers;
-    layers.front();
-    const float top = at;
-    for (std::size_t i = 0; i < group.rows.size(); ++i) {
-        const Box box{x, at, width, row_height(ui, group.rows[i], inner, many)};
-        const bool seen = box.y + box.height > window.y && box.y < window.y + window.height;
-        if (seen || group.rows.size() <= few) draw_row(ui, box, group.rows[i], static_cast<int>(i) + 1, many);
-        at += box.height;
-    }
-    layers.back();
-    card(ui, {x, top, width, at - top});
-    return at - y;
+    VirtualParts rows;
+    rows.count = group.rows.size();
+    rows.version = version;
+    rows.key = [&](std::size_t i) { return "change " + std::to_string(group.rows[i].change); };
+    rows.content = [&](std::size_t i) {
+        const ChangeRow& row = group.rows[i];
+        Fingerprint content;
+        content.add(row.title).add(row.remark).add(row.difference_count);
+        for (const DifferenceLine& line : row.differences) content.add(line.what).add(line.from).add(line.to);
+        return content.value();
+    };
+    rows.draw = [&](Ui& to, std::size_t i, float left, float top) {
+        return draw_row(to, left, top, width, group.rows[i], static_cast<int>(i) + 1);
+    };
+    VirtualList list(ui, "rows", width, std::move(rows));
+    card(ui, {x, at, width, list.height()});
+    Node node = named_node("list", Role::list, group.title, {x, at, width, list.height()});
+    node.row = static_cast<int>(group.rows.size());
+    const SemanticScope inside(ui.semantics, std::move(node));
+    return at + list.draw(x, at) - y;
 }
 
 std::vector<MenuOption> shown_options(const Ui& ui, const UpdateView& view, const Updating& updating) {
@@ -200,7 +194,7 @@ void draw_update(Ui& ui, const Box& box, std::string_view name, const UpdateView
                 at += t.control() + t.px(14);
             }
             for (const ChangeGroup& group : view.groups)
-                at += draw_group(ui, span.x, at, span.width, page, group) + t.px(20);
+                at += draw_group(ui, span.x, at, span.width, view.version, group) + t.px(20);
         }
         area.set_content_height(at - area.y());
     }

@@ -2,6 +2,7 @@
 // 更新の確認 as data: what is new, changed and gone, and what of it is ticked.
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ struct ChangeGroup {
 };
 
 struct UpdateView {
+    std::uint64_t version = 0;        ///< another one whenever it is built anew
     std::vector<ChangeGroup> groups;  ///< those that are shown and have any
     std::vector<sheet::ChangeKind> kinds;
     std::size_t ticked = 0;  ///< of all

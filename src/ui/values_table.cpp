@@ -45,7 +45,7 @@ EditableText editable_text(const ValueSpot& spot, std::string_view text, const T
 float cell_height(Ui& ui, const ValueSpot* spot, std::string_view text, float width, const TextLook& look, const Look& cells,
                   bool long_texts) {
     if (spot == nullptr) return text_height(ui, text, width - 2 * cells.pad_x, look) + 2 * cells.pad_y;
-    if (!spot->choices.empty()) return ui.theme.control() + ui.theme.px(4);
+    if (spot->choices) return ui.theme.control() + ui.theme.px(4);
     return editable_height(ui, width, editable_text(*spot, text, look, long_texts)) + ui.theme.px(4);
 }
 
@@ -55,11 +55,11 @@ void draw_spot(Ui& ui, const Box& cell, const ValueSpot& spot, std::string_view 
     const std::string key =
         "spot " + std::to_string(spot.place.year.year) + " " + std::to_string(static_cast<int>(spot.place.field));
     const Box box = inset(cell, ui.theme.px(1), ui.theme.px(2));
-    if (spot.choices.empty()) {
+    if (!spot.choices) {
         editable_in(ui, key, box, editable_text(spot, text, look, long_texts));
     } else {
         editable_choice(ui, key, {box.x, box.y, box.width, std::min(box.height, ui.theme.control())}, spot.place, spot.label,
-                        spot.choices);
+                        spot.chosen, spot.choices);
     }
 }
 
@@ -92,8 +92,7 @@ std::vector<float> column_widths(const Ui& ui, float width, const ValuesTable& t
     const std::size_t others = std::max<std::size_t>(table.head.size() - 1, 1);
     std::vector<float> widths(table.head.size(), std::floor((width - first) / static_cast<float>(others)));
     widths[0] = width - widths.back() * static_cast<float>(table.head.size() - 1);
-    const bool choices_last =
-        !table.spots.empty() && table.spots.front().back() && !table.spots.front().back()->choices.empty();
+    const bool choices_last = !table.spots.empty() && table.spots.front().back() && table.spots.front().back()->choices;
     if (table.long_texts && choices_last && widths.size() > 2) {
         // A column of menus is as wide as its words; the paragraphs beside it get what is left.
         const float own = std::min(widths.back(), ui.theme.px(104));

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/context.hpp"
+#include "ui/widgets.hpp"
 
 namespace ui {
 
@@ -13,7 +13,8 @@ namespace ui {
 struct ValueSpot {
     edit::Place place;
     std::string label;
-    std::vector<MenuOption> choices;  ///< of a value with few choices; else it is typed
+    Options choices{};     ///< of a value with few choices; else it is typed
+    std::string chosen{};  ///< of these, in words
 };
 
 struct ValuesTable {

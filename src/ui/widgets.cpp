@@ -4,7 +4,6 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ui {
@@ -22,11 +21,12 @@ void explain_on_hover(Ui& ui, const Node& node, bool hovered) {
 
 Hot touch(Ui& ui, std::string_view key, Node& node) {
     Hot hot;
+    if (ui.measuring) return hot;
     node.id = node_id(key);
     node.focusable = !node.disabled;
     if (node.box.width < 1 || node.box.height < 1) return hot;
     ImGui::SetCursorScreenPos({node.box.x, node.box.y});
-    ImGui::PushID(key.data(), key.data() + key.size());
+    ImGui::PushOverrideID(static_cast<ImGuiID>(node.id));
     const bool clicked = ImGui::InvisibleButton("", {node.box.width, node.box.height});
     ImGui::PopID();
     const bool over = ImGui::IsItemHovered();
@@ -47,10 +47,14 @@ Hot touch(Ui& ui, std::string_view key, Node& node) {
     return hot;
 }
 
-/// Texts have no key of their own: they are told apart by where they stand in what scrolls.
-std::uint64_t id_of_place(float x, float y) {
-    const std::array<float, 2> place{x - ImGui::GetWindowPos().x, y - ImGui::GetWindowPos().y + ImGui::GetScrollY()};
-    return node_id({reinterpret_cast<const char*>(place.data()), sizeof place});
+/// Dear ImGui would join the keys of nested scopes without a seam, and take "###" in them for a sign.
+ImGuiID id_in_scope(std::string_view key) {
+    constexpr char end = '\xFF';  // stands in no text
+    return ImHashData(&end, 1, ImHashData(key.data(), key.size(), ImGui::GetCurrentWindow()->IDStack.back()));
+}
+
+std::uint64_t next_text_id(Ui& ui) {
+    return node_id("text " + std::to_string(ui.semantics.number_of_text(ImGui::GetCurrentWindow()->IDStack.back())));
 }
 
 float icon_size(const Ui& ui) { return ui.theme.px(16); }
@@ -102,12 +106,12 @@ void bring_into_view(const Box& box) {
     }
 }
 
-ScopedId::ScopedId(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+ScopedId::ScopedId(std::string_view id) { ImGui::PushOverrideID(id_in_scope(id)); }
 ScopedId::~ScopedId() { ImGui::PopID(); }
 
 float scroll_bar_width() { return ImGui::GetStyle().ScrollbarSize; }
 
-std::uint64_t node_id(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
+std::uint64_t node_id(std::string_view key) { return id_in_scope(key); }
 
 Node named_node(std::string_view key, Role role, std::string name, const Box& box) {
     Node node;
@@ -141,6 +145,7 @@ Hot open_hot_area(Ui& ui, std::string_view key, Node node) {
 }
 
 void explain(Ui& ui, std::string_view key, Node node) {
+    if (ui.measuring) return;
     node.id = node_id(key);
     const bool hovered =
         ImGui::IsWindowHovered() &&
@@ -167,7 +172,7 @@ bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text
     return hot.pressed;
 }
 
-void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, std::vector<MenuOption> options) {
+void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, const Options& options) {
     const std::uint64_t id = node_id(key);
     Node node;
     node.role = Role::button;
@@ -176,10 +181,12 @@ void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText&
     node.box = box;
     node.expandable = true;
     node.expanded = ui.open_menu == id;
+    std::vector<MenuOption> offered = node.expanded ? options() : std::vector<MenuOption>();
+    node.row = static_cast<int>(offered.size());
     const Hot hot = hot_area(ui, key, node);
     draw_button(ui, box, text, colors_of(ButtonLook::plain, hot, false), false);
     if (hot.pressed) ui.act(OpenMenu{node.expanded ? 0 : id});
-    if (node.expanded) ui.menu = Menu{id, std::string(text.label), box, std::move(options)};
+    if (node.expanded) ui.menu = Menu{id, std::string(text.label), box, std::move(offered)};
 }
 
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on) {
@@ -231,27 +238,31 @@ bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view la
     return hot.pressed;
 }
 
-float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most) {
-    float widest = 0;
-    for (const MenuOption& option : options) {
-        if (widest >= most) break;
-        widest = std::max(widest, ui.fonts.width(option.label, ui.theme.body(), false));
-    }
-    return std::min(most, widest + ui.theme.px(46));
+float choice_width(const Ui& ui, const std::vector<MenuOption>& options, float most) {
+    return choice_width(
+        ui, options.size(), [&](std::size_t i) { return options[i].label; }, most);
 }
 
-void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,
-            bool emphasised) {
-    const auto chosen = std::find_if(options.begin(), options.end(), [](const MenuOption& o) { return o.selected; });
-    const std::string value = chosen == options.end() ? std::string() : chosen->label;
+float choice_width(const Ui& ui, std::size_t count, const std::function<std::string(std::size_t)>& label, float most) {
+    const float frame = ui.theme.px(46);
+    float widest = 0;
+    for (std::size_t i = 0; i < count && widest + frame < most; ++i)
+        widest = std::max(widest, ui.fonts.width(label(i), ui.theme.body(), false));
+    return std::min(most, widest + frame);
+}
+
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::string_view value,
+            const Options& options, bool emphasised) {
+    const std::uint64_t id = node_id(key);
     Node node;
     node.role = Role::list_box;
     node.name = name;
     node.value = value;
     node.box = box;
     node.expandable = true;
-    node.expanded = ui.open_menu == node_id(key);
-    const std::uint64_t id = node_id(key);
+    node.expanded = ui.open_menu == id;
+    std::vector<MenuOption> offered = node.expanded ? options() : std::vector<MenuOption>();
+    node.row = static_cast<int>(offered.size());
     const Hot hot = hot_area(ui, key, node);
     ButtonColors colors = colors_of(ButtonLook::plain, hot, false);
     if (emphasised) colors = {color::accent_pale, color::accent, color::accent};
@@ -264,19 +275,31 @@ void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name,
               {.size = ui.theme.body(), .color = colors.text});
     draw_icon(Icon::chevron_down, {box.x + box.width - pad - icon + 2, box.y, icon, box.height}, colors.text);
     if (hot.pressed) ui.act(OpenMenu{node.expanded ? 0 : id});
-    if (node.expanded) ui.menu = Menu{id, std::string(name), box, std::move(options)};
+    if (node.expanded) ui.menu = Menu{id, std::string(name), box, std::move(offered)};
+}
+
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,
+            bool emphasised) {
+    const auto chosen = std::find_if(options.begin(), options.end(), [](const MenuOption& o) { return o.selected; });
+    const std::string value = chosen == options.end() ? std::string() : chosen->label;
+    choice(
+        ui, key, box, name, value, [&] { return std::move(options); }, emphasised);
 }
 
 float heading(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look, int level) {
     const float height = draw_text(ui, x, y, width, text, look);
+    add_heading(ui, {x, y, width, height}, std::string(text), level);
+    return height;
+}
+
+void add_heading(Ui& ui, const Box& box, std::string name, int level) {
     Node node;
-    node.id = id_of_place(x, y);
+    node.id = next_text_id(ui);
     node.role = Role::heading;
     node.level = level;
-    node.name = text;
-    node.box = {x, y, width, height};
+    node.name = std::move(name);
+    node.box = box;
     ui.semantics.add(std::move(node));
-    return height;
 }
 
 float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look) {
@@ -286,7 +309,7 @@ float paragraph(Ui& ui, float x, float y, float width, std::string_view text, co
 float paragraph_named(Ui& ui, float x, float y, float width, std::string_view text, std::string name, const TextLook& look) {
     const float height = draw_text(ui, x, y, width, text, look);
     Node node;
-    node.id = id_of_place(x, y);
+    node.id = next_text_id(ui);
     node.name = std::move(name);
     node.box = {x, y, width, height};
     ui.semantics.add(std::move(node));

@@ -2,7 +2,9 @@
 // What a person touches: areas that answer, buttons, tabs, choices, texts with a place in the semantic tree. Each widget
 // draws itself and adds its node. Boxes are screen coordinates.
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +13,7 @@
 
 namespace ui {
 
-/// Keys within its life belong to `id`: rows of a list have the same keys each in their own scope.
+/// Keys within its life belong to `id`: rows of a list have the same keys each in their own scope. Both may be any text.
 class ScopedId {
 public:
     explicit ScopedId(std::string_view id);
@@ -66,8 +68,10 @@ struct ButtonText {
 float button_width(Ui& ui, const ButtonText& text);
 bool button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, ButtonLook look = ButtonLook::plain,
             bool disabled = false);
+/// What a menu offers, asked for only while it is open.
+using Options = std::function<std::vector<MenuOption>()>;
 /// A button that opens a menu of things to do.
-void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, std::vector<MenuOption> options);
+void menu_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, const Options& options);
 /// A button that stays in or out.
 bool switch_button(Ui& ui, std::string_view key, const Box& box, const ButtonText& text, bool on);
 struct TabText {
@@ -81,15 +85,23 @@ bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view la
                const Place& leads_to);
 
 /// A choice: a button that shows its value and opens a menu of options. `name` is what is chosen.
+void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::string_view value,
+            const Options& options, bool emphasised = false);
+/// The same with few options, of which the selected one is the value.
 void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::vector<MenuOption> options,
             bool emphasised = false);
-float choice_width(Ui& ui, const std::vector<MenuOption>& options, float most);
+float choice_width(const Ui& ui, const std::vector<MenuOption>& options, float most);
+/// The same of `count` labels, which are asked for one after the other until one is as wide as may be.
+float choice_width(const Ui& ui, std::size_t count, const std::function<std::string(std::size_t)>& label, float most);
 
-/// Texts that are read. Each returns its height.
+/// Texts that are read. Each returns its height. They need no key: their order within their scope tells them apart.
 float heading(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look, int level);
 float paragraph(Ui& ui, float x, float y, float width, std::string_view text, const TextLook& look);
 /// The same, where what is heard says more than what is drawn (a mark is drawn apart).
 float paragraph_named(Ui& ui, float x, float y, float width, std::string_view text, std::string name, const TextLook& look);
+
+/// The node alone, of a heading that is out of sight.
+void add_heading(Ui& ui, const Box& box, std::string name, int level);
 
 /// The white sheet behind a part of a page.
 void card(Ui& ui, const Box& box);

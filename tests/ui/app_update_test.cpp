@@ -226,4 +226,27 @@ TEST_F(AppUpdate, AnyUpdateIsTakenBackWhole) {
     }
 }
 
+TEST_F(AppUpdate, ManyChangesAreLaidOutAsTheyComeIntoSight) {
+    const auto table = [](int actual) {
+        std::string text(std::string_view(small_table).substr(0, std::string_view(small_table).find("\r\n") + 2));
+        for (int i = 0; i < 300; ++i) {
+            const std::string number = std::to_string(i);
+            text += "1 柱,9-" + number + ",取組" + number + ",財政課,割合,50%," + std::to_string(actual) + "%,○,70%\r\n";
+        }
+        return text;
+    };
+    drop("多い.csv", table(51));
+    if (desk->find(Role::list_box, "取り込み方") != nullptr) desk.pick(Role::list_box, "取り込み方", "新しい計画");
+    ASSERT_TRUE(desk.press(Role::button, "取り込む")) << desk->stage->text();
+    desk.settle();
+    compare(table(52));
+    EXPECT_LT(desk->stage->all(Role::check_box).size(), 60U);
+    EXPECT_TRUE(ticked("9-0")) << "the first";
+    EXPECT_TRUE(ticked("9-299")) << "and the last";
+    EXPECT_LT(desk->stage->vertices(), 40'000);
+    for (int i = 0; i < 10; ++i) desk->stage->wheel(640, 500, 4);
+    EXPECT_EQ(desk->stage->all(Role::check_box)[1].name.rfind("9-", 0), 0U);
+    EXPECT_LT(desk->stage->all(Role::check_box).size(), 60U);
+}
+
 }  // namespace

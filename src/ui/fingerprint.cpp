@@ -1,0 +1,27 @@
+#include "ui/fingerprint.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ui {
+
+Fingerprint& Fingerprint::add(std::uint64_t number) {
+    // The finisher of SplitMix64: every bit of what came before and of the number reaches every bit.
+    std::uint64_t z = value_ * 0x9E3779B97F4A7C15U + number;
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+    value_ = z ^ (z >> 31U);
+    return *this;
+}
+
+Fingerprint& Fingerprint::add(std::string_view text) {
+    add(text.size());
+    for (std::size_t at = 0; at < text.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, text.data() + at, std::min(sizeof piece, text.size() - at));
+        add(piece);
+    }
+    return *this;
+}
+
+}  // namespace ui
