@@ -405,4 +405,64 @@ TEST(HeadlessFields, ATableIsPastedWhereNoFieldIs) {
     EXPECT_EQ(window.guest.all<TablePasted>()[1].text, "a\r\nb");
 }
 
+// ---- frames that a browser could not show
+
+/// Draws so many rectangles, and shows these nodes.
+class Painter final : public Guest {
+public:
+    explicit Painter(Edge& edge) : edge_(edge) {}
+    bool receive(Event) override { return false; }
+    bool frame() override {
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        for (int i = 0; i < rectangles; ++i) list.AddRectFilled({0, 0}, {10, 10}, IM_COL32_BLACK);
+        edge_.show_semantics(nodes);
+        return false;
+    }
+    int rectangles = 0;
+    std::vector<Node> nodes;
+
+private:
+    Edge& edge_;
+};
+
+struct Painted {
+    Painted() {
+        stage.on_fault([this](const std::string& fault) { faults.push_back(fault); });
+    }
+    std::vector<std::string> of(std::vector<Node> nodes, int rectangles = 1) {
+        guest.nodes = std::move(nodes);
+        guest.rectangles = rectangles;
+        faults.clear();
+        stage.frame();
+        return faults;
+    }
+    OneWindow::Context context;
+    HeadlessEdge edge;
+    Painter guest{edge};
+    Stage stage{edge, guest};
+    std::vector<std::string> faults;
+};
+
+Node node_of(std::uint64_t id, std::uint64_t parent = 0) {
+    Node node;
+    node.id = id;
+    node.parent = parent;
+    return node;
+}
+
+TEST(HeadlessFaults, NoNumberOfVerticesInAListBreaksAFrame) {
+    Painted painted;
+    EXPECT_TRUE(painted.of({}, 40'000).empty());
+    EXPECT_GT(painted.stage.vertices(), 1 << 16);
+    EXPECT_EQ(ImGui::GetIO().BackendFlags & ImGuiBackendFlags_RendererHasVtxOffset, 0) << "WebGL 2 has none";
+}
+
+TEST(HeadlessFaults, TwoNodesWithOneIdAreTold) {
+    Painted painted;
+    EXPECT_TRUE(painted.of({node_of(1), node_of(2, 1)}).empty());
+    EXPECT_EQ(painted.of({node_of(1), node_of(2), node_of(1)}).size(), 1U);
+    EXPECT_EQ(painted.of({node_of(0)}).size(), 1U);
+    EXPECT_EQ(painted.of({node_of(2, 1), node_of(1)}).size(), 1U) << "a child before its parent";
+}
+
 }  // namespace

@@ -1,5 +1,6 @@
 #include "running_app.hpp"
 
+#include <gtest/gtest.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -42,6 +43,8 @@ RunningApp::RunningApp(Window size, Arrange arrange) : window(size) {
     if (arrange) arrange(edge);
     app = std::make_unique<ui::App>(edge, "plans/atsugi-2018.json");
     stage = std::make_unique<platform::Stage>(edge, *app, size.width, size.height);
+    stage->on_fault(
+        [this](const std::string& fault) { ADD_FAILURE() << "a frame of " << edge.address() << " is at fault: " << fault; });
     stage->settle();
 }
 

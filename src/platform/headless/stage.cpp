@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
 
 #include "imgui.h"
+#include "platform/headless/frame_check.hpp"
 
 namespace platform {
 
@@ -37,12 +40,24 @@ void acknowledge_textures(const ImDrawData& data) {
     }
 }
 
+void end_with(const std::string& fault) {
+    std::fprintf(stderr, "A frame is at fault: %s\n", fault.c_str());
+    std::abort();
+}
+
 }  // namespace
 
 Stage::Stage(HeadlessEdge& edge, Guest& guest, float width, float height, float density)
-    : edge_(edge), guest_(guest), context_(ImGui::GetCurrentContext()), width_(width), height_(height), density_(density) {
+    : edge_(edge),
+      guest_(guest),
+      context_(ImGui::GetCurrentContext()),
+      width_(width),
+      height_(height),
+      density_(density),
+      on_fault_(end_with) {
     ImGuiIO& io = ImGui::GetIO();
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    // What a browser's WebGL 2 has, and no more.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.IniFilename = nullptr;
 }
 
@@ -80,6 +95,7 @@ bool Stage::run_guest(double milliseconds) {
     pending_.frame_ended();
     const ImDrawData& data = *ImGui::GetDrawData();
     vertices_ = data.TotalVtxCount;
+    check(data);
     acknowledge_textures(data);
     mirror();
     return moving;
@@ -94,6 +110,15 @@ bool Stage::look_ahead() {
 
 void Stage::catch_up() {
     for (int drawn = 0; drawn < PendingInput::kMostFrames && pending_.any(); ++drawn) look_ahead();
+}
+
+void Stage::check(const ImDrawData& frame) {
+    if (!on_fault_) return;
+    const std::string drawn = fault_of(frame);
+    if (!drawn.empty()) on_fault_(drawn);
+    if (std::exchange(trees_checked_, edge_.trees_shown()) == edge_.trees_shown()) return;
+    const std::string shown = fault_of(edge_.nodes());
+    if (!shown.empty()) on_fault_(shown);
 }
 
 int Stage::settle(int most) {

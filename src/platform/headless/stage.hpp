@@ -9,15 +9,18 @@
 // tells of each change.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/headless/headless_edge.hpp"
 #include "platform/pending_input.hpp"
 
+struct ImDrawData;
 struct ImGuiContext;
 
 namespace platform {
@@ -27,6 +30,11 @@ public:
     Stage(HeadlessEdge& edge, Guest& guest, float width = 1280, float height = 800, float density = 1);
 
     void resize(float width, float height, float density = 1);
+
+    /// Is told what is wrong with a frame (frame_check.hpp looks at each). Until another one is put here, a fault is printed
+    /// and ends the program; with nullptr nobody looks.
+    using OnFault = std::function<void(const std::string& fault)>;
+    void on_fault(OnFault listener) { on_fault_ = std::move(listener); }
 
     // ---- frames
 
@@ -127,6 +135,7 @@ private:
     void answer_key();
     void do_by_default(const std::string& key, bool command, bool shift);
     void button(bool down);
+    void check(const ImDrawData& frame);
 
     HeadlessEdge& edge_;
     Guest& guest_;
@@ -140,6 +149,8 @@ private:
     PendingInput pending_;
     int trees_seen_ = 0;
     int vertices_ = 0;
+    OnFault on_fault_;
+    int trees_checked_ = 0;
     bool stirred_ = true;  ///< something happened since the last frame
 };
 
