@@ -43,6 +43,7 @@ public:
         edge.put_clock(bench::cpu_milliseconds);  // the index is made in slices of real time
         app = std::make_unique<ui::App>(edge, "");
         stage = std::make_unique<platform::Stage>(edge, *app, 1280.0F, 800.0F);
+        stage->on_fault(nullptr);
         stage->settle();
     }
 
@@ -288,6 +289,64 @@ void measure_edits(Session& session) {
     if (entries > 0) say("edit.journal", static_cast<double>(bytes) / static_cast<double>(entries));
 }
 
+// ---- a measure of very many indicators
+
+constexpr int many_indicators = 1000;
+constexpr int many_years = 20;
+
+plan::Plan plan_of_many() {
+    plan::Plan plan;
+    plan.title = "計測";
+    for (int i = 0; i < many_years; ++i) plan.years.push_back({{2010 + i}, {}, plan::YearState::evaluated, {}});
+    plan::Measure measure;
+    measure.id = "many";
+    measure.name = "多くの成果指標を持つ取組";
+    for (int i = 0; i < many_indicators; ++i) {
+        plan::Indicator indicator;
+        indicator.id = "i" + std::to_string(i);
+        indicator.name = "成果指標の名前はこのくらいの長さのことが多い " + std::to_string(i);
+        indicator.unit = "千円";
+        indicator.direction = plan::Direction::higher;
+        plan::Activity activity;
+        activity.id = "a" + std::to_string(i);
+        activity.text = "取組内容の名前はこのくらいの長さのことが多い " + std::to_string(i);
+        for (const plan::PlanYear& year : plan.years) {
+            const double value = 100 + (i * 7 + year.year.year * 13) % 90;
+            const std::string text = std::to_string(static_cast<int>(value)) + "千円";
+            indicator.years.push_back(
+                {year.year, plan::Amount{text, value, {}}, plan::Amount{text, value, {}}, false, plan::Verdict::met, {}});
+            activity.years.push_back(
+                {year.year, "計画した内容がここに書かれている。", "実績がここに書かれている。", false, {}});
+        }
+        measure.indicators.push_back(std::move(indicator));
+        measure.activities.push_back(std::move(activity));
+    }
+    plan.groups.push_back({"g", {}, "柱", {}, {std::move(measure)}, {}});
+    return plan;
+}
+
+void measure_many() {
+    Session session;
+    session.open(file::write_plan(plan_of_many()));
+    session.stage->settle(100000);
+    const std::string address = "/measure/many";
+    session.edge.set_address(address, false);
+    session.stage->send(platform::AddressChanged{address});
+    say("frame.many.first", session.frame());
+    session.stage->settle();
+    measure_page(session, "many", address);
+    measure_leaps(session, "many", address);
+    session.stage->resize(1270, 800);
+    say("frame.many.resized", session.frame());
+    measure_page(session, "many.meeting", "/meeting?measure=many");
+    session.visit(address);
+    session.stage->send(platform::KeyPressed{"F2", false, false, false});
+    say("frame.many.edited.first", session.frame());
+    session.stage->settle();
+    measure_page(session, "many.edited", address);
+    measure_leaps(session, "many.edited", address);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -319,5 +378,6 @@ int main(int count, char** arguments) {
     measure_years(session);
     measure_sorting(session);
     measure_edits(session);
+    measure_many();
     return 0;
 }

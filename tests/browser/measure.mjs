@@ -1,5 +1,6 @@
 // 個票: what a measure's page shows, and going from one to the next. 点検, and the years.
 
+import { startEditing } from './lib/editing.mjs';
 import { contains, eventually, ok, same } from './lib/expect.mjs';
 import { file, measure, plan } from './lib/plans.mjs';
 import { test } from './lib/runner.mjs';
@@ -112,4 +113,49 @@ test('checks: each finding leads to its place; without any it says so', async (t
     await app.openFile(file('sound.json', sound));
     await app.press('tab', '点検');
     await app.sees('heading', '気になる点はありません');
+});
+
+/** One measure with so many indicators, each over ten years; the first ones are the same whatever their number. */
+function planOfMany(indicators) {
+    const made = measure('m1', '多くの指標を持つ取組');
+    const years = Array.from({ length: 10 }, (_, i) => 2015 + i);
+    made.indicators = Array.from({ length: indicators }, (_, i) => {
+        const value = (year) => ({ text: `${50 + ((i * 7 + year) % 40)}%`, number: 50 + ((i * 7 + year) % 40) });
+        const entries = years.map((year) => [year, { target: value(year), actual: value(year + 3), verdict: 'met' }]);
+        return { id: `i${i}`, name: `指標${i}の達成率`, unit: '%', direction: 'higher', years: Object.fromEntries(entries) };
+    });
+    const whole = plan('指標の多い計画', [{ id: 'g1', name: '柱', measures: [made] }]);
+    whole.years = years.map((year) => ({ year, label: `${year}年度`, state: 'evaluated' }));
+    return whole;
+}
+
+test('measure: as many indicators as one likes are drawn as few are, and Tab goes through them', async (t) => {
+    // Without the scroll bar, which says how long the page is.
+    const clip = { x: 0, y: 150, width: 1250, height: 640 };
+    const shown = async (indicators) => {
+        const app = await t.open();
+        await app.dropMade(file('多い.json', planOfMany(indicators)));
+        await app.hasHeading('指標の多い計画');
+        await startEditing(app);
+        await app.goto('#/measure/m1');
+        await app.sees('button', '成果指標　指標0の達成率');
+        await app.page.mouse.move(3, 797);
+        await app.rest();
+        return { app, picture: await app.picture(clip) };
+    };
+    const few = await shown(4);
+    const many = await shown(60);
+    ok(few.picture.equals(many.picture), 'the same pixels where the same is to be seen');
+    const { app } = many;
+    await app.sees('heading', '指標30の達成率');
+    await app.seesNot('button', '成果指標　指標30の達成率');
+    // From the first one's menu to the next one's, and so on: what is below comes into sight.
+    await app.find('button', '成果指標の操作').first().focus();
+    await app.rest();
+    for (let i = 0; i < 150; ++i) await app.page.keyboard.press('Tab');
+    await app.rest();
+    const focused = app.page.locator(':focus');
+    const box = await focused.boundingBox();
+    ok(box && box.y > 0 && box.y < 800, 'the focus is in sight');
+    await app.sees('button', /^成果指標　指標[34]の達成率$/);
 });
