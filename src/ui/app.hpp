@@ -587,7 +587,7 @@ private:
     Cached<MeetingKey, MeetingView> meeting_;
     struct MeasureKey {
         std::uint64_t revision;
-        plan::FiscalYear year;
+        plan::MaybeYear year;
         std::string measure;
         bool operator==(const MeasureKey&) const = default;
     };

@@ -206,7 +206,7 @@ void App::storage_created(const platform::StorageCreated& created) {
     if (searching_ || !document_ || !base_kept_ || access_ == Writing::other) return;
     read_anew_from_text();
     keep_base();
-    say(std::string(strings(state_.language).storage_recreated), true, {}, About::storage);
+    say(std::string(strings(state_.language).storage_recreated), true);
 }
 
 /// Whatever is typed is written before the storage is let go.

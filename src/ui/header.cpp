@@ -155,8 +155,8 @@ void draw_tabs(Ui& ui, float x, float y, float width, float height, bool fill_wi
 void draw_year(Ui& ui, const Box& box, const HeaderState& state) {
     if (state.document && !state.document->plan().years.empty()) {
         const plan::Plan& plan = state.document->plan();
-        const bool known = plan::find_year(plan, state.year) != nullptr;
-        choice(ui, "year", box, ui.s.year, known ? year_label(ui.language, plan, state.year) : std::string(),
+        const bool known = state.year && plan::find_year(plan, *state.year) != nullptr;
+        choice(ui, "year", box, ui.s.year, known ? year_label(ui.language, plan, *state.year) : std::string(),
                [&] { return year_options(ui, state); });
     }
 }

@@ -64,7 +64,8 @@ std::optional<MeasureView> build_measure_view(const Document& document, std::str
     view.count = measures.size();
     if (*position > 0) view.previous = measures[*position - 1].measure->id;
     if (*position + 1 < measures.size()) view.next = measures[*position + 1].measure->id;
-    view.version = Fingerprint().add(document.revision()).add(static_cast<std::uint64_t>(year.year)).add(measure_id).value();
+    const std::uint64_t year_number = year ? static_cast<std::uint64_t>(year->year) : 0;
+    view.version = Fingerprint().add(document.revision()).add(year_number).add(measure_id).value();
     const Fingerprint around = content_around(document.plan(), year);
     for (const plan::Activity& activity : view.placed->measure->activities)
         view.activities.push_back(content_of(around, activity));

@@ -153,6 +153,8 @@ void draw_table(Ui& ui, const Box& box, const Document& document, plan::MaybeYea
     VirtualParts rows;
     rows.count = count;
     rows.few = 0;
+    rows.reach = 0;
+    rows.with_ends = false;
     rows.row_height = row_height;
     rows.pinned = kept_row;
     rows.key = [&](std::size_t i) {

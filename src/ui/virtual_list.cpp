@@ -157,11 +157,13 @@ std::vector<std::size_t> VirtualList::wanted(float y) const {
     }
     const Box seen = sight();
     const double top = static_cast<double>(seen.y) - static_cast<double>(y);
-    const double reach = static_cast<double>(seen.height) / 2;
+    const double reach = static_cast<double>(seen.height) * parts_.reach;
     const std::size_t last = part_at(top + static_cast<double>(seen.height) + reach);
     for (std::size_t i = part_at(top - reach); i < std::min(last + 1, parts_.count); ++i) indices.push_back(i);
-    indices.push_back(0);
-    indices.push_back(parts_.count - 1);
+    if (parts_.with_ends) {
+        indices.push_back(0);
+        indices.push_back(parts_.count - 1);
+    }
     for (const std::optional<std::size_t> pinned : {state_.open, parts_.pinned})
         if (pinned) indices.push_back(*pinned);
     for (const ListState::LaidOut& part : state_.laid_out) {

@@ -1,7 +1,7 @@
 #pragma once
-// Any number of parts below each other. Of many a frame lays out only some: those in sight or within half a window of it, so
-// that Tab goes on and scrolls; the first and the last, so that Tab comes in and goes out at the ends; and, wherever they
-// stand, the one with the open field, and the one with the focus and its neighbours. Each item of a list says its number
+// Any number of parts below each other. Of many a frame lays out only some: those in sight or near it, the first and the last,
+// and, wherever they stand, the one with the open field, and the one with the focus and its neighbours: an element that goes
+// takes the browser's focus with it, and the keys that follow would be lost. Each item of a list says its number
 // (Node::row), so that those who hear know how many there are.
 //
 // How high the others are is known all the same: each part is measured when it is new and when its content, the width, the
@@ -24,6 +24,11 @@ struct VirtualParts {
     std::size_t count = 0;
     /// So many and fewer are all laid out: who hears a page reads a short list to its end without scrolling.
     std::size_t few = 60;
+    /// Of more than a few: those within so many windows' heights of what is seen are laid out, too, so that Tab goes on and
+    /// scrolls.
+    double reach = 0.5;
+    /// And the first and the last, so that Tab comes in and goes out at the ends, and not where it has scrolled to.
+    bool with_ends = true;
     /// Tells a part from the others of the list, whatever its position. Of a thing in the plan its id: so the list knows
     /// which part has the open field.
     std::function<std::string(std::size_t index)> key;

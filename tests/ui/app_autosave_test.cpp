@@ -139,7 +139,7 @@ TEST_F(AppAutosave, NeverWritesOverWhatWasChangedOutside) {
     EXPECT_EQ(on_disk(), "from elsewhere");
     EXPECT_TRUE(desk->names(Role::dialog).empty()) << "nobody is interrupted";
     EXPECT_EQ(desk.notice(), "「計画.json」がほかで変更されているので、自動保存を止めました。上書きはしていません。");
-    desk.press(Role::button, "閉じる");
+    ASSERT_TRUE(desk.press(Role::button, "お知らせを閉じる"));
     type_actual("83%");
     for (int i = 0; i < 20; ++i) wait(behind);
     EXPECT_EQ(on_disk(), "from elsewhere");

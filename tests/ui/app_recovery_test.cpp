@@ -28,11 +28,8 @@ protected:
     }
     /// Frames as the platform draws them while time passes.
     void pass(double milliseconds) {
-        for (double passed = 0; passed < milliseconds; passed += 50) {
-            desk.wait(50);
-            desk->stage->frame();
-            desk.settle();
-        }
+        desk.wait(milliseconds);
+        desk.settle();
     }
     std::string key() const {
         const auto head = browser.storage->records.lower_bound("head/");

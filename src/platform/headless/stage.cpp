@@ -283,12 +283,14 @@ Stage::Field* Stage::focused_field() {
 
 /// As web/semantics.js and fields.js have it.
 void Stage::mirror() {
-    trees_seen_ = edge_.trees_shown();
-    std::map<std::uint64_t, Field> fields;
-    for (const Node& node : edge_.nodes()) {
-        if (is_field(node)) fields[node.id] = {node.waiting ? std::string() : node.value, node.waiting};
+    if (std::exchange(trees_seen_, edge_.trees_shown()) != edge_.trees_shown()) mirror_.tree_changed();
+    if (mirror_.take_outdated()) {
+        std::map<std::uint64_t, Field> fields;
+        for (const Node& node : edge_.nodes()) {
+            if (is_field(node)) fields[node.id] = {node.waiting ? std::string() : node.value, node.waiting};
+        }
+        fields_ = std::move(fields);
     }
-    fields_ = std::move(fields);
     // Another role is another element.
     const Node* focused = node(focused_);
     const bool gone = focused_ != 0 && (focused == nullptr || focused->role != focused_role_);
@@ -304,6 +306,7 @@ void Stage::mirror() {
 bool Stage::tell(std::uint64_t id, std::string text) {
     Field& field = fields_.at(id);
     if (text == field.text) return true;
+    mirror_.field_changed();
     field.text = text;
     const bool taken = send(FieldChanged{id, std::move(text)});
     if (!taken && field.waiting) field.text.clear();

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "platform/headless/headless_edge.hpp"
+#include "platform/mirror_state.hpp"
 #include "platform/pending_input.hpp"
 
 struct ImDrawData;
@@ -147,6 +148,7 @@ private:
     Role focused_role_ = Role::text;
     std::map<std::uint64_t, Field> fields_;
     PendingInput pending_;
+    MirrorState mirror_;
     int trees_seen_ = 0;
     int vertices_ = 0;
     OnFault on_fault_;

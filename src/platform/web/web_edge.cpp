@@ -200,9 +200,7 @@ bool WebEdge::on_key(KeyPressed key) {
 }
 
 bool WebEdge::on_field(FieldChanged field) {
-    // The browser's field has changed by itself: a tree that is as the last one would leave it so, where what was typed is
-    // given up before the next frame.
-    mirror_is_old_ = true;
+    mirror_.field_changed();
     const bool taken = deliver(std::move(field));
     // What is typed must be seen at once.
     if (durable_.left(now()) > 0) look_ahead();
@@ -242,7 +240,7 @@ void WebEdge::drop_cargo() { cargo_ = std::string(); }
 
 void WebEdge::show_semantics(const std::vector<Node>& nodes) {
     nodes_ = nodes;
-    mirror_is_old_ = true;
+    mirror_.tree_changed();
     fields_ = std::any_of(nodes_.begin(), nodes_.end(), [](const Node& node) { return node.role == Role::text_field; });
     wake_outside();
 }
@@ -266,7 +264,7 @@ bool WebEdge::publish() {
     const bool at_once = focusing || fields_ || fields_published_;
     const bool due = at_once || frames_to_come_ == 0 || now() - published_at_ >= kMirrorEveryMilliseconds;
     if (!due) return false;
-    if (std::exchange(mirror_is_old_, false)) {
+    if (mirror_.take_outdated()) {
         published_at_ = now();
         fields_published_ = fields_;
         json_.clear();

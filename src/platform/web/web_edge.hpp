@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/mirror_state.hpp"
 #include "platform/pending_input.hpp"
 #include "platform/platform.hpp"
 #include "platform/web/durable_wait.hpp"
@@ -166,7 +167,7 @@ private:
 
     std::vector<Node> nodes_;
     std::string json_;
-    bool mirror_is_old_ = false;     ///< the browser does not show this tree
+    MirrorState mirror_;
     bool fields_ = false;            ///< the tree has text fields
     bool fields_published_ = false;  ///< and so does the mirror
     static constexpr double kLongAgo = -1e9;
