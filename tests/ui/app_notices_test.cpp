@@ -52,9 +52,13 @@ bool is_in(const RunningApp& run, const Node& node, Role role, std::string_view 
     return false;
 }
 
+bool is_in_foot(const RunningApp& run, const Node& node) {
+    return run.page() == ui::Page::bring && is_in(run, node, Role::region);
+}
+
 /// What of a node is seen: what is in the page scrolls within it, but for a foot.
 Box seen(const RunningApp& run, const Node& node, const Box& main) {
-    if (!is_in(run, node, Role::main) || is_in(run, node, Role::region)) return node.box;
+    if (!is_in(run, node, Role::main) || is_in_foot(run, node)) return node.box;
     const float top = std::max(node.box.y, main.y);
     const float bottom = std::min(node.box.y + node.box.height, main.y + main.height);
     return {node.box.x, top, node.box.width, std::max(0.0F, bottom - top)};
@@ -199,7 +203,7 @@ TEST_P(AppNotices, WhatHasTheFocusStaysInSight) {
         const Box main = desk->stage->all(Role::main).at(0).box;
         for (const Node& node : desk->nodes()) {
             if (!node.focusable || !is_in(*desk.operator->(), node, Role::main)) continue;
-            if (is_in(*desk.operator->(), node, Role::region)) continue;
+            if (is_in_foot(*desk.operator->(), node)) continue;
             if (node.box.y + node.box.height > main.y + main.height || node.box.height > 0.3F * GetParam().height) continue;
             if (lowest == nullptr || node.box.y + node.box.height > lowest->box.y + lowest->box.height) lowest = &node;
         }
