@@ -14,6 +14,13 @@ Fingerprint& Fingerprint::add(std::uint64_t number) {
     return *this;
 }
 
+Fingerprint& Fingerprint::add_number(double number) {
+    // std::bit_cast is missing in the standard library of Emscripten 3.1.6.
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &number, sizeof bits);
+    return add(bits);
+}
+
 Fingerprint& Fingerprint::add(std::string_view text) {
     add(text.size());
     for (std::size_t at = 0; at < text.size(); at += sizeof(std::uint64_t)) {

@@ -11,6 +11,8 @@ namespace ui {
 class Fingerprint {
 public:
     Fingerprint& add(std::uint64_t number);
+    /// By its bits: -0 and 0 are two numbers.
+    Fingerprint& add_number(double number);
     Fingerprint& add(std::string_view text);
     std::uint64_t value() const { return value_; }
 

@@ -1,6 +1,5 @@
 #include "ui/measure_view.hpp"
 
-#include <bit>
 #include <cmath>
 
 #include "ui/fingerprint.hpp"
@@ -17,7 +16,7 @@ void add(Fingerprint& to, const std::optional<std::string>& text) {
 void add(Fingerprint& to, const std::optional<plan::Amount>& amount) {
     to.add(amount ? 1U : 0U);
     if (!amount) return;
-    to.add(amount->text).add(amount->number ? 1U : 0U).add(std::bit_cast<std::uint64_t>(amount->number.value_or(0)));
+    to.add(amount->text).add(amount->number ? 1U : 0U).add_number(amount->number.value_or(0));
 }
 
 /// Of the plan and the year in focus, what every part of the page shows.
@@ -27,7 +26,7 @@ Fingerprint content_around(const plan::Plan& plan, plan::MaybeYear focus) {
     for (const plan::PlanYear& year : plan.years)
         around.add(static_cast<std::uint64_t>(year.year.year)).add(year.label).add(static_cast<std::uint64_t>(year.state));
     for (const plan::Grade& grade : plan.grades)
-        around.add(grade.name).add(std::bit_cast<std::uint64_t>(grade.from.value_or(-1))).add(grade.by_person ? 1U : 0U);
+        around.add(grade.name).add_number(grade.from.value_or(-1)).add(grade.by_person ? 1U : 0U);
     return around;
 }
 

@@ -1,12 +1,10 @@
 #include "ui/surroundings.hpp"
 
-#include <bit>
-
 namespace ui {
 
 Fingerprint surroundings(const Ui& ui, float width) {
     Fingerprint all;
-    all.add(std::bit_cast<std::uint32_t>(width)).add(std::bit_cast<std::uint32_t>(ui.theme.scale));
+    all.add_number(static_cast<double>(width)).add_number(static_cast<double>(ui.theme.scale));
     for (const bool flag : {ui.language == Language::ja, ui.coarse, ui.editing, ui.presenting,
                             ui.fonts.has_whole(Face::regular), ui.fonts.has_whole(Face::bold)})
         all.add(flag ? 1U : 0U);
