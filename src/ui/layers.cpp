@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "file/plan_file.hpp"
 #include "ui/fingerprint.hpp"
 #include "ui/layer.hpp"
 #include "ui/scroll_area.hpp"
@@ -47,6 +48,7 @@ float draw_problem(Ui& ui, float x, float y, float width, const ProblemLine& lin
 VirtualParts problem_parts(const OpenReport& report, float width) {
     VirtualParts parts;
     parts.count = report.problems.size();
+    parts.few = file::most_problems;  // a report is read to its end
     parts.key = [](std::size_t i) { return std::to_string(i); };
     parts.content = [&](std::size_t i) {
         const ProblemLine& line = report.problems[i];

@@ -145,8 +145,10 @@ test('measure: as many indicators as one likes are drawn as few are, and Tab goe
     };
     const few = await shown(4);
     const many = await shown(60);
-    ok(few.picture.equals(many.picture), 'the same pixels where the same is to be seen');
     const { app } = many;
+    // A glyph that stands elsewhere in the texture may come out a shade otherwise.
+    const most = await app.mostDifference(few.picture, many.picture);
+    ok(most <= 2, `the same pixels where the same is to be seen, found ${most} of 255 apart`);
     await app.sees('heading', '指標30の達成率');
     await app.seesNot('button', '成果指標　指標30の達成率');
     // From the first one's menu to the next one's, and so on: what is below comes into sight.
@@ -157,5 +159,5 @@ test('measure: as many indicators as one likes are drawn as few are, and Tab goe
     const focused = app.page.locator(':focus');
     const box = await focused.boundingBox();
     ok(box && box.y > 0 && box.y < 800, 'the focus is in sight');
-    await app.sees('button', /^成果指標　指標[34]の達成率$/);
+    await app.sees('button', /^成果指標\s指標[34]の達成率$/);
 });

@@ -49,12 +49,12 @@ test('notices: one without a button goes by itself, and can be read again', asyn
     await says(app, 'コピーしました。');
     await app.page.mouse.move(300, 300);
     await eventually(async () => same(await said(app).count(), 0));
-    ok(await app.page.evaluate(() => window.torikumi.resting()), 'and the app sleeps');
+    await eventually(async () => ok(await app.page.evaluate(() => window.torikumi.resting()), 'and the app sleeps'));
     await app.press('button', 'お知らせ');
     await app.sees('dialog', 'お知らせ');
     const entries = await app.find('list', 'お知らせ').getByRole('listitem').allTextContents();
     same(entries.length, 1);
-    contains(entries[0], /\d\d:\d\d.*コピーしました。/);
+    contains(entries[0], /\d:\d\d.*コピーしました。/);
     await app.key('Escape');
     await app.seesNot('dialog');
 });

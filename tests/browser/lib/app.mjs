@@ -126,7 +126,7 @@ export class App {
             const top = scrolling ? await this.headerBottom() : 0;
             const bottom = scrolling ? await this.pageBottom(locator, height) : height;
             if (!scrolling || (middle > top && middle < bottom - 4)) return box;
-            await this.wheel(width / 2, (top + height) / 2, middle < top ? middle - top - 60 : middle - height + 60);
+            await this.wheel(width / 2, (top + height) / 2, middle < top ? middle - top - 60 : middle - bottom + 60);
         }
         throw new Error(`${locator} could not be scrolled into sight`);
     }
@@ -276,6 +276,24 @@ export class App {
 
     async frames() {
         return this.page.evaluate(() => window.torikumi.frames());
+    }
+
+    /** How far two pictures of one size are apart at the most, in one colour of one pixel: 0 to 255. */
+    async mostDifference(one, other) {
+        const pictures = [one, other].map((picture) => `data:image/png;base64,${picture.toString('base64')}`);
+        return this.page.evaluate(async (urls) => {
+            const pixelsOf = async (url) => {
+                const picture = new Image();
+                picture.src = url;
+                await picture.decode();
+                const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+                context.drawImage(picture, 0, 0);
+                return context.getImageData(0, 0, picture.width, picture.height).data;
+            };
+            const [a, b] = [await pixelsOf(urls[0]), await pixelsOf(urls[1])];
+            if (a.length !== b.length) return 255;
+            return a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at])), 0);
+        }, pictures);
     }
 
     /** The pixels that a person sees. @param {{ x: number, y: number, width: number, height: number }} [clip] */
