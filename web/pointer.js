@@ -9,6 +9,16 @@ function torikumiPointer(canvas, bridge) {
     const phase = { down: 0, move: 1, up: 2, cancel: 3 };
     const linePixels = 32;
 
+    /**
+     * On the canvas, which is not at the page's top while a phone's keyboard pushes the page up.
+     * @param {MouseEvent} event
+     * @returns {[number, number]}
+     */
+    function at(event) {
+        const box = canvas.getBoundingClientRect();
+        return [event.clientX - box.left, event.clientY - box.top];
+    }
+
     // In the capture phase of the window, so that SDL's own listeners on the canvas never see these.
     const early = { capture: true, passive: false };
 
@@ -30,7 +40,7 @@ function torikumiPointer(canvas, bridge) {
                 right = below;
                 below = 0;
             }
-            bridge.call('wheel', event.clientX, event.clientY, right, below);
+            bridge.call('wheel', ...at(event), right, below);
         },
         early,
     );
@@ -42,9 +52,6 @@ function torikumiPointer(canvas, bridge) {
     });
 
     let finger = -1;
-
-    /** @param {PointerEvent} event */
-    const at = (event) => /** @type {[number, number]} */ ([event.clientX, event.clientY]);
 
     canvas.addEventListener('pointerdown', (event) => {
         if (event.pointerType !== 'touch') return;

@@ -44,7 +44,7 @@ test('sight: a window that becomes lower keeps the open field in sight, and open
     await app.page.setViewportSize({ width: 664, height: 390 });
     await fieldIsInSight(app, 0, 390);
     same(await typed(app), '82');
-    await app.key('Enter');
+    await app.key('Control+Enter');
     await hasUnsaved(app, 1);
 });
 
