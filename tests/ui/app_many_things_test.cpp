@@ -84,8 +84,8 @@ plan::Plan plan_of(const Number& number) {
 /// With that plan, and nobody to be asked for a name.
 class Many : public RunningApp {
 public:
-    explicit Many(const plan::Plan& plan, Window window = {})
-        : RunningApp(window, [](platform::HeadlessEdge& edge) { edge.put_remembered("editor", "試験"); }) {
+    explicit Many(const plan::Plan& plan, Window size = {})
+        : RunningApp(size, [](platform::HeadlessEdge& own) { own.put_remembered("editor", "試験"); }) {
         open(plan);
         EXPECT_NE(app->document(), nullptr);
     }
