@@ -130,7 +130,7 @@ TEST_F(AppNoYears, NoPageReportOrFileInventsOne) {
 }
 
 TEST_F(AppNoYears, NorIsOneInventedForPlansOfAnyShape) {
-    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 9; ++seed) {
         SCOPED_TRACE(seed);
         const plan::Plan plan = seed % 3 == 0 ? random_plan(seed) : without_years(random_plan(seed));
         Browser own = with_clerk();
