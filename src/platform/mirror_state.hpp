@@ -1,6 +1,6 @@
 #pragma once
-// Whether the elements that mirror the semantic tree are as the tree says. They are another thing than the tree as soon as the
-// tree is another one, and as soon as a person types into one of them: the program may answer with the tree that it had.
+// Whether the elements that mirror the semantic tree are as the tree says. They are another thing than the tree as soon as
+// the tree is another one, and as soon as a person types into one of them: the program may answer with the tree that it had.
 
 namespace platform {
 

@@ -1,7 +1,7 @@
 #pragma once
-// Any number of parts below each other. Of many a frame lays out only some: those in sight or near it, the first and the last,
-// and, wherever they stand, the one with the open field, and the one with the focus and its neighbours: an element that goes
-// takes the browser's focus with it, and the keys that follow would be lost. Each item of a list says its number
+// Any number of parts below each other. Of many a frame lays out only some: those in sight or near it, the first and the
+// last, and, wherever they stand, the one with the open field, and the one with the focus and its neighbours: an element
+// that goes takes the browser's focus with it, and the keys that follow would be lost. Each item of a list says its number
 // (Node::row), so that those who hear know how many there are.
 //
 // How high the others are is known all the same: each part is measured when it is new and when its content, the width, the
