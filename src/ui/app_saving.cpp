@@ -82,7 +82,7 @@ void App::save_as() {
 void App::rescue() {
     if (!document_) return;
     close_field(true);
-    edge_.save_file(file::plan_file_name(own_file_name()), document_->text(), "application/json");
+    edge_.save_file(file::plan_file_name(own_file_name()), document_->text(), plan_type);
 }
 
 void App::hand_out() {
@@ -122,6 +122,7 @@ void App::take_plan(Write& write) {
     write.print = file::fingerprint(write.text);
     const bool first = head_.saved.empty() && document_->history().position() > 0;
     write.formats_anew = first && !write.handed_out && !document_->keeps_formatting();
+    if (!write.handed_out) document_->begin_save();
 }
 
 void App::carry_out_write() {
@@ -131,10 +132,7 @@ void App::carry_out_write() {
     }
     if (writes_.empty()) return;
     Write& write = writes_.front();
-    if (write.document == 0) {
-        take_plan(write);
-        if (!write.handed_out) document_->begin_save();
-    }
+    if (write.document == 0) take_plan(write);
     if (write.copy && write.page.empty()) {
         edge_.make_page(write.text, *write.copy);
     } else if (write.share) {
@@ -309,10 +307,7 @@ void App::let_go(Leaves what) {
     const bool mine = access_ == Writing::mine;
     Write* last = nullptr;
     for (Write& write : writes_) {
-        if (what == Leaves::plan && write.document == 0) {
-            take_plan(write);
-            if (!write.handed_out) document_->begin_save();
-        }
+        if (what == Leaves::plan && write.document == 0) take_plan(write);
         const bool own = !write.handed_out && (write.document == 0 || write.key == keeper_.key());
         if (mine && own) last = &write;
     }

@@ -121,11 +121,7 @@ void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeF
                     static_cast<int>(i) + 1);
         return place.height;
     };
-    VirtualList list(ui, "lines", span.width, std::move(rows));
-    Node node = named_node("list", Role::list, std::string(ui.s.changes), {span.x, at, span.width, list.height()});
-    node.row = static_cast<int>(view.lines.size());
-    const SemanticScope scope(ui.semantics, std::move(node));
-    at += list.draw(span.x, at);
+    at += draw_list(ui, "list", ui.s.changes, span.x, at, span.width, std::move(rows));
     area.set_content_height(at + t.gap() - area.y());
 }
 

@@ -93,11 +93,7 @@ void draw_checks(Ui& ui, const Box& box, const Document& document) {
         draw_check(to, place, check_line(document, findings[i], to.language), narrow, static_cast<int>(i) + 1);
         return place.height;
     };
-    VirtualList list(ui, "lines", span.width, std::move(rows));
-    Node node = named_node("list", Role::list, std::string(ui.s.checks), {span.x, at, span.width, list.height()});
-    node.row = static_cast<int>(findings.size());
-    const SemanticScope scope(ui.semantics, std::move(node));
-    at += list.draw(span.x, at);
+    at += draw_list(ui, "list", ui.s.checks, span.x, at, span.width, std::move(rows));
     area.set_content_height(at + ui.theme.gap() - area.y());
 }
 

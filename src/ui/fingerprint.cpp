@@ -1,7 +1,8 @@
 #include "ui/fingerprint.hpp"
 
-#include <algorithm>
 #include <cstring>
+
+#include "file/kept.hpp"
 
 namespace ui {
 
@@ -21,14 +22,6 @@ Fingerprint& Fingerprint::add_number(double number) {
     return add(bits);
 }
 
-Fingerprint& Fingerprint::add(std::string_view text) {
-    add(text.size());
-    for (std::size_t at = 0; at < text.size(); at += sizeof(std::uint64_t)) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, text.data() + at, std::min(sizeof piece, text.size() - at));
-        add(piece);
-    }
-    return *this;
-}
+Fingerprint& Fingerprint::add(std::string_view text) { return add(file::fingerprint(text)); }
 
 }  // namespace ui

@@ -110,17 +110,16 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
         const bool here = plans[i].key == state.open_key;
         return Fingerprint().add(row.title).add(row.state).add(row.origin).add(row.times).add(here ? 1U : 0U).value();
     };
+    Fingerprint all;
+    for (std::size_t i = 0; i < parts.count; ++i) all.add(parts.content(i));
+    parts.version = all.value();
     parts.draw = [&](Ui& to, std::size_t i, float x, float top) {
         const bool here = plans[i].key == state.open_key;
         const float height = row_height(to, rows[i], span.width, narrow, here);
         draw_plan(to, {x, top, span.width, height}, plans[i], rows[i], here, narrow, static_cast<int>(i) + 1);
         return height;
     };
-    VirtualList list(ui, "rows", span.width, std::move(parts));
-    Node node = named_node("list", Role::list, std::string(ui.s.kept_plans), {span.x, at, span.width, list.height()});
-    node.row = static_cast<int>(plans.size());
-    const SemanticScope scope(ui.semantics, std::move(node));
-    at += list.draw(span.x, at);
+    at += draw_list(ui, "list", ui.s.kept_plans, span.x, at, span.width, std::move(parts));
     area.set_content_height(at + t.gap() - area.y());
 }
 

@@ -137,11 +137,7 @@ float draw_agenda(Ui& ui, float x, float y, float width, const MeetingView& view
         draw_agenda_row(to, box, *view.agenda[i]->measure, i + 1, i + 1 == view.position);
         return box.height;
     };
-    VirtualList list(ui, "agenda rows", width, std::move(rows));
-    Node node = named_node("agenda", Role::list, std::string(ui.s.agenda), {x, y, width, list.height()});
-    node.row = static_cast<int>(view.agenda.size());
-    const SemanticScope scope(ui.semantics, std::move(node));
-    return list.draw(x, y);
+    return draw_list(ui, "agenda", ui.s.agenda, x, y, width, std::move(rows));
 }
 
 /// The agenda in a part of the window of its own: where it comes to another measure, that one is brought into view.

@@ -49,11 +49,7 @@ float draw_layouts(Ui& ui, float x, float y, float width, const plan::Plan& plan
     parts.row_height = t.control() + t.px(4);
     parts.key = [](std::size_t i) { return std::to_string(i); };
     parts.draw = [&](Ui& to, std::size_t i, float left, float top) { return draw_layout(to, left, top, width, plan, i); };
-    VirtualList list(ui, "layout rows", width, std::move(parts));
-    Node node = named_node("layouts", Role::list, std::string(ui.s.layouts), {x, at, width, list.height()});
-    node.row = static_cast<int>(plan.layouts.size());
-    const SemanticScope inside(ui.semantics, std::move(node));
-    at += list.draw(x, at);
+    at += draw_list(ui, "layouts", ui.s.layouts, x, at, width, std::move(parts));
     return at + t.px(8) - y;
 }
 
@@ -237,11 +233,7 @@ void draw_structure(Ui& ui, const Box& box, const Document& document, const Stru
             draw_outline_row(to, place, plan, rows[i], static_cast<int>(i) + 1);
             return place.height;
         };
-        VirtualList list(ui, "outline rows", span.width, std::move(parts));
-        Node node = named_node("outline", Role::list, std::string(ui.s.outline), {span.x, at, span.width, list.height()});
-        node.row = static_cast<int>(rows.size());
-        const SemanticScope scope(ui.semantics, std::move(node));
-        at += list.draw(span.x, at) + t.px(8);
+        at += draw_list(ui, "outline", ui.s.outline, span.x, at, span.width, std::move(parts)) + t.px(8);
     }
     const std::string label = fill(ui.s.add_thing, {ui.s.group});
     const ButtonText add{.label = label, .icon = Icon::plus};

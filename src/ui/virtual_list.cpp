@@ -226,4 +226,13 @@ float VirtualList::draw(float x, float y) {
     return height();
 }
 
+float draw_list(Ui& ui, std::string_view key, std::string_view name, float x, float y, float width, VirtualParts items) {
+    const auto count = static_cast<int>(items.count);
+    VirtualList list(ui, key, width, std::move(items));
+    Node node = named_node(key, Role::list, std::string(name), {x, y, width, list.height()});
+    node.row = count;
+    const SemanticScope scope(ui.semantics, std::move(node));
+    return list.draw(x, y);
+}
+
 }  // namespace ui

@@ -77,4 +77,7 @@ private:
     ListState& state_;
 };
 
+/// Such parts as a list, which says its name and how many items it has. Returns the height.
+float draw_list(Ui& ui, std::string_view key, std::string_view name, float x, float y, float width, VirtualParts items);
+
 }  // namespace ui
