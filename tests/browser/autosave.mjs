@@ -1,20 +1,12 @@
 // 自動保存: the plan's own file follows the edits by itself.
 
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
-import { choose, edits, measureOf, openPlan, says, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
+import { change, edits, measureOf, openPlan, says, smallPlan, startEditing } from './lib/editing.mjs';
 import { App } from './lib/app.mjs';
 import { readFile, withPickers, writeFile } from './lib/pickers.mjs';
 import { test } from './lib/runner.mjs';
 
 const plan = '計画.json';
-
-async function change(app, id, text, shown) {
-    await app.press('tab', '一覧');
-    await choose(app, id, 'actual');
-    await type(app, text);
-    await app.key('Enter');
-    await shows(app, id, 'actual', shown);
-}
 
 /** Files ask for permission as Chromium's do: window.permission, and by a press alone. */
 const withPermissions = async (page) => {
@@ -66,7 +58,7 @@ async function hide(app) {
 test('autosave: the file follows the edits by itself, and goes on after a reload', async (t) => {
     const app = await autosaved(t);
     await app.hasStatus('自動保存：変更はありません');
-    await change(app, 'm1', '81', '81%');
+    await change(app, 'm1', 'actual', '81', '81%');
     await app.hasStatus('自動保存：まもなく 計画.json に保存します（編集 1件）');
     const before = performance.now();
     await holds(app, 'm1', '81%');
@@ -78,11 +70,11 @@ test('autosave: the file follows the edits by itself, and goes on after a reload
     await app.reload();
     await startEditing(app);
     await isOn(app);
-    await change(app, 'm2', '82', '82%');
+    await change(app, 'm2', 'actual', '82', '82%');
     await hide(app);
     await holds(app, 'm2', '82%');
     // Editing ends: at once.
-    await change(app, 'm3', '83', '83%');
+    await change(app, 'm3', 'actual', '83', '83%');
     await app.press('switch', '編集');
     await holds(app, 'm3', '83%');
     same(await app.page.evaluate(() => window.asked), 0);
@@ -90,7 +82,7 @@ test('autosave: the file follows the edits by itself, and goes on after a reload
 
 test('autosave: what was changed outside stays, and the person decides', async (t) => {
     const app = await autosaved(t);
-    await change(app, 'm1', '81', '81%');
+    await change(app, 'm1', 'actual', '81', '81%');
     const theirs = JSON.stringify(smallPlan('ほかの人の計画'));
     await writeFile(app, plan, theirs);
     await hide(app);
@@ -102,21 +94,21 @@ test('autosave: what was changed outside stays, and the person decides', async (
     await app.press('button', '上書きする');
     await holds(app, 'm1', '81%');
     await app.seesNot('button', '自動保存を再開');
-    await change(app, 'm2', '82', '82%');
+    await change(app, 'm2', 'actual', '82', '82%');
     await hide(app);
     await holds(app, 'm2', '82%');
 });
 
 test('autosave: it asks for permission by a press alone', async (t) => {
     const app = await autosaved(t);
-    await change(app, 'm1', '81', '81%');
+    await change(app, 'm1', 'actual', '81', '81%');
     await hide(app);
     await holds(app, 'm1', '81%');
     await app.page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
     await app.reload();
     await startEditing(app);
     await app.sees('button', '自動保存を再開');
-    await change(app, 'm2', '82', '82%');
+    await change(app, 'm2', 'actual', '82', '82%');
     await hide(app);
     await eventually(async () => contains(await app.status(), '自動保存は停止中（ファイルに書き込む許可が必要です）'));
     same(await app.page.evaluate(() => window.asked), 0);
@@ -128,7 +120,7 @@ test('autosave: it asks for permission by a press alone', async (t) => {
 
 test('autosave: two windows write one file without taking each other for strangers', async (t) => {
     const first = await autosaved(t);
-    await change(first, 'm1', '81', '81%');
+    await change(first, 'm1', 'actual', '81', '81%');
     await hide(first);
     await holds(first, 'm1', '81%');
     const second = new App(await first.page.context().newPage(), first.address);
@@ -138,14 +130,14 @@ test('autosave: two windows write one file without taking each other for strange
     await second.press('switch', '編集');
     await second.press('button', 'ここで編集を引き継ぐ');
     await edits(second);
-    await change(second, 'm2', '82', '82%');
+    await change(second, 'm2', 'actual', '82', '82%');
     await hide(second);
     await holds(second, 'm2', '82%');
     lacks(await second.text(), 'ほかで変更されている');
     await first.page.bringToFront();
     await first.press('button', 'ここで編集を引き継ぐ');
     await edits(first);
-    await change(first, 'm3', '83', '83%');
+    await change(first, 'm3', 'actual', '83', '83%');
     await hide(first);
     await holds(first, 'm3', '83%');
     await holds(first, 'm2', '82%');

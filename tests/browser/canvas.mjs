@@ -4,6 +4,9 @@ import { choose, editPlan, fieldIsOpen, hasUnsaved, measureOf, shows, type, type
 import { eventually, ok, same } from './lib/expect.mjs';
 import { test } from './lib/runner.mjs';
 
+/** What a browser says of it. */
+const contextLost = /CONTEXT_LOST|context (was )?lost|object does not belong to this context/i;
+
 const measured = (app) =>
     app.page.evaluate(() => {
         const canvas = document.getElementById('canvas');
@@ -65,7 +68,7 @@ function loseContext(app) {
 }
 
 test('canvas: a lost graphics context is told, and comes back as it was', async (t) => {
-    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    t.allow(contextLost);
     const app = await t.open({ at: '#/table' });
     await app.page.mouse.move(5, 795);
     await app.rest();
@@ -86,7 +89,7 @@ test('canvas: a lost graphics context is told, and comes back as it was', async 
 });
 
 test('canvas: a lost graphics context takes nothing from a field that is open', async (t) => {
-    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    t.allow(contextLost);
     const app = await editPlan(t);
     await app.press('tab', '一覧');
     await choose(app, 'm1', 'name');
@@ -106,7 +109,7 @@ test('canvas: a lost graphics context takes nothing from a field that is open', 
 });
 
 test('canvas: a graphics context that stays away: the plan can be saved, and after a reload everything is there', async (t) => {
-    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    t.allow(contextLost);
     const app = await editPlan(t);
     await app.press('tab', '一覧');
     await choose(app, 'm1', 'name');
@@ -132,7 +135,7 @@ test('canvas: a graphics context that stays away: the plan can be saved, and aft
 });
 
 test('canvas: a graphics context that comes back late takes the offer away', async (t) => {
-    t.allow(/CONTEXT_LOST|context (was )?lost|object does not belong to this context/i);
+    t.allow(contextLost);
     const app = await t.open({ at: '#/table' });
     await loseContext(app);
     const notice = app.page.locator('#notice');

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { contains, eventually, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
-import { choose, download, edits, hasUnsaved, openPlan, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
+import { change, download, edits, hasUnsaved, openPlan, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
 import { file } from './lib/plans.mjs';
 import { test } from './lib/runner.mjs';
 
@@ -40,14 +40,6 @@ function lay(t, { name, text }) {
     return { address, text, name };
 }
 
-async function change(app, id, text, shown) {
-    await app.press('tab', '一覧');
-    await choose(app, id, 'actual');
-    await type(app, text);
-    await app.key('Enter');
-    await shows(app, id, 'actual', shown);
-}
-
 test('copies: a page to edit opens elsewhere, keeps what is edited, and writes itself again', async (t) => {
     const site = await openPlan(t);
     const page = await handOut(t, site, toEdit);
@@ -56,7 +48,7 @@ test('copies: a page to edit opens elsewhere, keeps what is edited, and writes i
     const app = await t.open({ address: page.address, prepare });
     await app.hasHeading('小さな計画');
     await startEditing(app);
-    await change(app, 'm1', '81', '81%');
+    await change(app, 'm1', 'actual', '81', '81%');
     await hasUnsaved(app, 1);
     await app.reload();
     await shows(app, 'm1', 'actual', '81%');

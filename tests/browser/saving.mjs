@@ -1,18 +1,10 @@
 // From the browser into files: downloads, files that are written back, and what is asked before anything is lost.
 
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
-import { choose, download, edits, editPlan, fieldIsOpen, hasUnsaved, measureOf, openPlan, says, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
+import { change, choose, download, editPlan, edits, fieldIsOpen, hasUnsaved, measureOf, openPlan, says, shows, smallPlan, startEditing, type } from './lib/editing.mjs';
 import { readFile, withoutPickers, withPickers, writeFile } from './lib/pickers.mjs';
 import { file } from './lib/plans.mjs';
 import { test } from './lib/runner.mjs';
-
-async function change(app, id, column, text, shown = text) {
-    await app.press('tab', '一覧');
-    await choose(app, id, column);
-    await type(app, text);
-    await app.key('Enter');
-    await shows(app, id, column, shown);
-}
 
 /** The plan 計画.json, opened through the picker, in edit mode. */
 async function editFile(t, text) {

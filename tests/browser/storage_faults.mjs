@@ -2,7 +2,7 @@
 // what is there is deleted.
 
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
-import { choose, download, editPlan, hasUnsaved, measureOf, putRecords, records, says, shows, startEditing, type } from './lib/editing.mjs';
+import { change, download, editPlan, hasUnsaved, measureOf, putRecords, records, says, shows, startEditing, type } from './lib/editing.mjs';
 import { test } from './lib/runner.mjs';
 
 const withoutPickers = () => {
@@ -15,14 +15,6 @@ const withoutReplica = () => {
     Object.defineProperty(navigator, 'storage', { value: undefined });
     delete window.caches;
 };
-
-async function change(app, id, column, text, shown = text) {
-    await app.press('tab', '一覧');
-    await choose(app, id, column);
-    await type(app, text);
-    await app.key('Enter');
-    await shows(app, id, column, shown);
-}
 
 async function inDanger(app, count) {
     await app.hasStatus(`編集 ${count}件はどこにも保存されていません。ファイルに保存してください。`);

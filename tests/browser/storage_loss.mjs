@@ -8,25 +8,17 @@ import { pathToFileURL } from 'node:url';
 import { App } from './lib/app.mjs';
 import { start } from './lib/browser.mjs';
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
-import { choose, editPlan, hasUnsaved, openPlan, records, says, shows, startEditing, type } from './lib/editing.mjs';
+import { cellAt, change, choose, columns, editPlan, hasUnsaved, openPlan, records, says, shows, startEditing, type } from './lib/editing.mjs';
 import { scratch } from './lib/files.mjs';
 import { test } from './lib/runner.mjs';
 
 const missing = '前回の計画が見つかりません';
 
-async function change(app, id, text) {
-    await app.press('tab', '一覧');
-    await choose(app, id, 'actual');
-    await type(app, text);
-    await app.key('Enter');
-    await shows(app, id, 'actual', text + '%');
-}
-
 /** Two edits, which both places hold. */
 async function withTwoEdits(t, options) {
     const app = await editPlan(t, options);
-    await change(app, 'm1', '81');
-    await change(app, 'm2', '82');
+    await change(app, 'm1', 'actual', '81', '81%');
+    await change(app, 'm2', 'actual', '82', '82%');
     await hasUnsaved(app, 2);
     await eventually(async () => ok((await replica(app)).filter((path) => path.includes('/log/')).length === 2, 'two entries'));
     return app;
@@ -117,7 +109,7 @@ for (const [what, damage] of [
         };
         const first = await open();
         await startEditing(first.app);
-        const number = first.app.mirror.locator('[role=row][aria-rowindex="2"] > [aria-colindex="6"]').first();
+        const number = cellAt(first.app, 1, columns.actual);
         await first.app.pressAt(number);
         await first.app.page.waitForFunction(() => document.activeElement?.matches('.waiting'));
         await type(first.app, '12');
@@ -133,7 +125,7 @@ for (const [what, damage] of [
         await says(app, '控えから復元しました');
         await hasUnsaved(app, 1);
         await app.press('tab', '一覧');
-        contains(await app.mirror.locator('[role=row][aria-rowindex="2"] > [aria-colindex="6"]').first().textContent(), '12%');
+        contains(await cellAt(app, 1, columns.actual).textContent(), '12%');
     });
 }
 

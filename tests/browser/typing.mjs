@@ -2,7 +2,7 @@
 // the storage is awake and while it is slow. What is in the plan is what a spreadsheet would hold.
 
 import { eventually, ok, same } from './lib/expect.mjs';
-import { choose, download, edits, hasTyped, startEditing } from './lib/editing.mjs';
+import { cellAt, choose, download, edits, hasTyped, startEditing } from './lib/editing.mjs';
 import { columns, Grid, rowsOf } from './lib/grid.mjs';
 import { burst, keysOf, slowStorage } from './lib/keys.mjs';
 import { file, measure, plan } from './lib/plans.mjs';
@@ -114,9 +114,7 @@ async function someCell(app, below, grid) {
     if (free.length === 0) return null;
     const { row } = free[below(free.length)];
     const column = below(columns.length);
-    // Not by its name: that may have been typed over.
-    const place = `[role=row][aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`;
-    const box = await app.mirror.locator(place).first().boundingBox();
+    const box = await cellAt(app, row + 1, column + 1).boundingBox();
     return { row, column, x: box.x + 12 + below(20), y: box.y + box.height / 2 };
 }
 

@@ -54,6 +54,11 @@ export async function edits(app) {
     await eventually(async () => same(await app.find('switch', '編集').getAttribute('aria-checked'), 'true'));
 }
 
+/** A cell of 一覧 where it stands, both counted from 1: what the rows are called may have been typed over. */
+export function cellAt(app, row, column) {
+    return app.mirror.locator(`[role=row][aria-rowindex="${row + 1}"] > [aria-colindex="${column}"]`).first();
+}
+
 /** A cell of 一覧 by the measure's id and the column. */
 export function cell(app, id, column) {
     return app.find('row', new RegExp(`^${id} `)).locator(`[aria-colindex="${columns[column]}"]`);
@@ -176,4 +181,13 @@ export async function download(app, action) {
 /** The measure with this id, of a plan file's text. */
 export function measureOf(text, id) {
     return JSON.parse(text).groups.flatMap((group) => group.measures).find((one) => one.id === id);
+}
+
+/** On 一覧: another value in a cell, which then shows it. */
+export async function change(app, id, column, text, shown = text) {
+    await app.press('tab', '一覧');
+    await choose(app, id, column);
+    await type(app, text);
+    await app.key('Enter');
+    await shows(app, id, column, shown);
 }
