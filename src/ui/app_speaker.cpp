@@ -93,6 +93,7 @@ void App::follow_word() {
     meeting_since_ = read_utc(word.since).value_or(edge_.utc());
     if (word.year && plan::find_year(document_->plan(), *word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
+    if (editor_.empty()) editor_ = word.editor;
     state_.selection = at.selection;
     go_to({state_.place.page, at.place.measure}, false);
     tell_selection();
@@ -108,6 +109,7 @@ void App::say_here(bool edits) {
     const bool heard = edge_.tell_window(write_word({.kind = PairWord::Kind::here,
                                                      .edits = edits,
                                                      .year = state_.year,
+                                                     .editor = editor_,
                                                      .since = utc_text(meeting_since_),
                                                      .key = keeper_.key(),
                                                      .plan_address = head_.address,

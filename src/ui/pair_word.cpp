@@ -24,8 +24,8 @@ std::string_view take_line(std::string_view& rest) {
 std::string write_word(const PairWord& word) {
     std::string text(kinds[static_cast<std::size_t>(word.kind)]);
     for (const std::string& line :
-         {std::string(word.edits ? "edits" : ""), word.year ? std::to_string(word.year->year) : std::string(), word.since,
-          word.key, word.plan_address, word.address}) {
+         {std::string(word.edits ? "edits" : ""), word.year ? std::to_string(word.year->year) : std::string(), word.editor,
+          word.since, word.key, word.plan_address, word.address}) {
         text += "\n" + line;
     }
     return text;
@@ -39,6 +39,7 @@ std::optional<PairWord> read_word(std::string_view text) {
     word.edits = !take_line(text).empty();
     const plan::FiscalYear year{std::atoi(std::string(take_line(text)).c_str())};
     if (in_range(year)) word.year = year;
+    word.editor = take_line(text);
     word.since = take_line(text);
     word.key = take_line(text);
     word.plan_address = take_line(text);
