@@ -42,7 +42,7 @@ function torikumiFrames(bridge) {
 
             // For tests and measurements. Reading any of it draws nothing.
             /** @type {any} */ (window)['torikumi'] = {
-                /** How many frames were drawn since the start. */
+                /** How many frames were shown since the start: each differs from the one before. */
                 frames: () => bridge.call('frames'),
                 /** True where no frame is on its way; the mirror is then as the canvas is. */
                 resting: () => bridge.call('resting') === 1,

@@ -5,6 +5,7 @@
 function torikumiEdge(pointer) {
     const bridge = torikumiBridge(pointer);
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const painting = torikumiPainting(canvas);
     const mirror = torikumiMirror(/** @type {HTMLElement} */ (document.getElementById('semantics')), bridge);
     const database = torikumiDatabase(bridge);
     const records = torikumiRecords(bridge, database);
@@ -37,6 +38,7 @@ function torikumiEdge(pointer) {
             screen.listen();
             pair.listen();
         },
+        painting,
         askFrame: frames.ask,
         askFrameLater: frames.askLater,
         startTimer: frames.startTimer,

@@ -46,7 +46,7 @@ file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*.js")
 list(FILTER page_scripts EXCLUDE REGEX "/service_worker[^/]*$")
 torikumi_program(torikumi "${TORIKUMI_MAIN}"
     SCRIPTS ${page_scripts}
-    OPTIONS -sENVIRONMENT=web -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMAXIMUM_MEMORY=2147483648
+    OPTIONS -sENVIRONMENT=web -sFILESYSTEM=0 -sMAXIMUM_MEMORY=2147483648
     LINKS torikumi::ui torikumi::platform_web)
 
 # Its file system holds the temporary file that libxlsxwriter writes. A book that needs more memory than this is too large. Few

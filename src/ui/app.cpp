@@ -27,7 +27,11 @@ constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling st
 
 }  // namespace
 
-App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) { set_style(); }
+App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) {
+    // Glyphs have no colours of their own: a byte a texel, as the platform's painters want it.
+    ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    set_style();
+}
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
 App::App(platform::Edge& edge, std::string_view sample)

@@ -9,9 +9,9 @@
             'このブラウザーでは WebAssembly が使えないため、Torikumi を表示できません。新しい Chrome、Edge、Firefox、Safari でお試しください。',
             'This browser does not offer WebAssembly, which Torikumi needs. Please try a recent Chrome, Edge, Firefox or Safari.',
         ],
-        webgl: [
-            'このブラウザーでは WebGL 2 が使えないため、Torikumi を表示できません。ブラウザーの設定でグラフィックスの支援(ハードウェアアクセラレーション)を有効にするか、別のブラウザーでお試しください。',
-            'This browser does not offer WebGL 2, which Torikumi needs. Please switch on graphics acceleration in its settings, or try another browser.',
+        canvas: [
+            'このブラウザーでは画面を描画できないため、Torikumi を表示できません。新しい Chrome、Edge、Firefox、Safari でお試しください。',
+            'This browser cannot draw what Torikumi shows. Please try a recent Chrome, Edge, Firefox or Safari.',
         ],
         lost: [
             '画面の描画が中断されました。まもなく再開します。再開しないときは、ページを読み込み直してください。',
@@ -117,7 +117,7 @@
     element('notice').addEventListener('keydown', (event) => event.stopPropagation());
 
     /** Where nothing of the program runs, the plan is read as plain tables. */
-    const withoutProgram = ['wasm', 'webgl', 'old', 'fetch'];
+    const withoutProgram = ['wasm', 'canvas', 'old', 'fetch'];
 
     /** @param {HTMLElement} place of the notice, above the tables */
     function showPlain(place) {
@@ -233,7 +233,6 @@
     // ---- start
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
-    if (typeof WebGL2RenderingContext !== 'function') return notice('webgl');
     if (embedded && typeof DecompressionStream !== 'function') return notice('old');
     if (!embedded && location.protocol === 'file:') return notice('file');
 

@@ -9,6 +9,7 @@
 
 #include "imgui.h"
 #include "platform/headless/frame_check.hpp"
+#include "platform/paint/crisp.hpp"
 
 namespace platform {
 
@@ -18,27 +19,6 @@ constexpr int kFramesAfterEvent = 3;
 constexpr double kFrameMilliseconds = 1000.0 / 60.0;
 /// A frame that nobody sees takes no time.
 constexpr double kMomentMilliseconds = 0.1;
-
-/// Does what a renderer would do with the textures that Dear ImGui wants made, changed or dropped.
-void acknowledge_textures(const ImDrawData& data) {
-    if (data.Textures == nullptr) return;
-    for (ImTextureData* texture : *data.Textures) {
-        switch (texture->Status) {
-            case ImTextureStatus_WantCreate:
-            case ImTextureStatus_WantUpdates:
-                texture->SetTexID(1);
-                texture->SetStatus(ImTextureStatus_OK);
-                break;
-            case ImTextureStatus_WantDestroy:
-                texture->SetTexID(ImTextureID_Invalid);
-                texture->SetStatus(ImTextureStatus_Destroyed);
-                break;
-            case ImTextureStatus_OK:
-            case ImTextureStatus_Destroyed:
-                break;
-        }
-    }
-}
 
 void end_with(const std::string& fault) {
     std::fprintf(stderr, "A frame is at fault: %s\n", fault.c_str());
@@ -56,7 +36,6 @@ Stage::Stage(HeadlessEdge& edge, Guest& guest, float width, float height, float 
       density_(density),
       on_fault_(end_with) {
     ImGuiIO& io = ImGui::GetIO();
-    // What a browser's WebGL 2 has, and no more.
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.IniFilename = nullptr;
 }
@@ -90,15 +69,25 @@ bool Stage::run_guest(double milliseconds) {
     pending_.frame_begins();
     edge_.clear_wake_asked();
     ImGui::NewFrame();
+    draw_for_density(density_);
     const bool moving = guest_.frame();
     ImGui::Render();
     pending_.frame_ended();
     const ImDrawData& data = *ImGui::GetDrawData();
     vertices_ = data.TotalVtxCount;
     check(data);
-    acknowledge_textures(data);
+    painter_.follow(data);
     mirror();
     return moving;
+}
+
+const CpuPainter& Stage::picture() {
+    enter();
+    const auto pixels = [this](float size) { return static_cast<int>(size * density_ + 0.5F); };
+    painter_.resize(pixels(width_), pixels(height_));
+    align_text(*ImGui::GetDrawData(), density_);
+    painter_.paint(*ImGui::GetDrawData());
+    return painter_;
 }
 
 bool Stage::look_ahead() {

@@ -1,6 +1,6 @@
 #pragma once
 // Plays the part of a browser and of a person for a Guest on a HeadlessEdge: draws frames through Dear ImGui with no
-// backend, moves a mouse that Dear ImGui sees as a real one, and finds things as a person names them, by role and name, in
+// window, moves a mouse that Dear ImGui sees as a real one, and finds things as a person names them, by role and name, in
 // the tree that the guest published last. The ImGui context that is current when a stage is made must outlive it. Two stages
 // can have one each: SetCurrentContext(nullptr) before the second app makes its own.
 //
@@ -19,6 +19,7 @@
 
 #include "platform/headless/headless_edge.hpp"
 #include "platform/mirror_state.hpp"
+#include "platform/paint/cpu_painter.hpp"
 #include "platform/pending_input.hpp"
 
 struct ImDrawData;
@@ -48,6 +49,8 @@ public:
     /// Time passes, and frames are drawn only where the guest has asked for them (Edge::wake_after) or a timer is over: it
     /// sleeps otherwise.
     void wait(double milliseconds);
+    /// The last frame as the CPU painter paints it. Good until the next frame.
+    const CpuPainter& picture();
     /// Vertices of the last frame, so that a test can tell that something was drawn.
     int vertices() const { return vertices_; }
 
@@ -148,6 +151,7 @@ private:
     Role focused_role_ = Role::text;
     std::map<std::uint64_t, Field> fields_;
     PendingInput pending_;
+    CpuPainter painter_;
     MirrorState mirror_;
     int trees_seen_ = 0;
     int vertices_ = 0;

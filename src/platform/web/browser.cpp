@@ -2,6 +2,8 @@
 
 #include <emscripten/emscripten.h>
 
+#include "platform/web/webgl_painter.hpp"
+
 // The bodies are JavaScript and say nothing but which function of the edge (web/start.js) is meant. `torikumiText` reads a
 // text out of the memory. A text that answers is left in the edge's first letter (exports.cpp).
 
@@ -13,6 +15,27 @@ EM_JS(void, torikumi_js_ask_frame_later, (double after), { Module.torikumiEdge.a
 EM_JS(void, torikumi_js_start_timer, (double ticket, double after), { Module.torikumiEdge.startTimer(ticket, after); })
 EM_JS(void, torikumi_js_shown, (), { Module.torikumiEdge.shown(); })
 EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.torikumiEdge.fail(torikumiText(at, size)); })
+EM_JS(int, torikumi_js_take_card, (int any), { return Module.torikumiEdge.painting.takeCard(!!any) ? 1 : 0; })
+EM_JS(int, torikumi_js_take_pixels, (), { return Module.torikumiEdge.painting.takePixels() ? 1 : 0; })
+EM_JS(void, torikumi_js_put_pixels, (const void* at, int width, int height, const void* rectangles, int count), {
+    Module.torikumiEdge.painting.putPixels(at, width, height, rectangles, count);
+})
+EM_JS(void, torikumi_js_card_rebuild, (), { Module.torikumiEdge.painting.card().build(); })
+EM_JS(void, torikumi_js_card_add_texture, (int id, int width, int height, const void* texels), {
+    Module.torikumiEdge.painting.card().addTexture(id, width, height, texels);
+})
+EM_JS(void, torikumi_js_card_update_texture,
+      (int id, int x, int y, int width, int height, const void* texels, int row_length), {
+    Module.torikumiEdge.painting.card().updateTexture(id, x, y, width, height, texels, row_length);
+})
+EM_JS(void, torikumi_js_card_remove_texture, (int id), { Module.torikumiEdge.painting.card().removeTexture(id); })
+EM_JS(void, torikumi_js_card_send, (const void* vertices, int vertex_size, const void* indices, int index_size), {
+    Module.torikumiEdge.painting.card().send(vertices, vertex_size, indices, index_size);
+})
+EM_JS(void, torikumi_js_card_draw,
+      (int width, int height, double scale_x, double scale_y, const void* commands, int count), {
+    Module.torikumiEdge.painting.card().draw(width, height, scale_x, scale_y, commands, count);
+})
 EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
 EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
@@ -141,6 +164,27 @@ void ask_frame_later(double milliseconds) { torikumi_js_ask_frame_later(millisec
 void start_timer(double ticket, double milliseconds) { torikumi_js_start_timer(ticket, milliseconds); }
 void shown() { torikumi_js_shown(); }
 void fail(std::string_view reason) { torikumi_js_fail(reason.data(), size_of(reason)); }
+
+bool take_card(bool any_card) { return torikumi_js_take_card(any_card ? 1 : 0) != 0; }
+bool take_pixels() { return torikumi_js_take_pixels() != 0; }
+void put_pixels(const std::uint32_t* pixels, int width, int height, const std::vector<PixelRect>& changed) {
+    torikumi_js_put_pixels(pixels, width, height, changed.data(), static_cast<int>(changed.size()));
+}
+void card_rebuild() { torikumi_js_card_rebuild(); }
+void card_add_texture(int id, int width, int height, const void* texels) {
+    torikumi_js_card_add_texture(id, width, height, texels);
+}
+void card_update_texture(int id, int x, int y, int width, int height, const void* texels, int row_length) {
+    torikumi_js_card_update_texture(id, x, y, width, height, texels, row_length);
+}
+void card_remove_texture(int id) { torikumi_js_card_remove_texture(id); }
+void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDrawIdx>& indices,
+               const std::vector<CardCommand>& commands, const CardFrame& frame) {
+    torikumi_js_card_send(vertices.data(), static_cast<int>(vertices.size() * sizeof(ImDrawVert)), indices.data(),
+                          static_cast<int>(indices.size() * sizeof(ImDrawIdx)));
+    torikumi_js_card_draw(frame.width, frame.height, frame.scale_x, frame.scale_y, commands.data(),
+                          static_cast<int>(commands.size()));
+}
 
 void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
 void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }

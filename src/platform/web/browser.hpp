@@ -4,10 +4,15 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "platform/paint/rect.hpp"
 
 namespace platform {
 class WebEdge;
-}
+struct CardCommand;
+}  // namespace platform
 
 namespace platform::browser {
 
@@ -22,8 +27,31 @@ void ask_frame_later(double milliseconds);
 void start_timer(double ticket, double milliseconds);
 /// A frame has been drawn: the loader may go.
 void shown();
-/// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("webgl").
+/// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("canvas").
 void fail(std::string_view reason);
+
+// ---- painting (web/painting.js, web/webgl.js)
+
+/// False where the browser has no graphics card for WebGL 2, or only one that the processor plays (unless `any_card`).
+bool take_card(bool any_card);
+/// False where the canvas takes no pixels.
+bool take_pixels();
+/// Shows these parts of a frame of 32-bit pixels.
+void put_pixels(const std::uint32_t* pixels, int width, int height, const std::vector<PixelRect>& changed);
+/// The graphics card forgot everything and is there again.
+void card_rebuild();
+void card_add_texture(int id, int width, int height, const void* texels);
+/// `texels`: the first one that changed; rows of the whole texture are `row_length` long.
+void card_update_texture(int id, int x, int y, int width, int height, const void* texels, int row_length);
+void card_remove_texture(int id);
+struct CardFrame {
+    int width;  ///< in pixels
+    int height;
+    float scale_x;  ///< from Dear ImGui's units to pixels
+    float scale_y;
+};
+void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDrawIdx>& indices,
+               const std::vector<CardCommand>& commands, const CardFrame& frame);
 
 void take_small_font(bool bold);
 void query(std::string_view name);

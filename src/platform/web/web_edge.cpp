@@ -13,8 +13,11 @@ namespace platform {
 
 namespace {
 
-constexpr int kFramesAfterEvent = 3;
+/// One that shows what came of it, and one that shows whether that was all; while frames differ, others follow.
+constexpr int kFramesAfterEvent = 2;
 constexpr double kWhile = 150;  ///< milliseconds until progress is shown
+/// Whatever a key leads to has appeared by then, and has the focus if it wants it.
+constexpr int kFramesUntilFocus = 3;
 /// Dear ImGui takes a finger's place, its press and its release in a frame each; what then appears takes up to two more.
 constexpr int kFramesOfTap = 5;
 /// While frames follow each other (a list scrolls), the mirror follows this often; it is true again when they stop.
@@ -26,12 +29,12 @@ WebEdge::WebEdge() { browser::attach(this); }
 
 void WebEdge::run(Guest& guest) {
     guest_ = &guest;
-    window_ = Window::open([this](bool pressed) {
+    window_ = Window::open(query("painter"), [this](bool pressed) {
         if (pressed) pending_.arrived();
         wake();
     });
     if (!window_) {
-        browser::fail("webgl");
+        browser::fail("canvas");
     } else {
         browser::listen();
         wake();
@@ -92,8 +95,10 @@ void WebEdge::draw() {
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
     while_passes_ = false;
     run_guest();
-    window_->end_frame();
-    if (++frames_ == 1) browser::shown();
+    const bool differs = window_->end_frame();
+    // A press and its release are taken by Dear ImGui in a frame each.
+    if (differs || pending_.any()) frames_to_come_ = std::max(1, frames_to_come_);
+    if (differs && ++frames_ == 1) browser::shown();
     for (const std::string& name : std::exchange(marks_, {})) browser::mark(name);
     publish();
     deliver_waiting();
@@ -194,7 +199,7 @@ bool WebEdge::on_key(KeyPressed key) {
         pending_.arrived();
         return true;
     }
-    for (int frame = 0; frame < kFramesAfterEvent && !look_ahead() && focus_wanted_; ++frame) {
+    for (int frame = 0; frame < kFramesUntilFocus && !look_ahead() && focus_wanted_; ++frame) {
     }
     return true;
 }

@@ -2,9 +2,9 @@
 // The Edge of a browser. The other half is JavaScript (web/*.js): it calls what stands under "from the browser" below
 // through exports.cpp, and is called through browser.hpp.
 //
-// Sleeping: a frame is drawn when something called wake() (an event of SDL, of JavaScript, of the app), and for two more
-// frames, since Dear ImGui's popups settle late. Otherwise nothing runs. While a durable batch is on its way to the disk,
-// frames wait (durable_wait.hpp).
+// Sleeping: a frame is drawn when something called wake() (an event of SDL, of JavaScript, of the app), and others follow
+// until one is the same as the one before. Otherwise nothing runs. While a durable batch is on its way to the disk, frames
+// wait (durable_wait.hpp).
 
 #include <array>
 #include <cstdint>
@@ -125,6 +125,7 @@ public:
     /// All that room was asked for is there, or it failed.
     void on_found(std::uint64_t ticket, std::optional<KeepFailure> failure, std::string detail);
 
+    /// Frames that differed from the one before.
     int frames() const { return frames_; }
     /// True where no frame is on its way.
     bool resting() const { return frames_to_come_ == 0; }

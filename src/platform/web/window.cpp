@@ -1,6 +1,5 @@
 #include "platform/web/window.hpp"
 
-#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten/html5.h>
 
@@ -8,9 +7,11 @@
 #include <utility>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "imgui_impl_sdl2.h"
-#include "platform/web/crisp.hpp"
+#include "platform/paint/crisp.hpp"
+#include "platform/web/browser.hpp"
+#include "platform/web/canvas_painter.hpp"
+#include "platform/web/webgl_painter.hpp"
 
 namespace platform {
 
@@ -20,44 +21,39 @@ constexpr const char* kCanvas = "#canvas";
 /// After a sleep no animation or tooltip should jump.
 constexpr float kLongestStepSeconds = 0.1F;
 
-void configure() {
-    // An element that never has the focus, so that SDL sees no key.
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+std::unique_ptr<Painter> make_painter(std::string_view wanted) {
+    if (wanted != "cpu" && browser::take_card(wanted == "gpu")) return std::make_unique<WebglPainter>();
+    if (browser::take_pixels()) return std::make_unique<CanvasPainter>();
+    return nullptr;
 }
 
 }  // namespace
 
-std::unique_ptr<Window> Window::open(std::function<void(bool)> stirred) {
+std::unique_ptr<Window> Window::open(std::string_view wanted, std::function<void(bool)> stirred) {
+    std::unique_ptr<Painter> painter = make_painter(wanted);
+    if (!painter) return nullptr;
     SDL_SetMainReady();
+    // An element that never has the focus, so that SDL sees no key.
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return nullptr;
-    configure();
     // Not resizable in SDL's sense: it would set sizes of its own at every resize of the browser's window.
-    SDL_Window* window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    SDL_Window* window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_ALLOW_HIGHDPI);
     if (window == nullptr) return nullptr;
-    SDL_GLContext context = SDL_GL_CreateContext(window);
-    if (context == nullptr) return nullptr;
-    return std::unique_ptr<Window>(new Window(window, context, std::move(stirred)));
+    return std::unique_ptr<Window>(new Window(window, std::move(painter), std::move(stirred)));
 }
 
-Window::Window(SDL_Window* window, void* context, std::function<void(bool)> stirred)
-    : window_(window), context_(context), stirred_(std::move(stirred)) {
-    ImGui_ImplSDL2_InitForOpenGL(window_, context_);
-    ImGui_ImplOpenGL3_Init("#version 300 es");
-    ImGui::GetIO().IniFilename = nullptr;
+Window::Window(SDL_Window* window, std::unique_ptr<Painter> painter, std::function<void(bool)> stirred)
+    : window_(window), painter_(std::move(painter)), stirred_(std::move(stirred)) {
+    ImGui_ImplSDL2_InitForOther(window_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     SDL_AddEventWatch(&Window::watch, this);
 }
 
 Window::~Window() {
     SDL_DelEventWatch(&Window::watch, this);
-    ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplSDL2_Shutdown();
-    SDL_GL_DeleteContext(context_);
     SDL_DestroyWindow(window_);
     SDL_Quit();
 }
@@ -79,12 +75,12 @@ void Window::resize(int width, int height, float density) {
     };
     SDL_SetWindowSize(window_, css(width_), css(height_));
     emscripten_set_canvas_element_size(kCanvas, width_, height_);
+    painter_->resize(width_, height_);
 }
 
 void Window::begin_frame() {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
-    ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
     // The renderer multiplies the two and cuts off what is behind the point: a hundredth of a pixel keeps the last one.
@@ -96,17 +92,13 @@ void Window::begin_frame() {
 
 void Window::prepare_drawing() { draw_for_density(density_); }
 
-void Window::end_frame() {
-    glViewport(0, 0, width_, height_);
-    glClearColor(1, 1, 1, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+bool Window::end_frame() {
     align_text(*ImGui::GetDrawData(), density_);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    return painter_->paint(*ImGui::GetDrawData());
 }
 
 void Window::restore() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    painter_->restore();
     lost_ = false;
 }
 

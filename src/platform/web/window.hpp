@@ -1,11 +1,15 @@
 #pragma once
-// The canvas as SDL's window, with WebGL 2 and Dear ImGui's two backends. The ImGui context must exist and outlive it.
+// The canvas as SDL's window, Dear ImGui's backend for that, and what paints on it. The ImGui context must exist and outlive
+// it.
 //
 // SDL brings the mouse and the cursor. It is kept away from what it does not do well in a browser: keys (it swallows those
 // of the browser), the wheel and touches (web/pointer.js has them), and the size (web/canvas.js measures device pixels).
 
 #include <functional>
 #include <memory>
+#include <string_view>
+
+#include "platform/paint/painter.hpp"
 
 struct SDL_Window;
 union SDL_Event;
@@ -14,9 +18,10 @@ namespace platform {
 
 class Window {
 public:
-    /// `stirred` is called for every event of SDL, with true where a button of the mouse went down or up. Null where the
-    /// browser has no WebGL 2.
-    static std::unique_ptr<Window> open(std::function<void(bool pressed)> stirred);
+    /// `stirred` is called for every event of SDL, with true where a button of the mouse went down or up. `wanted`: "gpu" or
+    /// "cpu" for support; else the graphics card where there is one, and the processor elsewhere. Null where nothing can be
+    /// painted.
+    static std::unique_ptr<Window> open(std::string_view wanted, std::function<void(bool pressed)> stirred);
 
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -29,8 +34,9 @@ public:
     void begin_frame();
     /// After ImGui::NewFrame, before anything is drawn.
     void prepare_drawing();
-    /// Draws what ImGui::Render left.
-    void end_frame();
+    /// Shows what ImGui::Render left. False where that is shown already.
+    bool end_frame();
+    std::string_view painter() const { return painter_->name(); }
 
     /// The graphics context is gone (a laptop slept, a driver started anew): nothing can be drawn until restore().
     void lose() { lost_ = true; }
@@ -38,11 +44,11 @@ public:
     bool lost() const { return lost_; }
 
 private:
-    Window(SDL_Window* window, void* context, std::function<void(bool)> stirred);
+    Window(SDL_Window* window, std::unique_ptr<Painter> painter, std::function<void(bool)> stirred);
     static int watch(void* self, SDL_Event* event);
 
     SDL_Window* window_;
-    void* context_;
+    std::unique_ptr<Painter> painter_;
     std::function<void(bool)> stirred_;
     int width_ = 1;
     int height_ = 1;

@@ -1,4 +1,4 @@
-#include "platform/web/crisp.hpp"
+#include "platform/paint/crisp.hpp"
 
 #include <cmath>
 
