@@ -28,6 +28,7 @@ function torikumiEdge(pointer) {
     return {
         listen() {
             torikumiCanvas(canvas, bridge);
+            torikumiLookAtCard();
             torikumiPointer(canvas, bridge);
             torikumiKeyboard(bridge, mirror);
             clipboard.listen();

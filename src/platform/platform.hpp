@@ -357,6 +357,13 @@ struct Node {
 
 // ---- what the platform asks of the app ----------------------------------------------------------------------------
 
+/// What a guest wants after a frame.
+enum class NextFrame {
+    none,  ///< nothing moves
+    soon,  ///< something moves: the next one, when the screen shows it
+    now,   ///< what was drawn is out of date, since a press in it was carried out: another one before anything is shown
+};
+
 class Guest {
 public:
     Guest() = default;
@@ -367,9 +374,8 @@ public:
     /// True where the app makes use of it: a key that it takes is not left to the browser. What a worker said is shown at
     /// once where it is true, and else in a while, so that the drawing of progress does not hold up what it is about.
     virtual bool receive(Event event) = 0;
-    /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform. True where something still
-    /// moves and another frame is wanted at once.
-    virtual bool frame() = 0;
+    /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform.
+    virtual NextFrame frame() = 0;
 };
 
 // ---- what the app asks of the platform ----------------------------------------------------------------------------

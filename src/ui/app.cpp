@@ -378,7 +378,7 @@ void App::tell_platform() {
     if (interaction_.wanted_focus != 0) edge_.focus(std::exchange(interaction_.wanted_focus, 0));
 }
 
-bool App::frame() {
+platform::NextFrame App::frame() {
     interaction_.moving = false;
     ++frames_;
     do_what_is_due();
@@ -428,7 +428,6 @@ bool App::frame() {
     spots_ = std::move(ui.spots);
     const Actions actions = std::move(ui.actions);
     for (const Action& action : actions) apply(action);
-    if (!actions.empty()) interaction_.moving = true;
     go_on_updating();
     go_on_with_awaited();
     if (frames_to_base_ > 0 && !text_is_coming()) {
@@ -448,7 +447,8 @@ bool App::frame() {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");
     }
-    return interaction_.moving;
+    if (!actions.empty()) return platform::NextFrame::now;
+    return interaction_.moving ? platform::NextFrame::soon : platform::NextFrame::none;
 }
 
 }  // namespace ui

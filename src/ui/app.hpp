@@ -68,7 +68,7 @@ public:
     ~App() override;
 
     bool receive(platform::Event event) override;
-    bool frame() override;
+    platform::NextFrame frame() override;
 
     const State& state() const { return state_; }
     const Document* document() const { return document_.get(); }

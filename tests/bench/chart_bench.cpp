@@ -45,7 +45,7 @@ public:
     explicit Charts(const plan::Plan& plan) : plan_(plan), panels_(chart::panels_of(plan)) {}
 
     bool receive(platform::Event) override { return false; }
-    bool frame() override {
+    platform::NextFrame frame() override {
         ui::Ui ui{.s = ui::strings(ui::Language::ja),
                   .language = ui::Language::ja,
                   .theme = {},
@@ -78,7 +78,7 @@ public:
             }
         }));
         ImGui::End();
-        return false;
+        return platform::NextFrame::none;
     }
 
     std::vector<double> layouts;

@@ -53,6 +53,8 @@
     /** The program's `Module`: what it and its JavaScript (web/*.js) find here, and what they leave. @type {any} */
     const shared = {
         canvas: element('canvas'),
+        /** @type {ReturnType<typeof requestPlan>} */
+        planRequest: null,
         /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
         smallFonts: {},
         stopped: false,
@@ -230,6 +232,25 @@
         return {};
     }
 
+    /**
+     * The plan that the program will ask for first (web/files.js), asked for before the program is there: the one that the address
+     * names, or on a first visit the sample. What becomes of the request is told by whoever takes it.
+     * @returns {{ address: string, response: Promise<Response> } | null}
+     */
+    function requestPlan() {
+        if (embedded) return null;
+        let address = new URLSearchParams(location.search).get('plan') || '';
+        try {
+            if (address === '' && localStorage.getItem('torikumi:seen-plan') === null) address = 'plans/atsugi-2018.json';
+            if (address === '' || new URL(address, document.baseURI).origin !== location.origin) return null;
+        } catch {
+            return null;
+        }
+        const response = fetch(address);
+        response.catch(() => {});
+        return { address, response };
+    }
+
     // ---- start
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
@@ -237,6 +258,7 @@
     if (!embedded && location.protocol === 'file:') return notice('file');
 
     const program = compile();
+    shared.planRequest = requestPlan();
     const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
     program.catch(failed);
     fonts.catch(failed);

@@ -32,7 +32,7 @@ void fail(std::string_view reason);
 
 // ---- painting (web/painting.js, web/webgl.js)
 
-/// False where the browser has no graphics card for WebGL 2, or only one that the processor plays (unless `any_card`).
+/// False where the browser has no graphics card for WebGL 2 that is known to be one (`any_card`: whatever it is).
 bool take_card(bool any_card);
 /// False where the canvas takes no pixels.
 bool take_pixels();

@@ -15,6 +15,8 @@ namespace {
 
 /// One that shows what came of it, and one that shows whether that was all; while frames differ, others follow.
 constexpr int kFramesAfterEvent = 2;
+/// A press may lead to another one, but not for ever.
+constexpr int kMostFramesAtOnce = 4;
 constexpr double kWhile = 150;  ///< milliseconds until progress is shown
 /// Whatever a key leads to has appeared by then, and has the focus if it wants it.
 constexpr int kFramesUntilFocus = 3;
@@ -94,7 +96,8 @@ void WebEdge::draw() {
     if (guest_runs_ || window_->lost()) return;
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
     while_passes_ = false;
-    run_guest();
+    for (int drawn = 1; run_guest() == NextFrame::now && drawn < kMostFramesAtOnce; ++drawn) {
+    }
     const bool differs = window_->end_frame();
     // A press and its release are taken by Dear ImGui in a frame each.
     if (differs || pending_.any()) frames_to_come_ = std::max(1, frames_to_come_);
@@ -104,7 +107,7 @@ void WebEdge::draw() {
     deliver_waiting();
 }
 
-void WebEdge::run_guest() {
+NextFrame WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
     wake_after_.reset();
@@ -112,11 +115,12 @@ void WebEdge::run_guest() {
     ImGui::NewFrame();
     window_->prepare_drawing();
     guest_runs_ = true;
-    const bool moving = guest_->frame();
+    const NextFrame next = guest_->frame();
     guest_runs_ = false;
     ImGui::Render();
     pending_.frame_ended();
-    if (moving || rolling) frames_to_come_ = kFramesAfterEvent;
+    if (next != NextFrame::none || rolling) frames_to_come_ = kFramesAfterEvent;
+    return next;
 }
 
 bool WebEdge::look_ahead() {

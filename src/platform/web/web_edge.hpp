@@ -136,7 +136,8 @@ private:
     /// For what the end of a frame, or of the event being delivered, sees to anyway.
     void wake_outside();
     void draw();
-    void run_guest();
+    /// A frame that nobody sees yet.
+    NextFrame run_guest();
     /// A frame for the mirror alone, in the middle of an event: the next letter must go where the guest now wants it, and a
     /// phone shows its keyboard only for a field that gets the focus while the finger's event lasts. Nothing is painted;
     /// frames follow that are. True where the focus was moved.
