@@ -46,6 +46,8 @@ function torikumiFonts(bridge) {
             }
             return files;
         },
+        /** Whether the system has the typeface itself, and nothing was fetched. */
+        isSystems: () => Boolean(Module['systemFont']),
         addSmall() {
             for (const bold of [false, true]) {
                 const bytes = Module['smallFonts'][face(bold)];

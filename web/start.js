@@ -16,6 +16,7 @@ function torikumiEdge(pointer) {
     const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
+    const glyphs = torikumiGlyphs(bridge);
     const pictures = torikumiPictures(bridge, fonts);
     const print = torikumiPrint(bridge);
     const frames = torikumiFrames(bridge);
@@ -50,6 +51,9 @@ function torikumiEdge(pointer) {
 
         takeSmallFont: fonts.takeSmall,
         fetchWholeFont: fonts.fetchWhole,
+        hasSystemFont: fonts.isSystems,
+        glyphAdvance: glyphs.advance,
+        drawGlyph: glyphs.draw,
         /** @param {string} name */
         query(name) {
             bridge.leaveText(0, new URLSearchParams(location.search).get(name) || '');

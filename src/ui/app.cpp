@@ -30,11 +30,7 @@ constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling st
 App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) { set_style(); }
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
-App::App(platform::Edge& edge, std::string_view sample)
-    : edge_(edge),
-      fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)),
-      layout_(fonts_),
-      keeper_(edge) {
+App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);
