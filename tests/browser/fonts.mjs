@@ -1,5 +1,7 @@
 // The first paint needs small fonts alone; the whole ones come when a text needs them, and nothing waits for them.
 
+import { launch } from './lib/browser.mjs';
+import { download } from './lib/editing.mjs';
 import { differ, eventually, ok, same } from './lib/expect.mjs';
 import { file, measure, plan } from './lib/plans.mjs';
 import { test } from './lib/runner.mjs';
@@ -124,6 +126,67 @@ test('fonts: a text keeps its characters in search, field and file', async (t) =
     await app.hasStatus('1件を表示（全2件）');
     same(await app.find('row', /한/).count(), 1);
     ok((await app.text()).includes(name), 'the text as it is in the file');
+});
+
+const tabs = [1, 2, 3, 4, 0];
+
+/** Where everything stands on every page. */
+async function layout(app) {
+    const boxes = [];
+    for (const tab of tabs) {
+        await app.pressAt(app.find('tab').nth(tab));
+        boxes.push(
+            ...(await app.mirror.locator('[role], h1, h2, h3, h4').evaluateAll((all) =>
+                all.map((one) => {
+                    const box = one.getBoundingClientRect();
+                    return [one.getAttribute('role') ?? one.tagName, ...[box.x, box.y, box.width, box.height].map(Math.round)].join(' ');
+                }),
+            )),
+        );
+    }
+    return boxes;
+}
+
+/** A test's browser on another system. */
+async function on(t, system) {
+    const browser = await launch(system);
+    t.after(() => browser.close());
+    t.browser = browser;
+}
+
+test('fonts: where the system has the typeface none is fetched, and every page is laid out alike', async (t) => {
+    const options = { context: { viewport: { width: 1280, height: 900 } } };
+    const elsewhere = await layout(await t.open(options));
+    const fetched = asked(t).length;
+    await on(t, 'with');
+    const app = await t.open(options);
+    same(await layout(app), elsewhere);
+    const pictures = [];
+    for (const title of [...rare, 'か\u3099', '?', '😀']) pictures.push(await pictureOfTitle(app, title));
+    same(new Set(pictures).size, pictures.length, 'each has its own shape');
+    same(asked(t).slice(fetched), []);
+});
+
+test('fonts: a picture of a chart is the same where the typeface is the system\'s', async (t) => {
+    const pngOf = async () => {
+        const app = await t.open({ at: '?plan=plans/ten-years.json#/charts' });
+        await app.press('button', '「評価の内訳」の図を使う');
+        const { bytes } = await download(app, () => app.press('option', 'PNGで保存'));
+        return { app, bytes };
+    };
+    const ours = await pngOf();
+    const fetched = asked(t).length;
+    await on(t, 'with');
+    const theirs = await pngOf();
+    const difference = await theirs.app.mostDifference(ours.bytes, theirs.bytes);
+    ok(difference < 64, `the two pictures to be alike, found a difference of ${difference}`);
+    same(asked(t).slice(fetched), []);
+});
+
+test('fonts: another typeface of that name is not taken for ours', async (t) => {
+    await on(t, 'another');
+    await t.open();
+    same([...new Set(asked(t))].sort(), ['small-bold.ttf', 'small-regular.ttf']);
 });
 
 test('fonts: a search for a rare character finds it', async (t) => {
