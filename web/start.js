@@ -17,6 +17,7 @@ function torikumiEdge(pointer) {
     const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
+    const glyphs = torikumiGlyphs(bridge);
     const pictures = torikumiPictures(bridge, fonts);
     const print = torikumiPrint(bridge);
     const frames = torikumiFrames(bridge);
@@ -53,6 +54,9 @@ function torikumiEdge(pointer) {
 
         takeSmallFont: fonts.takeSmall,
         fetchWholeFont: fonts.fetchWhole,
+        hasSystemFont: fonts.isSystems,
+        glyphAdvance: glyphs.advance,
+        drawGlyph: glyphs.draw,
         /** @param {string} name */
         query(name) {
             bridge.leaveText(0, new URLSearchParams(location.search).get(name) || '');

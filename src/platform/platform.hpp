@@ -160,6 +160,15 @@ struct FontFailed {
     Face face = Face::regular;
 };
 
+/// A piece of text as the system draws it, in one colour.
+struct GlyphPicture {
+    int left = 0;  ///< of its first pixel, from where the text begins
+    int top = 0;   ///< likewise, from the baseline; above it negative
+    int width = 0;
+    int height = 0;
+    std::string coverage;  ///< a byte a pixel, row by row from the top: 0 (nothing there) to 255; empty: nothing is seen
+};
+
 /// Somebody pressed, focused (0: nothing has focus) or changed an element of the mirror: keyboard or screen reader.
 struct NodePressed {
     std::uint64_t node = 0;
@@ -451,6 +460,15 @@ public:
     virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.
     virtual void fetch_whole_font(Face face) = 0;
+    /// True where the system has the app's typeface itself, with the same metrics: no small font comes, none needs to be
+    /// fetched, and draw_glyph draws it.
+    virtual bool has_system_font() = 0;
+    /// How far a short text takes the pen, in the app's typeface or what the system has for the characters that it lacks, at
+    /// a size of 1.
+    virtual float glyph_advance(std::string_view text, Face face) = 0;
+    /// Draws it at `size` device pixels, each of them divided into `columns` columns, which `left` and `width` count. None
+    /// where nothing can be drawn. These two may be called while a frame is drawn.
+    virtual std::optional<GlyphPicture> draw_glyph(std::string_view text, Face face, float size, int columns) = 0;
 
     // -- what is shown beside pixels
 

@@ -34,11 +34,7 @@ App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) {
 }
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
-App::App(platform::Edge& edge, std::string_view sample)
-    : edge_(edge),
-      fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)),
-      layout_(fonts_),
-      keeper_(edge) {
+App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);

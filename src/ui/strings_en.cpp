@@ -258,7 +258,7 @@ constinit const Strings english{
     .failed_no_picker = "The file picker could not be shown. {0}",
     .failed_folder = "A folder cannot be opened. Open or drop the plan file (JSON) or table (Excel, CSV) inside it.",
     .others_not_opened = "One file opens at a time. {0} others were not opened.",
-    .font_failed = "The full font could not be loaded. Some characters are not shown.",
+    .font_failed = "The full font could not be loaded. Some characters are shown in another typeface.",
 
     .edit = "Edit",
     .edit_hint = "Press a value to change it where it stands (F2)",

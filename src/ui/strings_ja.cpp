@@ -259,7 +259,7 @@ constinit const Strings japanese{
     .failed_folder =
         "フォルダーは開けません。中の計画ファイル（JSON）や表（Excel、CSV）を開くか、ここにドロップしてください。",
     .others_not_opened = "一度に開けるのは一つです。ほかの{0}件は開いていません。",
-    .font_failed = "文字の形を読み込めませんでした。一部の文字が表示されません。",
+    .font_failed = "文字の形を読み込めませんでした。一部の文字を別の書体で表示しています。",
 
     .edit = "編集",
     .edit_hint = "値を押すと、その場で書き換えられます（F2）",

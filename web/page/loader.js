@@ -57,6 +57,8 @@
         planRequest: null,
         /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
         smallFonts: {},
+        /** Where the system has the typeface: the sources of its faces in CSS. @type {{ regular: string, bold: string } | null} */
+        systemFont: null,
         stopped: false,
         embedded,
         notice,
@@ -199,6 +201,58 @@
         return new Uint8Array(await (await fetchCounted(address)).arrayBuffer());
     }
 
+    /**
+     * Our typeface as systems know it (Windows has it since 2018), and widths of its own in parts of 1/2048 of the size: they
+     * tell it from its sisters, and from a version that is set otherwise.
+     */
+    const typeface = {
+        regular: {
+            weight: '400',
+            source: 'local("BIZ UDPGothic"), local("BIZUDPGothic-Regular"), local("BIZ-UDPGothic")',
+            widths: { あ: 2007, ア: 1823, '、': 1229, 目: 2048, W: 2007, A: 1556, 1: 1290, i: 655 },
+        },
+        bold: {
+            weight: '700',
+            source: 'local("BIZ UDPGothic Bold"), local("BIZUDPGothic-Bold"), local("BIZ-UDPGothic-Bold")',
+            widths: { あ: 2048, ア: 1864, '、': 1229, 目: 2048, W: 2048, A: 1597, 1: 1290, i: 655 },
+        },
+    };
+
+    /** @param {CanvasRenderingContext2D} context @param {{ weight: string, widths: Record<string, number> }} face */
+    function hasWidths(context, face) {
+        context.font = `${face.weight} 2048px Torikumi, monospace`;
+        return Object.entries(face.widths).every(([text, width]) => Math.abs(context.measureText(text).width - width) < 2);
+    }
+
+    /**
+     * Where the system has the typeface, the page uses that as "Torikumi", text fields and all.
+     * @returns {Promise<boolean>}
+     */
+    async function takeSystemFont() {
+        // What is in the page needs no fetching, and is there for certain.
+        if (embedded) return false;
+        const faces = Object.values(typeface).map((face) => new FontFace('Torikumi', face.source, { weight: face.weight }));
+        try {
+            await Promise.all(faces.map((face) => face.load()));
+            for (const face of faces) document.fonts.add(face);
+            const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            if (context && Object.values(typeface).every((face) => hasWidths(context, face))) {
+                shared.systemFont = { regular: typeface.regular.source, bold: typeface.bold.source };
+                return true;
+            }
+        } catch {
+            // It is not there, or pages are not told what is.
+        }
+        for (const face of faces) document.fonts.delete(face);
+        return false;
+    }
+
+    /** The small fonts, none where the system has the typeface. */
+    async function fetchFonts() {
+        if (await takeSystemFont()) return [];
+        return Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+    }
+
     /** @returns {Promise<WebAssembly.Module>} */
     async function compile() {
         if (embedded) return WebAssembly.compile(await embeddedBytes('torikumi.wasm'));
@@ -259,7 +313,7 @@
 
     const program = compile();
     shared.planRequest = requestPlan();
-    const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+    const fonts = fetchFonts();
     program.catch(failed);
     fonts.catch(failed);
 

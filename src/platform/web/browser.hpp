@@ -76,6 +76,11 @@ void copy_text(std::string_view text);
 void print_document(std::string_view html);
 void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
+bool has_system_font();
+double glyph_advance(std::string_view text, bool bold);
+/// True where the picture lies in the edge's first letter: left, top, width and height as 32-bit integers, then its
+/// coverage.
+bool draw_glyph(std::string_view text, bool bold, double size, int columns);
 
 /// A tree as tree_json writes it; where a call of focus() follows, the loss of a focus on the way is not told.
 void show_semantics(std::string_view json, bool focus_follows);

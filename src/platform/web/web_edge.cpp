@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "imgui.h"
@@ -378,6 +379,18 @@ void WebEdge::save_file(std::string_view name, std::string_view bytes, std::stri
     browser::save_file(name, bytes, media_type);
 }
 void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Face::bold); }
+bool WebEdge::has_system_font() { return browser::has_system_font(); }
+float WebEdge::glyph_advance(std::string_view text, Face face) {
+    return static_cast<float>(browser::glyph_advance(text, face == Face::bold));
+}
+std::optional<GlyphPicture> WebEdge::draw_glyph(std::string_view text, Face face, float size, int columns) {
+    if (!browser::draw_glyph(text, face == Face::bold, size, columns)) return std::nullopt;
+    std::string picture = take_letter(0);
+    std::array<std::int32_t, 4> box{};
+    std::memcpy(box.data(), picture.data(), sizeof box);
+    picture.erase(0, sizeof box);
+    return GlyphPicture{box[0], box[1], box[2], box[3], std::move(picture)};
+}
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
 void WebEdge::set_full_screen(bool on) { browser::set_full_screen(on); }
 bool WebEdge::can_full_screen() { return browser::can_full_screen(); }

@@ -51,6 +51,9 @@ public:
     void print_document(std::string_view html) override;
     void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
+    bool has_system_font() override;
+    float glyph_advance(std::string_view text, Face face) override;
+    std::optional<GlyphPicture> draw_glyph(std::string_view text, Face face, float size, int columns) override;
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
