@@ -61,6 +61,10 @@ function torikumiEdge(pointer) {
         query(name) {
             bridge.leaveText(0, new URLSearchParams(location.search).get(name) || '');
         },
+        browserName() {
+            bridge.leaveText(0, navigator.userAgent);
+        },
+        measureStorage: () => void torikumiMeasureStorage(bridge),
         address: address.leave,
         setAddress: address.set,
         /** The copy that this page is. */

@@ -117,6 +117,13 @@ struct PictureDone {
     std::string failure;  ///< the browser's own message; empty: done
 };
 
+/// Answer to Edge::measure_storage.
+struct StorageMeasured {
+    std::optional<double> used;  ///< bytes of this site; none where the browser does not tell
+    double quota = 0;            ///< bytes that it may use
+    bool persistent = false;     ///< the browser throws it away only when somebody asks it to
+};
+
 /// Nothing can be drawn any more, and the person asks for the plan: answer with Edge::save_file before returning.
 struct RescueAsked {};
 
@@ -288,7 +295,7 @@ using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, Fi
                            TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, Told, DragOver, AddressChanged,
                            FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted,
                            CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded, StorageBlocked, Claimed,
-                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, RescueAsked>;
+                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, StorageMeasured, RescueAsked>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -365,6 +372,12 @@ struct Node {
 };
 
 // ---- what the platform asks of the app ----------------------------------------------------------------------------
+
+/// For support.
+struct Runtime {
+    std::string painter;  ///< what shows the frames: "CPU", "WebGL 2"
+    std::string browser;  ///< as it names itself
+};
 
 /// What a guest wants after a frame.
 enum class NextFrame {
@@ -563,6 +576,10 @@ public:
     virtual double utc() = 0;
     /// What the clocks of the place add to it at that time, in minutes (Japan: 540).
     virtual int utc_offset_minutes(double utc) = 0;
+    /// What the app runs on.
+    virtual Runtime runtime() = 0;
+    /// Asks how full the storage is. Answers with StorageMeasured.
+    virtual void measure_storage() = 0;
     /// A number that nobody else has: for names.
     virtual std::uint64_t random() = 0;
     /// Small choices that outlive the page (language, text size). Absent is "".

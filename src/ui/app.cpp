@@ -178,6 +178,12 @@ void App::apply(const Action& action) {
                    [&](const CloseReport&) { report_.reset(); },
                    [&](const CloseNotice&) { close_notice(); },
                    [&](const ShowNotices&) { show_notices(); },
+                   [&](const ShowAbout&) {
+                       storage_measured_.reset();
+                       edge_.measure_storage();
+                       show_about();
+                   },
+                   [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
                    [&](const CloseDialog&) {
                        close_field(false);
                        dialog_.reset();

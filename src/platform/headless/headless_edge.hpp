@@ -244,6 +244,8 @@ public:
     std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
     void end_worker() override;
     double utc() override { return utc_; }
+    Runtime runtime() override { return {"CPU", "headless"}; }
+    void measure_storage() override { answers_.emplace_back(StorageMeasured{1'500'000, 2e9, true}); }
     int utc_offset_minutes(double /*utc*/) override { return utc_offset_; }
     std::uint64_t random() override { return storage_->random(); }
     void remember(std::string_view key, std::string_view value) override;

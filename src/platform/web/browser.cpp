@@ -37,6 +37,8 @@ EM_JS(void, torikumi_js_card_draw,
     Module.torikumiEdge.painting.card().draw(width, height, scale_x, scale_y, commands, count);
 })
 EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
+EM_JS(void, torikumi_js_browser_name, (), { Module.torikumiEdge.browserName(); })
+EM_JS(void, torikumi_js_measure_storage, (), { Module.torikumiEdge.measureStorage(); })
 EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
 EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.torikumiEdge.coarsePointer() ? 1 : 0; })
@@ -194,6 +196,8 @@ void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDraw
 }
 
 void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
+void browser_name() { torikumi_js_browser_name(); }
+void measure_storage() { torikumi_js_measure_storage(); }
 void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }
 void address() { torikumi_js_address(); }
 bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }

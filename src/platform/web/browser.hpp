@@ -54,6 +54,9 @@ void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDraw
                const std::vector<CardCommand>& commands, const CardFrame& frame);
 
 void take_small_font(bool bold);
+/// As it names itself: leaves a text.
+void browser_name();
+void measure_storage();
 void query(std::string_view name);
 void address();
 bool coarse_pointer();

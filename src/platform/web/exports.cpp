@@ -73,6 +73,12 @@ EMSCRIPTEN_KEEPALIVE void torikumi_resize(WebEdge* edge, int width, int height, 
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_context(WebEdge* edge, int lost) { edge->on_context(lost != 0); }
 
+/// Bytes; `used` below 0 where the browser does not tell.
+EMSCRIPTEN_KEEPALIVE void torikumi_storage_measured(WebEdge* edge, double used, double quota, int persistent) {
+    const std::optional<double> known = used < 0 ? std::nullopt : std::optional(used);
+    edge->deliver(platform::StorageMeasured{known, quota, persistent != 0});
+}
+
 /// The canvas is lost for good, it seems.
 EMSCRIPTEN_KEEPALIVE void torikumi_rescue_asked(WebEdge* edge) { edge->deliver(platform::RescueAsked{}); }
 

@@ -430,6 +430,11 @@ std::uint64_t WebEdge::ask_worker(std::string_view request, std::string bytes) {
     return last_ticket_;
 }
 void WebEdge::end_worker() { browser::end_worker(); }
+Runtime WebEdge::runtime() {
+    browser::browser_name();
+    return {std::string(window_->painter()), take_letter(0)};
+}
+void WebEdge::measure_storage() { browser::measure_storage(); }
 double WebEdge::utc() { return browser::utc(); }
 int WebEdge::utc_offset_minutes(double utc) { return browser::utc_offset_minutes(utc); }
 std::uint64_t WebEdge::random() { return std::uint64_t{browser::random()} << 32U | browser::random(); }

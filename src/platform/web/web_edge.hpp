@@ -85,6 +85,8 @@ public:
     void remember_in_window(std::string_view key, std::string_view value) override;
     std::string recall_in_window(std::string_view key) override;
     void reload() override;
+    Runtime runtime() override;
+    void measure_storage() override;
     void wake() override;
     double now() override;
     void mark(std::string_view name) override;
