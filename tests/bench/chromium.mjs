@@ -4,6 +4,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { systemFonts } from '../browser/lib/system_fonts.mjs';
+
 // The one that the browser's tests install.
 const { chromium } = createRequire(new URL('../browser/package.json', import.meta.url))('playwright-core');
 
@@ -12,6 +14,8 @@ function launch(...args) {
     if (!executablePath) throw new Error('there is no Chromium: apt-get install chromium');
     return chromium.launch({
         executablePath,
+        // The fonts are fetched, as they are where the system does not have them.
+        env: { ...process.env, FONTCONFIG_FILE: systemFonts('without') },
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', ...args],
     });
 }

@@ -24,7 +24,10 @@ constexpr float size = 16;
 class OnAStage : public testing::TestWithParam<bool> {
 protected:
     struct Context {
-        Context() : made(ImGui::CreateContext()) { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
+        Context() : made(ImGui::CreateContext()) {
+            ImGui::SetCurrentContext(made);
+            ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        }
         Context(const Context&) = delete;
         Context& operator=(const Context&) = delete;
         ~Context() { ImGui::DestroyContext(made); }
@@ -104,6 +107,22 @@ TEST_P(OnAStage, WhatNoFontHasIsDrawnByTheSystemEachInItsOwnShape) {
         EXPECT_EQ(std::count(pictures.begin(), pictures.end(), pictures[i]), 1) << i;
     }
     EXPECT_EQ(std::count(edge_.glyphs_drawn().begin(), edge_.glyphs_drawn().end(), "👨‍👩‍👧"), 1);
+}
+
+TEST_P(OnAStage, AnAtlasOfOneByteAPixelHoldsTheSamePictures) {
+    const std::string colours = pixels(glyph(U"😀"));
+    const Context other;
+    ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    platform::HeadlessEdge edge;
+    const ui::Fonts fonts(edge);
+    ImGui::GetIO().DisplaySize = {640, 480};
+    ImGui::NewFrame();
+    const char32_t drawn = texts::code_points(fonts.drawn("😀")).at(0);
+    const std::string bytes = pixels(*fonts.face(false)->GetFontBaked(size)->FindGlyph(static_cast<ImWchar>(drawn)));
+    ImGui::Render();
+    ImGui::SetCurrentContext(context_.made);
+    ASSERT_EQ(bytes.size() * 4, colours.size());
+    for (std::size_t at = 0; at < bytes.size(); ++at) ASSERT_EQ(bytes[at], colours[at * 4 + 3]) << at;
 }
 
 TEST_P(OnAStage, AGlyphOfTheSystemStandsOnTheBaseline) {
