@@ -306,9 +306,15 @@
         return { address, response };
     }
 
+    /** A program of one function that returns a vector: what Torikumi is built for, and old browsers refuse. */
+    const programWithVectors = new Uint8Array([
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+    ]);
+
     // ---- start
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
+    if (!WebAssembly.validate(programWithVectors)) return notice('old');
     if (embedded && typeof DecompressionStream !== 'function') return notice('old');
     if (!embedded && location.protocol === 'file:') return notice('file');
 
