@@ -7,14 +7,18 @@ import { createRequire } from 'node:module';
 // The one that the browser's tests install.
 const { chromium } = createRequire(new URL('../browser/package.json', import.meta.url))('playwright-core');
 
-function launch(...args) {
+/** @param {string[]} args @param {Record<string, string>} [environment] what it sees beside our own */
+function launch(args, environment = {}) {
     const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
     if (!executablePath) throw new Error('there is no Chromium: apt-get install chromium');
     return chromium.launch({
         executablePath,
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', ...args],
+        env: { ...process.env, ...environment },
     });
 }
 
-export const launchWithDrawing = () => launch('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
-export const launchWithoutDrawing = () => launch('--use-angle=null', '--ignore-gpu-blocklist');
+export const launchWithDrawing = (environment) => launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader'], environment);
+export const launchWithoutDrawing = () => launch(['--use-angle=null', '--ignore-gpu-blocklist']);
+/** As on a virtual desktop: the browser itself draws and puts together in software too. */
+export const launchWithoutGpu = () => launch(['--disable-gpu']);
