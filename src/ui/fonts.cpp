@@ -172,7 +172,7 @@ struct Fonts::SystemGlyphs {
         const float pixels = baked->Size * density;
         const auto drawn = fonts.edge_.draw_glyph(text, entry.face, pixels, columns);
         const platform::GlyphPicture picture = drawn ? *drawn : empty_box(pixels, columns);
-        glyph->Codepoint = code_point;
+        glyph->Codepoint = code_point & 0x3FFFFFFU;
         glyph->AdvanceX = fonts.advance(entry, text) * baked->Size;
         return picture.coverage.empty() || place(*atlas, *source, *baked, picture, columns, density, *glyph);
     }

@@ -59,6 +59,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(
 
 EMSCRIPTEN_KEEPALIVE void torikumi_frame(WebEdge* edge) { edge->on_frame(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->stir(); }
+EMSCRIPTEN_KEEPALIVE void torikumi_page_shown(WebEdge* edge) { edge->on_page_shown(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
     edge->deliver(platform::FullScreenChanged{on != 0});
 }

@@ -67,6 +67,12 @@ void WebEdge::stir() {
     browser::ask_frame();
 }
 
+void WebEdge::on_page_shown() {
+    if (window_->lost()) return;
+    window_->forget_shown();
+    stir();
+}
+
 void WebEdge::wake_outside() {
     if (!guest_runs_) wake();
 }

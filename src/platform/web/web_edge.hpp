@@ -106,8 +106,10 @@ public:
     bool deliver(Event event);
 
     void on_frame();
-    /// The time is over that was asked for, or the page came back.
+    /// The time is over that was asked for.
     void stir();
+    /// The page came back.
+    void on_page_shown();
     /// In device pixels; `density` is how many of them a CSS pixel has. Draws at once, so that no stretched frame shows.
     void on_resize(int width, int height, double density);
     void on_context(bool lost);
