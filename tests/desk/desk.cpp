@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "file/plan_file.hpp"
+#include "ui/strings.hpp"
 
 Desk::Desk(Browser& browser, Window window) : browser_(browser), window_(window) { start(); }
 
@@ -58,10 +59,11 @@ void Desk::settle() {
 }
 
 bool Desk::edit(std::string_view name) {
-    const bool pressed = press(Role::switch_, "編集");
-    if (asks("編集者の名前")) {
+    const ui::Strings& s = ui::strings(app_->app->state().language);
+    const bool pressed = press(Role::switch_, s.edit);
+    if (asks(s.editor_title)) {
         if (name.empty()) {
-            press(Role::button, "あとで");
+            press(Role::button, s.later);
         } else {
             enter(std::string(name));
         }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fields_drawn.hpp"
 #include "plan/plan.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "platform/headless/stage.hpp"
@@ -29,6 +30,8 @@ struct Window {
     float width = 1280;
     float height = 800;
     bool coarse = false;  ///< fingers point
+    float density = 1;    ///< device pixels to a CSS pixel
+    bool fields = false;  ///< what the browser draws into text fields is in the frame
 };
 
 /// What is there before the app starts: the edge as a test arranges it.
@@ -40,6 +43,7 @@ public:
 
     platform::HeadlessEdge edge;
     std::unique_ptr<ui::App> app;
+    std::unique_ptr<FieldsDrawn> fields;
     std::unique_ptr<platform::Stage> stage;
     Window window;
 

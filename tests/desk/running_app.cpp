@@ -42,7 +42,10 @@ RunningApp::RunningApp(Window size, Arrange arrange) : window(size) {
     edge.put_coarse_pointer(size.coarse);
     if (arrange) arrange(edge);
     app = std::make_unique<ui::App>(edge, "plans/atsugi-2018.json");
-    stage = std::make_unique<platform::Stage>(edge, *app, size.width, size.height);
+    if (size.fields)
+        fields = std::make_unique<FieldsDrawn>(*app, edge, [this] { return stage ? stage->focused() : std::uint64_t{0}; });
+    platform::Guest& guest = fields ? static_cast<platform::Guest&>(*fields) : *app;
+    stage = std::make_unique<platform::Stage>(edge, guest, size.width, size.height, size.density);
     stage->on_fault(
         [this](const std::string& fault) { ADD_FAILURE() << "a frame of " << edge.address() << " is at fault: " << fault; });
     stage->settle();
