@@ -362,6 +362,15 @@ TEST_F(Frames, TilesProperty) {
     }
 }
 
+TEST_F(Frames, AnotherPainterTakesOverInTheMiddle) {
+    const auto draw = [](ImDrawList& list) { list.AddLine({5, 100}, {190, 80}, IM_COL32_BLACK, 3); };
+    painter.paint(frame(draw));
+    CpuPainter other;
+    other.resize(200, 150);
+    other.paint(frame(draw));
+    EXPECT_EQ(other.pixels(), painter.pixels());
+}
+
 /// A glyph whose place in the texture is given to another one must not stay on the screen.
 TEST_F(Frames, ATextureThatChangesIsPaintedAnew) {
     ImTextureData texture;

@@ -13,7 +13,7 @@ TEST(AppAbout, SaysWhatTheProgramIsAndRunsOn) {
     desk.go("/plans");
     ASSERT_TRUE(desk.press(Role::button, "Torikumi について")) << desk->stage->text();
     for (const char* fact :
-         {"バージョン", "描画", "CPU", "headless", "1.5 MB を使用中（上限 2000 MB）", "自動では消えません。"}) {
+         {"バージョン", "描画", "CPU", "headless", "1.5 MB を使用中（上限 2,000 MB）", "自動では消えません。"}) {
         EXPECT_TRUE(desk->sees(fact)) << fact << " in " << desk->stage->text();
     }
     ASSERT_TRUE(desk.press(Role::button, "コピー"));
@@ -42,7 +42,7 @@ TEST(About, SaysWhatIsKnownOfTheStorage) {
     EXPECT_NE(text({}).find("Storage: Asking…\n"), std::string::npos);
     EXPECT_NE(text({}, true).find("Storage: This browser cannot keep anything.\n"), std::string::npos);
     EXPECT_NE(text({{{}, 0, false}}).find("Storage: Not known"), std::string::npos);
-    EXPECT_NE(text({{2.04e6, 1e9, false}}).find("Storage: 2 MB used of 1000 MB"), std::string::npos)
+    EXPECT_NE(text({{2.04e6, 1e9, false}}).find("Storage: 2 MB used of 1,000 MB"), std::string::npos)
         << text({{2.04e6, 1e9, false}});
     EXPECT_NE(text({{2e6, 1e9, false}}).find("when space runs low"), std::string::npos);
 }
