@@ -210,7 +210,8 @@ void App::draw_layers(Ui& ui, const Box& window) {
             }
         }
     }
-    if (progress_) draw_progress(ui, window, *progress_);
+    // Both stand in the middle, and what asks something comes first.
+    if (progress_ && !dialog_ && !report_ && !working_) draw_progress(ui, window, *progress_);
     if (drag_over_) draw_drop_place(ui, window);
     if (ui.tooltip && !ui.menu && !drag_over_) draw_tooltip(ui, window, *ui.tooltip);
 }

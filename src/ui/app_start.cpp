@@ -58,7 +58,7 @@ void App::go_on_searching() {
                    [&](const AwaitAnswers& await) { scheduler_.set(Timer::search, edge_.now() + await.milliseconds); },
                    [&](const LookAgain& look) {
                        evidence_.storage.reset();
-                       progress_ = Progress{std::string(strings(state_.language).looking_for_plans), 0, 0};
+                       progress_ = Progress{.name = {}, .looks_for_plans = true};
                        scheduler_.set(Timer::look_again, edge_.now() + look.milliseconds);
                    },
                    [&](const StorageSilent&) { show_silent_storage(); },
@@ -161,7 +161,7 @@ void App::storage_blocked(const platform::StorageBlocked& blocked) {
 void App::look_for_plan_again() {
     dialog_.reset();
     start_dialog_ = StartDialog::none;
-    progress_ = Progress{std::string(strings(state_.language).looking_for_plans), 0, 0};
+    progress_ = Progress{.name = {}, .looks_for_plans = true};
     started_at_ = edge_.now();
     evidence_.storage.reset();
     evidence_.replica.reset();

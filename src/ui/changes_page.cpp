@@ -102,7 +102,7 @@ void draw_changes(Ui& ui, const Box& box, const ChangesView& view, const ChangeF
     const Span span = page_span(ui, area.x(), area.width());
     const bool narrow = is_narrow(ui, area.width());
     float at = area.y() + t.px(20);
-    const std::string title = spaced(ui.s, {ui.s.changes, fill(ui.s.checks_count, {grouped(view.lines.size())})});
+    const std::string title = spaced(ui.s, {ui.s.changes, fill(ui.s.how_many, {grouped(view.lines.size())})});
     at += heading(ui, span.x, at, span.width, title, {.size = t.headline(), .bold = true}, 1) + t.px(6);
     at += draw_change_filters(ui, span, at, view, filter, state.editor) + t.px(12);
     if (view.lines.empty()) {

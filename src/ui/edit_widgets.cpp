@@ -20,6 +20,13 @@ Box within(const Box& field, const Box& seen, bool multiline) {
     return {field.x, seen.y, field.width, seen.height};
 }
 
+/// Of what is typed: below 16 px a phone zooms in on a field that is entered (web/page.css).
+TextLook typed_look(const Ui& ui, const TextLook& look) {
+    TextLook typed = look;
+    typed.size = std::max(look.size, ui.coarse ? 16.0F : 0.0F);
+    return typed;
+}
+
 float inner_height(Ui& ui, float width, std::string_view text, const TextLook& look) {
     TextLook whole = look;
     whole.most_lines = 0;
@@ -47,8 +54,8 @@ float editable_margin(const Ui& ui) { return 2 * pad_y(ui); }
 float editable_height(Ui& ui, float width, const EditableText& text) {
     const bool open = is_open(ui, text.target);
     const std::string shown = open ? ui.field->text : shown_text(ui, text);
-    const float line = ui.theme.line_height(text.look.size);
-    return std::max(line, inner_height(ui, width, shown, text.look)) + editable_margin(ui);
+    const TextLook look = open ? typed_look(ui, text.look) : text.look;
+    return std::max(ui.theme.line_height(look.size), inner_height(ui, width, shown, look)) + editable_margin(ui);
 }
 
 void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText& text) {
@@ -65,7 +72,7 @@ void draw_field(Ui& ui, std::string_view key, const Box& box, const EditableText
     node.box = within(inset(box, pad_x(ui), pad_y(ui)), node.clip, text.multiline);
     node.multiline = text.multiline;
     node.align_right = text.look.align == TextAlign::right;
-    node.text_size = std::max(text.look.size, ui.coarse ? 16.0F : 0.0F);
+    node.text_size = typed_look(ui, text.look).size;
     node.focusable = true;
     ui.in.field_node = node.id;
     if (std::exchange(ui.in.field_wants_focus, false)) ui.in.wanted_focus = node.id;
@@ -124,8 +131,8 @@ float editable(Ui& ui, std::string_view key, float x, float y, float width, cons
 
 void editable_in(Ui& ui, std::string_view key, const Box& box, const EditableText& text) {
     if (is_open(ui, text.target)) {
-        const float height =
-            std::max(box.height, inner_height(ui, box.width, ui.field->text, text.look) + editable_margin(ui));
+        const float height = std::max(
+            box.height, inner_height(ui, box.width, ui.field->text, typed_look(ui, text.look)) + editable_margin(ui));
         draw_field(ui, key, {box.x, box.y, box.width, height}, text);
         return;
     }

@@ -196,7 +196,9 @@ void draw_progress(Ui& ui, const Box& window, const Progress& progress) {
     soft_shadow(box, t.radius(), t.px(18));
     fill(box, color::surface, t.radius());
     const float pad = t.px(18);
-    const std::string text = progress.name.empty() ? std::string(ui.s.loading) : fill(ui.s.loading_named, {progress.name});
+    const std::string text = progress.looks_for_plans ? std::string(ui.s.looking_for_plans)
+                             : progress.name.empty()  ? std::string(ui.s.loading)
+                                                      : fill(ui.s.loading_named, {progress.name});
     draw_line(ui, {box.x + pad, box.y + t.px(12), width - 2 * pad, t.px(26)}, text, {.size = t.body()});
     const double share = progress.total > 0 ? static_cast<double>(progress.loaded) / static_cast<double>(progress.total) : 0;
     const Box track{box.x + pad, box.y + t.px(50), width - 2 * pad, t.px(8)};

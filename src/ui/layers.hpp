@@ -19,9 +19,10 @@ struct OpenReport {
 };
 
 struct Progress {
-    std::string name;
+    std::string name;  ///< of a file
     std::size_t loaded = 0;
-    std::size_t total = 0;  ///< 0: not known
+    std::size_t total = 0;         ///< 0: not known
+    bool looks_for_plans = false;  ///< in the browser's storage, and no file
 };
 
 /// As wide as the widest of its options.

@@ -105,10 +105,14 @@ Scenes menu_scenes() {
         {"menu-verdict-of-a-card",
          [](Scenery& on) {
              edit_at(on, "/table");
+             // The first one of that name chooses which rows are shown.
              const std::vector<Node> boxes = on.app().stage->all(Role::list_box);
              const auto own =
                  std::find_if(boxes.rbegin(), boxes.rend(), [&](const Node& box) { return box.name == on.s.verdict; });
-             if (own != boxes.rend()) on.send(platform::NodePressed{own->id});
+             if (own != boxes.rend()) {
+                 on.app().stage->focus(own->id);
+                 on.send(platform::NodePressed{own->id});
+             }
              on.expect(Role::option, on.s.met_choice);
          },
          Reach::phone},

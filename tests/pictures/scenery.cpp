@@ -99,6 +99,12 @@ void Scenery::send(platform::Event event) {
 }
 
 void Scenery::press(Role role, std::string_view name) {
+    // As a person comes to it: what is out of sight is scrolled to.
+    const Node* node = app().find(role, name);
+    if (node != nullptr && node->focusable && node->box.y + node->box.height > window().height) {
+        app().stage->focus(node->id);
+        app().stage->settle();
+    }
     EXPECT_TRUE(app().press(role, name)) << "there is no " << name << " to be pressed in\n" << app().stage->text();
     settle();
 }
@@ -144,7 +150,14 @@ void Scenery::click_cell(std::string_view row, int column) {
         if (cell != nullptr && !below) break;
         app().stage->wheel(window().width / 2, window().height - 24, 1);
     }
-    ASSERT_TRUE(desk().click_cell(row, column)) << "there is no cell " << column << " of " << row;
+    const Node* cell = desk().cell(row, column);
+    ASSERT_NE(cell, nullptr) << "there is no cell " << column << " of " << row;
+    const platform::Box box = cell->box;
+    const float x = box.x + box.width / 2;
+    const float y = box.y + box.height / 2;
+    window().coarse ? app().stage->tap(x, y) : app().stage->press(x, y);
+    // Nothing is hovered that nobody speaks of.
+    app().stage->move(-100, -100);
     settle();
 }
 

@@ -33,10 +33,12 @@ Scenes state_scenes() {
         {"nothing-open", open_nothing},
         {"looking-for-plans",
          [](Scenery& on) {
-             on.desk().edit();
+             on.edit();
+             on.change_actual("1-(1)-ア", "86.5%");
              on.desk().close();
              on.browser.storage->hide_records(6);
              on.desk().start();
+             on.expect(Role::progress, on.s.looking_for_plans);
          }},
         {"empty-plan", [](Scenery& on) { on.open_plan({}); }},
         {"overview-without-years", open_without_years},

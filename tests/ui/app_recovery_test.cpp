@@ -67,7 +67,7 @@ TEST_F(AppRecovery, AStorageThatComesUpEmptyIsLookedAtAgain) {
     browser.storage->hide_records(6);
     desk.start();
     EXPECT_EQ(desk->app->document(), nullptr) << "nothing else is shown meanwhile";
-    EXPECT_TRUE(desk->sees("このブラウザーに保存した計画を探しています…")) << desk->stage->text();
+    EXPECT_NE(desk->find(Role::progress, "このブラウザーに保存した計画を探しています…"), nullptr) << desk->stage->text();
     pass(2500);
     EXPECT_EQ(actual(), "84%");
     EXPECT_EQ(desk.notice(), "") << "nothing was lost";
@@ -281,6 +281,7 @@ TEST_F(AppRecovery, WhoeverHoldsTheDatabaseIsNamed) {
     desk->stage->send(platform::StorageBlocked{{"一覧 - 計画 - 取組 Torikumi"}});
     desk.settle();
     ASSERT_TRUE(desk.asks("古い版の画面を閉じてください"));
+    EXPECT_TRUE(desk->names(Role::progress).empty()) << "nothing lies over what it asks";
     EXPECT_TRUE(desk->sees("一覧 - 計画 - 取組 Torikumi"));
     browser.storage->hold(false);
     pass(200);
