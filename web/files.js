@@ -334,7 +334,7 @@ function torikumiFiles(bridge, handles) {
             }
             let response;
             try {
-                response = await fetch(address);
+                response = await request(address);
             } catch (error) {
                 if (mine === turn) fail(name, failure.unreachable, torikumiMessage(error));
                 return;
@@ -356,6 +356,17 @@ function torikumiFiles(bridge, handles) {
             if (size !== null) opened(name, size, 0, '', address);
         },
     };
+
+    /**
+     * The loader has asked for the first plan already.
+     * @param {string} address
+     * @returns {Promise<Response>}
+     */
+    function request(address) {
+        const first = Module['planRequest'];
+        Module['planRequest'] = null;
+        return first && first.address === address ? first.response : fetch(address);
+    }
 
     /** Of this site. @param {string} address */
     function isHere(address) {

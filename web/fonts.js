@@ -1,6 +1,6 @@
 // @ts-check
 // The program's fonts, which text fields share with the canvas under the family name "Torikumi". The loader has fetched the
-// small ones; the whole ones come when a text needs them.
+// small ones, or found the typeface on the system; the whole ones come when a text needs them.
 
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiFonts(bridge) {
@@ -35,17 +35,26 @@ function torikumiFonts(bridge) {
 
     return {
         /**
-         * What the canvas draws with, for a picture that sees no font of the page. They come from the browser's cache.
-         * @returns {Promise<{ bold: boolean, bytes: Uint8Array<ArrayBuffer> }[]>}
+         * What the canvas draws with, for a picture that sees no font of the page: sources of CSS. Files come from the
+         * browser's cache.
+         * @returns {Promise<{ bold: boolean, source: string }[]>}
          */
-        async files() {
-            const files = [];
+        async sources() {
+            const sources = [];
             for (const bold of [false, true]) {
+                if (Module['systemFont']) {
+                    sources.push({ bold, source: Module['systemFont'][face(bold)] });
+                    continue;
+                }
                 const bytes = await fetchBytes(`fonts/${whole[face(bold)] ? 'whole' : 'small'}-${face(bold)}.ttf`);
-                if (bytes !== null) files.push({ bold, bytes });
+                if (bytes === null) continue;
+                const url = await torikumiDataUrl(new Blob([bytes], { type: 'font/ttf' }));
+                sources.push({ bold, source: `url(${url})` });
             }
-            return files;
+            return sources;
         },
+        /** Whether the system has the typeface itself: the loader has looked, and fetched nothing. */
+        isSystems: () => Boolean(Module['systemFont']),
         addSmall() {
             for (const bold of [false, true]) {
                 const bytes = Module['smallFonts'][face(bold)];

@@ -33,11 +33,11 @@ function torikumiFrames(bridge) {
             setTimeout(() => bridge.call('timer_elapsed', ticket), after);
         },
         listen() {
-            const stir = () => bridge.call('stir');
             const hide = () => bridge.call('page_hidden');
             // What was drawn may be gone when a page comes back.
-            document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? hide() : stir()));
-            window.addEventListener('pageshow', stir);
+            const show = () => bridge.call('page_shown');
+            document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? hide() : show()));
+            window.addEventListener('pageshow', show);
             window.addEventListener('pagehide', hide);
 
             // For tests and measurements. Reading any of it draws nothing.

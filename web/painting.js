@@ -1,5 +1,31 @@
 // @ts-check
 // The canvas as a place to paint on: by the graphics card, or by pixels that the program has painted itself.
+//
+// A browser without a graphics card plays one with the processor, tens of times slower than painting pixels is, and
+// failIfMajorPerformanceCaveat does not keep it from doing so (Chromium 156). Only the card's name tells, and to ask for it takes a
+// tenth of a second there. So a first visit paints pixels, the card is looked at when all is quiet, and the next visit knows.
+
+/** Asks what the graphics card is, and remembers whether it is one. */
+function torikumiLookAtCard() {
+    const look = () => {
+        if (torikumiCardKnown() !== null) return;
+        const context = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+        const names = context && context.getExtension('WEBGL_debug_renderer_info');
+        const name = context ? String(context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER)) : '';
+        const played = name === '' || /swiftshader|llvmpipe|softpipe|basic render|warp|software/i.test(name);
+        torikumiRemember('painter', (played ? 'cpu ' : 'gpu ') + navigator.userAgent);
+        const losing = context && context.getExtension('WEBGL_lose_context');
+        if (losing) losing.loseContext();
+    };
+    const quiet = 10_000;
+    setTimeout(() => (window.requestIdleCallback ? window.requestIdleCallback(look) : look()), quiet);
+}
+
+/** Whether there is a graphics card; null where that is not known of this version of the browser. */
+function torikumiCardKnown() {
+    const known = torikumiRecall('painter');
+    return known.slice(4) === navigator.userAgent ? known.startsWith('gpu') : null;
+}
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -26,10 +52,11 @@ function torikumiPainting(canvas) {
 
     return {
         /**
-         * True where there is a graphics card, or what comes near one.
-         * @param {boolean} anyCard also one that is played by the processor, which is slower than painting pixels
+         * True where there is a graphics card.
+         * @param {boolean} anyCard also one that is played by the processor, or is not known yet
          */
         takeCard(anyCard) {
+            if (!anyCard && !torikumiCardKnown()) return false;
             const context = canvas.getContext('webgl2', {
                 alpha: false,
                 antialias: false,

@@ -16,15 +16,13 @@ function torikumiPictures(bridge, fonts) {
         bridge.call('picture_done');
     }
 
-    /** A picture sees no font of the page: those that the app has go into it. */
+    /** A picture sees no font of the page: those that the app has go into it. Widths are those that the layout measured. */
     async function styles() {
-        const faces = await Promise.all(
-            (await fonts.files()).map(async (font) => {
-                const url = await torikumiDataUrl(new Blob([font.bytes], { type: 'font/ttf' }));
-                return `@font-face { font-family: "BIZ UDPGothic"; font-weight: ${font.bold ? 700 : 400}; src: url(${url}); }`;
-            }),
+        const faces = (await fonts.sources()).map(
+            (font) =>
+                `@font-face { font-family: "BIZ UDPGothic"; font-weight: ${font.bold ? 700 : 400}; src: ${font.source}; }`,
         );
-        return `<style>${faces.join('')}</style>`;
+        return `<style>${faces.join('')} text { font-kerning: none; text-rendering: geometricPrecision; }</style>`;
     }
 
     /** @param {string} svg @returns {Promise<Blob>} */

@@ -17,6 +17,7 @@ function torikumiEdge(pointer) {
     const clipboard = torikumiClipboard(bridge, mirror);
     const address = torikumiAddress(bridge);
     const fonts = torikumiFonts(bridge);
+    const glyphs = torikumiGlyphs(bridge);
     const pictures = torikumiPictures(bridge, fonts);
     const print = torikumiPrint(bridge);
     const frames = torikumiFrames(bridge);
@@ -28,6 +29,7 @@ function torikumiEdge(pointer) {
     return {
         listen() {
             torikumiCanvas(canvas, bridge);
+            torikumiLookAtCard();
             torikumiPointer(canvas, bridge);
             torikumiKeyboard(bridge, mirror);
             clipboard.listen();
@@ -52,10 +54,17 @@ function torikumiEdge(pointer) {
 
         takeSmallFont: fonts.takeSmall,
         fetchWholeFont: fonts.fetchWhole,
+        hasSystemFont: fonts.isSystems,
+        glyphAdvance: glyphs.advance,
+        drawGlyph: glyphs.draw,
         /** @param {string} name */
         query(name) {
             bridge.leaveText(0, new URLSearchParams(location.search).get(name) || '');
         },
+        browserName() {
+            bridge.leaveText(0, navigator.userAgent);
+        },
+        measureStorage: () => void torikumiMeasureStorage(bridge),
         address: address.leave,
         setAddress: address.set,
         /** The copy that this page is. */

@@ -51,3 +51,22 @@ function torikumiRecallInWindow(key) {
     const state = history.state;
     return state !== null && typeof state === 'object' && typeof state[name] === 'string' ? state[name] : '';
 }
+
+/**
+ * How full this site's storage is, and whether the browser may throw it away by itself.
+ * @param {ReturnType<typeof torikumiBridge>} bridge
+ */
+async function torikumiMeasureStorage(bridge) {
+    let used = -1;
+    let quota = 0;
+    let persistent = false;
+    try {
+        const estimate = await navigator.storage.estimate();
+        if (estimate.usage !== undefined) used = estimate.usage;
+        quota = estimate.quota || 0;
+        persistent = await navigator.storage.persisted();
+    } catch {
+        // Absent where the page did not come over https.
+    }
+    bridge.call('storage_measured', used, quota, Number(persistent));
+}

@@ -10,6 +10,12 @@ if(TORIKUMI_FUZZERS)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+if(EMSCRIPTEN)
+    # What every browser of the last three years has; the loader says so where it is missing (web/page/loader.js). Conversions of
+    # numbers and copies of memory are one instruction each then. Nothing asks for types at run time, and their names take bytes.
+    add_compile_options(-msimd128 -mnontrapping-fptoint -msign-ext -mbulk-memory "$<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>")
+endif()
+
 if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
     # -O2 for what runs over whole plans (reading, judging): a plan of 10,000 measures must open fast. With -flto what is
     # called most is taken in where it is called, and what is reached from nowhere goes: with the -Os below, a twelfth off

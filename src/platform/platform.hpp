@@ -117,6 +117,13 @@ struct PictureDone {
     std::string failure;  ///< the browser's own message; empty: done
 };
 
+/// Answer to Edge::measure_storage.
+struct StorageMeasured {
+    std::optional<double> used;  ///< bytes of this site; none where the browser does not tell
+    double quota = 0;            ///< bytes that it may use
+    bool persistent = false;     ///< the browser throws it away only when somebody asks it to
+};
+
 /// Nothing can be drawn any more, and the person asks for the plan: answer with Edge::save_file before returning.
 struct RescueAsked {};
 
@@ -158,6 +165,15 @@ struct FontArrived {
 };
 struct FontFailed {
     Face face = Face::regular;
+};
+
+/// A piece of text as the system draws it, in one colour.
+struct GlyphPicture {
+    int left = 0;  ///< of its first pixel, from where the text begins
+    int top = 0;   ///< likewise, from the baseline; above it negative
+    int width = 0;
+    int height = 0;
+    std::string coverage;  ///< a byte a pixel, row by row from the top: 0 (nothing there) to 255; empty: nothing is seen
 };
 
 /// Somebody pressed, focused (0: nothing has focus) or changed an element of the mirror: keyboard or screen reader.
@@ -279,7 +295,7 @@ using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, Fi
                            TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, Told, DragOver, AddressChanged,
                            FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted,
                            CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded, StorageBlocked, Claimed,
-                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, RescueAsked>;
+                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, StorageMeasured, RescueAsked>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -357,6 +373,19 @@ struct Node {
 
 // ---- what the platform asks of the app ----------------------------------------------------------------------------
 
+/// For support.
+struct Runtime {
+    std::string painter;  ///< what shows the frames: "CPU", "WebGL 2"
+    std::string browser;  ///< as it names itself
+};
+
+/// What a guest wants after a frame.
+enum class NextFrame {
+    none,  ///< nothing moves
+    soon,  ///< something moves: the next one, when the screen shows it
+    now,   ///< what was drawn is out of date, since a press in it was carried out: another one before anything is shown
+};
+
 class Guest {
 public:
     Guest() = default;
@@ -367,9 +396,8 @@ public:
     /// True where the app makes use of it: a key that it takes is not left to the browser. What a worker said is shown at
     /// once where it is true, and else in a while, so that the drawing of progress does not hold up what it is about.
     virtual bool receive(Event event) = 0;
-    /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform. True where something still
-    /// moves and another frame is wanted at once.
-    virtual bool frame() = 0;
+    /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform.
+    virtual NextFrame frame() = 0;
 };
 
 // ---- what the app asks of the platform ----------------------------------------------------------------------------
@@ -445,6 +473,15 @@ public:
     virtual void forget_file(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.
     virtual void fetch_whole_font(Face face) = 0;
+    /// True where the system has the app's typeface itself, with the same metrics: no small font comes, none needs to be
+    /// fetched, and draw_glyph draws it.
+    virtual bool has_system_font() = 0;
+    /// How far a short text takes the pen, in the app's typeface or what the system has for the characters that it lacks, at
+    /// a size of 1.
+    virtual float glyph_advance(std::string_view text, Face face) = 0;
+    /// Draws it at `size` device pixels, each of them divided into `columns` columns, which `left` and `width` count. None
+    /// where nothing can be drawn. These two may be called while a frame is drawn.
+    virtual std::optional<GlyphPicture> draw_glyph(std::string_view text, Face face, float size, int columns) = 0;
 
     // -- what is shown beside pixels
 
@@ -539,6 +576,10 @@ public:
     virtual double utc() = 0;
     /// What the clocks of the place add to it at that time, in minutes (Japan: 540).
     virtual int utc_offset_minutes(double utc) = 0;
+    /// What the app runs on.
+    virtual Runtime runtime() = 0;
+    /// Asks how full the storage is. Answers with StorageMeasured.
+    virtual void measure_storage() = 0;
     /// A number that nobody else has: for names.
     virtual std::uint64_t random() = 0;
     /// Small choices that outlive the page (language, text size). Absent is "".

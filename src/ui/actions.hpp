@@ -187,6 +187,9 @@ struct RetryFont {};
 struct CloseNotice {};
 /// Lists what was said.
 struct ShowNotices {};
+/// What this program is and runs on, and that as text onto the clipboard.
+struct ShowAbout {};
+struct CopyAbout {};
 struct CloseDialog {};
 /// Of two versions of a plan: the one that is kept here, or the one that was opened.
 struct ChooseVersion {
@@ -207,7 +210,7 @@ using Action =
                  AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
                  SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave, ResumeAutosave, OpenKept, RemoveKept, NewPlan,
                  NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont,
-                 CloseNotice, ShowNotices, CloseDialog, ChooseVersion, Bring>;
+                 CloseNotice, ShowNotices, ShowAbout, CopyAbout, CloseDialog, ChooseVersion, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

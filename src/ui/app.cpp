@@ -34,11 +34,7 @@ App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) {
 }
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
-App::App(platform::Edge& edge, std::string_view sample)
-    : edge_(edge),
-      fonts_(edge.take_small_font(Face::regular), edge.take_small_font(Face::bold)),
-      layout_(fonts_),
-      keeper_(edge) {
+App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), keeper_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);
@@ -182,6 +178,12 @@ void App::apply(const Action& action) {
                    [&](const CloseReport&) { report_.reset(); },
                    [&](const CloseNotice&) { close_notice(); },
                    [&](const ShowNotices&) { show_notices(); },
+                   [&](const ShowAbout&) {
+                       storage_measured_.reset();
+                       edge_.measure_storage();
+                       show_about();
+                   },
+                   [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
                    [&](const CloseDialog&) {
                        close_field(false);
                        dialog_.reset();
@@ -378,7 +380,7 @@ void App::tell_platform() {
     if (interaction_.wanted_focus != 0) edge_.focus(std::exchange(interaction_.wanted_focus, 0));
 }
 
-bool App::frame() {
+platform::NextFrame App::frame() {
     interaction_.moving = false;
     ++frames_;
     do_what_is_due();
@@ -428,7 +430,6 @@ bool App::frame() {
     spots_ = std::move(ui.spots);
     const Actions actions = std::move(ui.actions);
     for (const Action& action : actions) apply(action);
-    if (!actions.empty()) interaction_.moving = true;
     go_on_updating();
     go_on_with_awaited();
     if (frames_to_base_ > 0 && !text_is_coming()) {
@@ -448,7 +449,8 @@ bool App::frame() {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");
     }
-    return interaction_.moving;
+    if (!actions.empty()) return platform::NextFrame::now;
+    return interaction_.moving ? platform::NextFrame::soon : platform::NextFrame::none;
 }
 
 }  // namespace ui

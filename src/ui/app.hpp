@@ -12,6 +12,7 @@
 
 #include "file/draft.hpp"
 #include "platform/platform.hpp"
+#include "ui/about.hpp"
 #include "ui/actions.hpp"
 #include "ui/bring_page.hpp"
 #include "ui/changes_view.hpp"
@@ -68,7 +69,7 @@ public:
     ~App() override;
 
     bool receive(platform::Event event) override;
-    bool frame() override;
+    platform::NextFrame frame() override;
 
     const State& state() const { return state_; }
     const Document* document() const { return document_.get(); }
@@ -277,6 +278,8 @@ private:
     void say(std::string text, bool warning = false, std::optional<DialogButton> button = {}, About about = About::other);
     void withdraw_steps();
     void show_notices();
+    void show_about();
+    AboutProgram about() const;
     void close_notice();
     /// A field is open that is not one of a dialog.
     bool types_in_page() const;
@@ -541,6 +544,7 @@ private:
     std::optional<WrittenTable> table_;
 
     SearchIndex index_;
+    std::optional<platform::StorageMeasured> storage_measured_;
     std::optional<OpenReport> report_;
     std::optional<OpenReport> report_after_;  ///< to be shown over the sample that stands in for what could not be opened
     bool report_drawn_ = false;

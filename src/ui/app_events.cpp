@@ -56,6 +56,11 @@ bool App::receive(platform::Event event) {
                               picture_done(picture);
                               return true;
                           },
+                          [&](const platform::StorageMeasured& measured) {
+                              storage_measured_ = measured;
+                              if (dialog_ && dialog_->title == strings(state_.language).about) show_about();
+                              return true;
+                          },
                           [&](const platform::Printed& outcome) {
                               printed(outcome);
                               return true;

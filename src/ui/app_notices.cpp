@@ -37,6 +37,16 @@ void App::show_notices() {
     notices_.mark_all_seen();
 }
 
+AboutProgram App::about() const {
+    return {edge_.runtime(), storage_measured_, keeper_.failure().has_value() || storage_refused_};
+}
+
+void App::show_about() {
+    close_menu();
+    close_field(true);
+    dialog_ = about_dialog(strings(state_.language), about());
+}
+
 void App::close_notice() {
     notices_.close();
     if (interaction_.focused_node != 0 && notice_has_focus_) interaction_.wanted_focus = focus_before_notice_;

@@ -119,8 +119,9 @@ float draw_text(Ui& ui, float x, float y, float width, std::string_view text, co
             const float spare = width - ui.fonts.width(line, look.size, look.bold);
             left += look.align == TextAlign::right ? spare : spare / 2;
         }
-        canvas().AddText(ui.fonts.face(look.bold), look.size, {left, top + lead}, packed(look.color), line.data(),
-                         line.data() + line.size());
+        const std::string_view drawn = ui.fonts.drawn(line);
+        canvas().AddText(ui.fonts.face(look.bold), look.size, {left, top + lead}, packed(look.color), drawn.data(),
+                         drawn.data() + drawn.size());
     }
     return height;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/code_points.hpp"
+#include "ui/clusters.hpp"
 
 namespace ui {
 
@@ -30,9 +31,18 @@ std::string_view without_trailing_spaces(std::string_view line) {
     return line;
 }
 
+/// Where the character ends that begins at `at`. What belongs together is not taken apart.
+std::size_t end_of_character(std::string_view text, std::size_t at, bool plain) {
+    if (!plain) return character_end(text, at);
+    plan::next_code_point(text, at);
+    return at;
+}
+
 void drop_last_character(std::string& text) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-    if (!text.empty()) text.pop_back();
+    const bool plain = is_plain(text);
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size(); at = end_of_character(text, at, plain)) last = at;
+    text.resize(last);
 }
 
 /// The end of the line that begins at `start` of a paragraph (no "\n" in it), at least one character.
@@ -41,9 +51,9 @@ std::size_t line_end(std::string_view text, std::size_t start, const std::vector
     std::size_t fitting_break = start;
     float so_far = 0;
     std::size_t piece_start = start;
+    const bool plain = is_plain(text);
     for (std::size_t at = start; at < text.size();) {
-        std::size_t next = at;
-        plan::next_code_point(text, next);
+        const std::size_t next = end_of_character(text, at, plain);
         const float piece = width_of(without_trailing_spaces(text.substr(piece_start, next - piece_start)));
         if (at > start && so_far + piece > width) return fitting_break > start ? fitting_break : at;
         if (breaks[next - 1] == LINEBREAK_ALLOWBREAK) {

@@ -121,8 +121,9 @@ void paint_shape(Ui& ui, const chart::Label& label, float x, float y) {
         left -= label.align == chart::Align::end ? width : width / 2;
     }
     const float lead = label.size * (chart::line_height_ratio - 1) / 2;
-    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, top + lead}, packed(label.ink), label.text.data(),
-                     label.text.data() + label.text.size());
+    const std::string_view drawn = ui.fonts.drawn(label.text);
+    canvas().AddText(ui.fonts.face(label.bold), label.size, {left, top + lead}, packed(label.ink), drawn.data(),
+                     drawn.data() + drawn.size());
 }
 
 /// Each key tells a hit from the others, also while the scene is another part of a list that scrolls: the focus must stay on

@@ -89,6 +89,7 @@ void draw_plans(Ui& ui, const Box& box, const std::vector<KeptPlan>& plans, cons
     offer("file", {.label = ui.s.open_a_file, .icon = Icon::open}, OpenFile{}, ButtonLook::primary);
     offer("new", {.label = ui.s.new_plan, .icon = Icon::plus}, NewPlan{}, ButtonLook::plain);
     offer("sample", {.label = ui.s.open_sample}, OpenSample{}, ButtonLook::plain);
+    offer("about", {.label = ui.s.about}, ShowAbout{}, ButtonLook::plain);
     at += t.control() + t.px(8);
     at +=
         paragraph(ui, span.x, at, span.width, ui.s.tables_too, {.size = t.caption(), .color = color::faint_text}) + t.px(20);

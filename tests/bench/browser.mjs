@@ -3,12 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 
 import { serveFolder } from '../../web/build/serve.mjs';
 import { launchWithoutDrawing, launchWithDrawing } from './chromium.mjs';
+import { median } from './figures.mjs';
+import { freshPage } from './fresh_page.mjs';
+import { inAnyPage } from './in_any_page.mjs';
 import { inPage } from './in_page.mjs';
 import { rendererOf } from './renderer.mjs';
+import { brotliBytes, filesUntil, markOf } from './start_bytes.mjs';
 import { traceOfReload } from './trace.mjs';
 
 const firstChart = 'torikumi-first-chart';
@@ -18,73 +21,36 @@ const framesOfAPage = 60;
 const queryRounds = 7;
 const bringingRounds = 3;
 const idleMilliseconds = 10_000;
-const size = { width: 1280, height: 800 };
 
 const [folder, ...files] = process.argv.slice(2);
 const plans = files.filter((file) => file.endsWith('.json'));
 const sheets = files.filter((file) => file.endsWith('.xlsx'));
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? NaN;
-
 function say(name, measures, figure) {
     console.log(`${name}\t${measures}\t${figure.toFixed(3)}`);
 }
 
-/** A page that nobody has opened before: nothing of it is in any cache. */
-async function freshPage(browser, address, work) {
-    const context = await browser.newContext({ viewport: size });
-    try {
-        const page = await context.newPage();
-        page.on('pageerror', (error) => console.error(`page: ${error.message}`));
-        await page.addInitScript(inPage);
-        const requests = [];
-        page.on('request', (request) => requests.push(request));
-        await page.goto(address, { waitUntil: 'commit' });
+const torikumi = {
+    scripts: [[inAnyPage], [inPage]],
+    async ready(page) {
         await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, firstChart);
         await page.waitForFunction(() => window.torikumi.resting());
-        return await work(page, requests);
-    } finally {
-        await context.close();
-    }
-}
+    },
+};
 
 // ---- the start
-
-const markOf = (page) =>
-    page.evaluate((name) => {
-        const at = performance.getEntriesByName(name)[0].startTime;
-        return { at, absolute: performance.timeOrigin + at };
-    }, firstChart);
-
-/** Files that were asked for before the first chart was there. */
-async function filesUntilFirstChart(page, requests) {
-    const { absolute } = await markOf(page);
-    const needed = new Set();
-    for (const request of requests) {
-        await (await request.response())?.finished();
-        if (request.timing().startTime > absolute) continue;
-        const path = decodeURIComponent(new URL(request.url()).pathname);
-        needed.add(path.endsWith('/') ? path + 'index.html' : path);
-    }
-    return [...needed];
-}
-
-const brotli = (bytes) =>
-    brotliCompressSync(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    }).length;
 
 async function measureStart(browser, address, name) {
     const times = [];
     for (let i = 0; i < startRounds; ++i) {
-        times.push(await freshPage(browser, address, async (page) => (await markOf(page)).at));
+        times.push(await freshPage(browser, address, torikumi, async (page) => (await markOf(page, firstChart)).at));
     }
     say(name, 0, median(times));
 }
 
 /** On an earlier visit everything was fetched and compiled. */
 async function measureWarmStart(browser, address) {
-    const traces = await freshPage(browser, address, async (page) => {
+    const traces = await freshPage(browser, address, torikumi, async (page) => {
         const all = [];
         for (let i = 0; i < startRounds; ++i) all.push(await traceOfReload(browser, page, firstChart));
         return all;
@@ -95,11 +61,13 @@ async function measureWarmStart(browser, address) {
 }
 
 async function measureBytes(browser, address) {
-    const files = await freshPage(browser, address, filesUntilFirstChart);
+    const files = await freshPage(browser, address, torikumi, async (page, requests) =>
+        filesUntil((await markOf(page, firstChart)).absolute, requests),
+    );
     const contents = files.map((path) => readFileSync(join(folder, path)));
-    say('start.bytes', 0, contents.reduce((sum, bytes) => sum + brotli(bytes), 0));
+    say('start.bytes', 0, contents.reduce((sum, bytes) => sum + brotliBytes(bytes), 0));
     say('start.raw', 0, contents.reduce((sum, bytes) => sum + bytes.length, 0));
-    contents.forEach((bytes, i) => console.error(`   ${files[i]}: ${brotli(bytes)} of ${bytes.length} bytes`));
+    contents.forEach((bytes, i) => console.error(`   ${files[i]}: ${brotliBytes(bytes)} of ${bytes.length} bytes`));
 }
 
 async function measureIdle(page, measures) {
@@ -142,10 +110,16 @@ async function measureFrames(page, renderer, measures) {
     const pages = { overview: '/overview', table: '/table', measure: `/measure/${first}`, checks: '/checks' };
     for (const [name, fragment] of Object.entries(pages)) {
         await goTo(page, fragment);
+        // Until the mouse moves, the wheel belongs to what it turned last, which is the page before.
+        await page.mouse.move(640, 300);
+        await page.mouse.move(640, 460);
+        await page.waitForFunction(() => window.torikumi.resting());
         let times = [];
         const thread = await renderer.cpuOf(async () => {
             times = await page.evaluate((count) => window.bench.scroll(count), framesOfAPage);
         });
+        // A page that fits into the window does not scroll.
+        if (times.length === 0) continue;
         say(`frame.${name}`, measures, median(times));
         say(`frame.${name}.thread`, measures, thread / times.length);
     }
@@ -194,7 +168,7 @@ async function measureEdits(page, measures) {
 async function measurePlan(browser, address, plan) {
     const text = readFileSync(plan, 'utf8');
     const measures = Number(/(\d+)\.json$/.exec(basename(plan))?.[1] ?? 0);
-    await freshPage(browser, address, async (page) => {
+    await freshPage(browser, address, torikumi, async (page) => {
         const renderer = await rendererOf(browser, page);
         // Served from the same address, so that the page may take it.
         await page.route('**/bench-plan.json', (route) => route.fulfill({ body: text, contentType: 'application/json' }));
@@ -215,7 +189,7 @@ async function measureBringing(browser, address, sheet) {
     const rounds = [];
     for (let i = 0; i < bringingRounds; ++i) {
         rounds.push(
-            await freshPage(browser, address, async (page) => {
+            await freshPage(browser, address, torikumi, async (page) => {
                 await page.route('**/bench-sheet.xlsx', (route) => route.fulfill({ path: sheet }));
                 return page.evaluate((name) => window.bench.bringIn(name), 'bench-sheet.xlsx');
             }),

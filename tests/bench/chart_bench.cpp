@@ -42,10 +42,10 @@ struct Context {
 /// Draws nothing but the charts, all of them in sight, so that nothing is left out.
 class Charts final : public platform::Guest {
 public:
-    explicit Charts(const plan::Plan& plan) : plan_(plan), panels_(chart::panels_of(plan)) {}
+    Charts(platform::Edge& edge, const plan::Plan& plan) : plan_(plan), panels_(chart::panels_of(plan)), fonts_(edge) {}
 
     bool receive(platform::Event) override { return false; }
-    bool frame() override {
+    platform::NextFrame frame() override {
         ui::Ui ui{.s = ui::strings(ui::Language::ja),
                   .language = ui::Language::ja,
                   .theme = {},
@@ -78,7 +78,7 @@ public:
             }
         }));
         ImGui::End();
-        return false;
+        return platform::NextFrame::none;
     }
 
     std::vector<double> layouts;
@@ -87,8 +87,7 @@ public:
 private:
     const plan::Plan& plan_;
     std::vector<chart::Panel> panels_;
-    ui::Fonts fonts_{bytes_of(std::string(places::fonts) + "/small-regular.ttf"),
-                     bytes_of(std::string(places::fonts) + "/small-bold.ttf")};
+    ui::Fonts fonts_;
     ui::TextLayout layout_{fonts_};
     ui::Semantics semantics_;
     ui::Interaction interaction_;
@@ -108,7 +107,9 @@ int main(int count, char** arguments) {
     }
     const Context context;
     platform::HeadlessEdge edge;
-    Charts guest(*read.plan);
+    edge.put_small_font(platform::Face::regular, bytes_of(std::string(places::fonts) + "/small-regular.ttf"));
+    edge.put_small_font(platform::Face::bold, bytes_of(std::string(places::fonts) + "/small-bold.ttf"));
+    Charts guest(edge, *read.plan);
     platform::Stage stage(edge, guest, 1280.0F, 800.0F);
     stage.on_fault(nullptr);
     std::vector<double> whole;

@@ -1,4 +1,5 @@
-// What runs inside of the page: it plays the person and looks at the clock. Put there before the page's own scripts.
+// What runs inside of Torikumi's page: it plays the person and looks at the clock. Put there before the page's own scripts, and
+// after in_any_page.mjs.
 
 export function inPage() {
     /** @type {WebAssembly.Memory[]} */
@@ -28,25 +29,10 @@ export function inPage() {
     let opened = 0;
     let parsed = null;
 
-    /** After the frame that is drawn next, and whatever the browser does in the same turn. */
-    function nextFrame() {
-        const before = window.torikumi.frames();
-        return new Promise((done) => {
-            // Asked for in each turn, the answer comes at its end: a look within the turn may be too early, and the next
-            // turn is a frame too late.
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => {
-                if (window.torikumi.frames() === before) return requestAnimationFrame(look);
-                channel.port1.close();
-                done();
-            };
-            const look = () => channel.port2.postMessage(null);
-            look();
-        });
-    }
+    const nextFrame = window.anyPage.nextFrame;
 
     async function rest() {
-        while (!window.torikumi.resting()) await nextFrame();
+        while (!window.torikumi.resting()) await nextFrame({ orRest: true });
     }
 
     const searchField = () => document.querySelector('#semantics input');
@@ -110,19 +96,9 @@ export function inPage() {
 
         /** Turns the wheel before each of so many frames; the milliseconds that each kept the thread busy. */
         async scroll(count) {
-            const canvas = document.getElementById('canvas');
-            const times = [];
-            for (let i = 0; i < count; ++i) {
-                // Down most of the time, up now and then: a page that is short goes on moving.
-                const deltaY = i % 40 < 30 ? 160 : -480;
-                const turn = { deltaY, clientX: 640, clientY: 460, bubbles: true, cancelable: true };
-                const next = nextFrame();
-                canvas.dispatchEvent(new WheelEvent('wheel', turn));
-                await next;
-                times.push(window.torikumi.frameMilliseconds());
-            }
+            const frames = await window.anyPage.scroll(count);
             await rest();
-            return times;
+            return frames.map(({ busy }) => busy);
         },
 
         /** Types a text into the empty search field. */

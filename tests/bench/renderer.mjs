@@ -1,5 +1,5 @@
-// The process that draws a page, and how much CPU time its main thread took: what others do on the machine hardly counts
-// there. Linux.
+// The process that draws a page: how much CPU time its main thread took, which what others do on the machine hardly changes,
+// and how much memory it holds. Linux.
 
 import { readFileSync } from 'node:fs';
 
@@ -27,6 +27,11 @@ export async function rendererOf(browser, page) {
             const start = cpuNanoseconds(id);
             await work();
             return (cpuNanoseconds(id) - start) / 1e6;
+        },
+        /** MB (2^20 bytes) of it in memory, of what it shares with others its part: PSS. */
+        memory() {
+            const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')) ?? [];
+            return Number(kilobytes) / 1024;
         },
     };
 }

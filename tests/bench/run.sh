@@ -16,7 +16,12 @@ fresh Debian 12 machine it first installs what it needs (through apt, with sudo 
   --dist FOLDER   measure this site instead of building one
   --host          only this machine
   --browser       only the browser
+  --beside        instead, Torikumi beside a plain web page that shows the same plans (ECharts and Tabulator,
+                  tests/bench/beside/): medians of both and their ratios, without a GPU and with SwiftShader
+  --json FILE     with --beside: leaves all figures there, and not in build/bench/beside.json
   --help          this text
+
+RUNS   how often both are visited with --beside (default 5; each takes about a minute)
 
 Figures of this machine are CPU time, which other work on it hardly touches; those of the browser are that too where they
 say so. The plans and all figures stay in build/bench/.
@@ -25,6 +30,8 @@ TEXT
 
 with_host=yes
 with_browser=yes
+with_beside=
+report=
 site=
 while (($#)); do
     case $1 in
@@ -35,6 +42,12 @@ while (($#)); do
         ;;
     --host) with_browser= ;;
     --browser) with_host= ;;
+    --beside) with_beside=yes with_host= with_browser=yes ;;
+    --json)
+        if [[ -z ${2-} ]]; then fail "--json needs the name of a file" "tests/bench/run.sh --help"; fi
+        report=$(realpath -m "$2")
+        shift
+        ;;
     --help | -h)
         usage
         exit
@@ -43,6 +56,8 @@ while (($#)); do
     esac
     shift
 done
+
+if [[ -n $report && -z $with_beside ]]; then fail "--json is for --beside" "tests/bench/run.sh --help"; fi
 
 build=$root/build/bench
 output=$build
@@ -58,12 +73,22 @@ need_packages "the benchmarks" "${packages[@]}"
 need_sources
 need_fonts
 if [[ -n $with_browser ]]; then need_browser_driver; fi
+if [[ -n $with_beside ]]; then need_locked "ECharts, Tabulator and esbuild" "$root/tests/bench/beside"; fi
 
+programs=(generate_plan)
+if [[ -n $with_host ]]; then programs+=(frame_bench chart_bench); fi
 configure_and_build() {
     cd "$root"
     cmake --preset bench
-    ninja -C "$build" generate_plan frame_bench chart_bench
+    ninja -C "$build" "${programs[@]}"
 }
+# need_site: one of these sources, where none is given.
+need_site() {
+    if [[ -n $site ]]; then return; fi
+    "$root/build-wasm.sh"
+    site=$root/dist
+}
+
 step "Building the benchmarks" "read build/bench/build.log; rm -r build/bench begins anew"
 logged "$build/build.log" configure_and_build
 done_step
@@ -75,6 +100,23 @@ for measures in 25 1000 10000; do
     "$build/tests/generate_plan" "$measures" "$plan"
     plans+=("$plan")
 done
+if [[ -n $with_beside ]]; then
+    done_step "$(stat -c '%s' "${plans[@]}" | paste -sd' ') bytes"
+    need_site
+    served=$build/beside
+    step "Building the plain page"
+    rm -rf "$served"
+    mkdir -p "$served"
+    # A copy: whoever builds meanwhile changes nothing.
+    cp -r "$site" "$served/torikumi"
+    node "$root/tests/bench/beside/build.mjs" "$served/plain"
+    done_step
+    step "Measuring both in Chromium"
+    printf '\n'
+    node "$root/tests/bench/beside.mjs" "$served" "${report:-$build/beside.json}" "${plans[@]}"
+    done_step
+    exit
+fi
 sheets=()
 for measures in 1000 10000; do
     sheet=$build/sheet-$measures.xlsx
@@ -95,10 +137,7 @@ if [[ -n $with_host ]]; then
     done_step
 fi
 if [[ -n $with_browser ]]; then
-    if [[ -z $site ]]; then
-        "$root/build-wasm.sh"
-        site=$root/dist
-    fi
+    need_site
     step "Measuring in Chromium"
     node "$root/tests/bench/browser.mjs" "$site" "${plans[@]}" "${sheets[@]}" >"$build/browser.tsv"
     figures+=("$build/browser.tsv")

@@ -3,6 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 
+import { padEnd, shown, widthOf } from './figures.mjs';
+
 const sizes = [25, 1000, 10000];
 
 /** Name of a figure, what it says, its unit, and what is to be reached (at the largest plan). */
@@ -113,16 +115,6 @@ for (const path of process.argv.slice(2)) {
         if (figure !== undefined) figures.set(`${name} ${measures}`, Number(figure));
     }
 }
-
-function shown(value) {
-    if (value === undefined) return '-';
-    if (Number.isInteger(value) && Math.abs(value) >= 1000) return value.toLocaleString('en');
-    return value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
-}
-
-/** Width on a terminal: Japanese characters take two places. */
-const widthOf = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) >= 0x2e80 ? 2 : 1), 0);
-const padEnd = (text, width) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 const widest = Math.max(...rows.filter((row) => row.length > 1).map((row) => widthOf(row[1])));
 let missed = 0;

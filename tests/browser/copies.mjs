@@ -113,7 +113,7 @@ test('copies: nothing in a plan becomes script or markup', async (t) => {
         page = await handOut(t, app, toEdit);
     }
     // Nor where the plan is shown as plain tables.
-    const prepare = (p) => p.addInitScript(() => Reflect.deleteProperty(window, 'WebGL2RenderingContext'));
+    const prepare = (p) => p.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
     const plain = await t.open({ address: page.address, prepare, ready: false });
     await eventually(async () => contains(await plain.page.locator('h1').textContent(), hostile[0]));
     for (const text of hostile) contains(await plain.page.locator('main').textContent(), text);

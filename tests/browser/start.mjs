@@ -122,25 +122,41 @@ test('start: without its files it says so, in both languages', async (t) => {
     contains(await notice.textContent(), 'HTTP 404');
 });
 
-for (const [how, stub] of [
-    ['no WebGL 2 at all', () => Reflect.deleteProperty(window, 'WebGL2RenderingContext')],
-    [
-        'a WebGL 2 that is refused',
-        () => {
-            const real = HTMLCanvasElement.prototype.getContext;
-            HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-                return kind === 'webgl2' ? null : real.call(this, kind, ...more);
-            };
-        },
-    ],
-]) {
-    test(`start: ${how} is told in both languages`, async (t) => {
-        const app = await t.open({ ready: false, prepare: (page) => page.addInitScript(stub) });
-        const notice = app.page.locator('#notice');
-        await notice.waitFor({ state: 'visible' });
-        same(await notice.getAttribute('role'), 'alert');
-        contains(await notice.locator('[lang=ja]').textContent(), 'WebGL 2 が使えない');
-        contains(await notice.locator('[lang=en]').textContent(), 'does not offer WebGL 2');
-        same(await app.page.locator('#loader').isVisible(), false);
-    });
-}
+test('start: a canvas that takes nothing is told in both languages', async (t) => {
+    const stub = () => void (HTMLCanvasElement.prototype.getContext = () => null);
+    const app = await t.open({ ready: false, prepare: (page) => page.addInitScript(stub) });
+    const notice = app.page.locator('#notice');
+    await notice.waitFor({ state: 'visible' });
+    same(await notice.getAttribute('role'), 'alert');
+    contains(await notice.locator('[lang=ja]').textContent(), '描画できない');
+    contains(await notice.locator('[lang=en]').textContent(), 'cannot draw');
+    same(await app.page.locator('#loader').isVisible(), false);
+});
+
+test('start: a browser that is too old for the program is told', async (t) => {
+    const stub = () => void (WebAssembly.validate = () => false);
+    const app = await t.open({ ready: false, prepare: (page) => page.addInitScript(stub) });
+    const notice = app.page.locator('#notice');
+    await notice.waitFor({ state: 'visible' });
+    contains(await notice.locator('[lang=ja]').textContent(), 'このブラウザーは古い');
+    contains(await notice.locator('[lang=en]').textContent(), 'too old');
+});
+
+test('start: the plan is asked for before the program is there, and once', async (t) => {
+    const asked = [];
+    let program = () => {};
+    const held = new Promise((go) => void (program = go));
+    const prepare = async (page) => {
+        page.on('request', (request) => void (request.url().includes('/plans/') && asked.push(request.url())));
+        await page.route('**/torikumi.js', async (route) => {
+            await held;
+            await route.continue();
+        });
+    };
+    const app = await t.open({ at: '?plan=plans/ten-years.json', prepare, ready: false });
+    await eventually(() => same(asked.length, 1));
+    program();
+    await app.ready();
+    await app.sees('tab', '概況');
+    same(asked.length, 1);
+});

@@ -22,13 +22,13 @@ const Node* find(const std::vector<Node>& nodes, std::uint64_t id) {
 
 }  // namespace
 
-bool FieldsDrawn::frame() {
-    const bool moving = app_.frame();
+platform::NextFrame FieldsDrawn::frame() {
+    const platform::NextFrame next = app_.frame();
     for (const Node& node : edge_.nodes()) {
         const bool field = node.role == Role::text_field || node.role == Role::search_field;
         if (field && !node.waiting && !is_behind_dialog(node)) draw(node);
     }
-    return moving;
+    return next;
 }
 
 bool FieldsDrawn::is_behind_dialog(const Node& field) const {

@@ -14,7 +14,7 @@ public:
         : app_(app), edge_(edge), focused_(std::move(focused)) {}
 
     bool receive(platform::Event event) override { return app_.receive(std::move(event)); }
-    bool frame() override;
+    platform::NextFrame frame() override;
 
 private:
     void draw(const platform::Node& field) const;

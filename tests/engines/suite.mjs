@@ -8,6 +8,7 @@ import { measureOf, smallPlan } from '../browser/lib/editing.mjs';
 import { eventually, ok, same } from '../browser/lib/expect.mjs';
 import { file } from '../browser/lib/plans.mjs';
 import { notePrints } from '../browser/lib/report.mjs';
+import { onlyOnSystems } from '../browser/lib/system_fonts.mjs';
 import { size } from './lib/driver.mjs';
 import { readPng } from './lib/png.mjs';
 import { test } from './lib/runner.mjs';
@@ -105,6 +106,34 @@ test('Japanese text is drawn, each letter by its own', async (t) => {
     ok(stripes.size > inked / 3, `letters unlike each other, found ${stripes.size} kinds in ${inked} columns`);
     await app.press('tab', '一覧');
     await eventually(async () => ok(!overview.equals(await app.driver.screenshot()), 'another page to look different'));
+});
+
+test('fonts are fetched where the system does not have the typeface, and only there', async (t) => {
+    const app = await t.open();
+    const fetched = await app.driver.evaluate(() =>
+        performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/fonts/')).length,
+    );
+    same(fetched, t.engine.hasTypeface ? 0 : 2);
+});
+
+test('what the typeface lacks is drawn by the system', async (t) => {
+    const app = await t.open();
+    const pictures = [];
+    for (const character of [...onlyOnSystems, 'か\u309A', 'か', '\u{10FFFD}']) {
+        const plan = smallPlan(`${character}計画`);
+        await app.drop(file('字.json', plan));
+        await app.hasHeading(plan.title);
+        await app.rest();
+        const { box } = (await app.all('heading')).find((one) => one.name === plan.title);
+        const picture = readPng(await app.driver.screenshot());
+        const scale = picture.width / size.width;
+        let seen = '';
+        for (let y = Math.round(box.y * scale); y < (box.y + box.height) * scale; ++y) {
+            for (let x = Math.round(box.x * scale); x < (box.x + 24) * scale; ++x) seen += picture.grey(x, y) < 128 ? '#' : '.';
+        }
+        pictures.push(seen);
+    }
+    same(new Set(pictures).size, pictures.length, 'no two are drawn alike');
 });
 
 test('an edit is typed, undone, and typed again', async (t) => {

@@ -25,9 +25,9 @@ public:
         events.push_back(std::move(event));
         return true;
     }
-    bool frame() override {
+    platform::NextFrame frame() override {
         ++frames;
-        return false;
+        return platform::NextFrame::none;
     }
     template <typename T>
     std::vector<T> all() const {
@@ -349,7 +349,7 @@ TEST(HeadlessWorker, IsNotHeardAfterItsEndEvenOfWhatIsOnItsWay) {
             if (std::holds_alternative<WorkerSaid>(event) && ++heard == 1) edge_.end_worker();
             return true;
         }
-        bool frame() override { return false; }
+        platform::NextFrame frame() override { return platform::NextFrame::none; }
         int heard = 0;
 
     private:
@@ -412,11 +412,11 @@ class Painter final : public Guest {
 public:
     explicit Painter(Edge& edge) : edge_(edge) {}
     bool receive(Event) override { return false; }
-    bool frame() override {
+    platform::NextFrame frame() override {
         ImDrawList& list = *ImGui::GetBackgroundDrawList();
         for (int i = 0; i < rectangles; ++i) list.AddRectFilled({0, 0}, {10, 10}, IM_COL32_BLACK);
         edge_.show_semantics(nodes);
-        return false;
+        return platform::NextFrame::none;
     }
     int rectangles = 0;
     std::vector<Node> nodes;

@@ -93,6 +93,46 @@ TEST_F(AppFonts, ACharacterThatNoFontHasAsksForNothingElse) {
     EXPECT_EQ(run.edge.fonts_asked().size(), asked);
 }
 
+bool has(const std::vector<std::string>& all, std::string_view one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+TEST_F(AppFonts, UntilTheWholeFontIsThereAndWhereItLacksOneTheSystemDraws) {
+    OpenApp run;
+    plan::Plan plan = rare();
+    plan.groups[0].measures[0].notes = {"驫\U0001F600한"};
+    run.open(plan);
+    run.visit("/measure/m");
+    for (const char* character : {"驫", "\U0001F600", "한"}) {
+        EXPECT_TRUE(has(run.edge.glyphs_drawn(), character)) << character;
+    }
+    EXPECT_TRUE(run.sees("驫\U0001F600한")) << "whoever listens is told the text as it is";
+    run.edge.clear_glyphs_drawn();
+    for (const Face face : {Face::regular, Face::bold}) {
+        run.stage->send(platform::FontArrived{face, font_bytes(face == Face::bold ? "whole-bold" : "whole-regular")});
+    }
+    run.stage->settle();
+    EXPECT_FALSE(has(run.edge.glyphs_drawn(), "驫")) << "the font has it now";
+    EXPECT_TRUE(has(run.edge.glyphs_drawn(), "\U0001F600"));
+    EXPECT_TRUE(has(run.edge.glyphs_drawn(), "한"));
+}
+
+TEST_F(AppFonts, WhatTheSmallFontHasTheSystemIsNotAskedFor) {
+    OpenApp run;
+    for (const char* address : {"/overview", "/table", "/charts", "/checks"}) run.visit(address);
+    EXPECT_TRUE(run.edge.glyphs_drawn().empty()) << run.edge.glyphs_drawn().front();
+}
+
+TEST_F(AppFonts, WhereTheSystemHasTheTypefaceNothingIsFetched) {
+    RunningApp run({}, [](platform::HeadlessEdge& edge) { edge.put_system_font(true); });
+    run.open(rare());
+    for (const char* address : {"/overview", "/table", "/measure/m", "/checks"}) run.visit(address);
+    EXPECT_TRUE(run.edge.fonts_asked().empty());
+    EXPECT_TRUE(has(run.edge.glyphs_drawn(), "驫"));
+    EXPECT_TRUE(has(run.edge.glyphs_drawn(), "A") || has(run.edge.glyphs_drawn(), "1")) << "all of it is the system's";
+    EXPECT_GT(run.stage->vertices(), 1000);
+}
+
 TEST_F(AppFonts, AFontThatDoesNotComeIsSaid) {
     OpenApp run;
     EXPECT_TRUE(run.names(Role::alert).empty());
@@ -100,7 +140,7 @@ TEST_F(AppFonts, AFontThatDoesNotComeIsSaid) {
     run.stage->send(platform::FontFailed{Face::regular});
     run.stage->settle();
     EXPECT_EQ(run.names(Role::alert),
-              std::vector<std::string>{"文字の形を読み込めませんでした。一部の文字が表示されません。"});
+              std::vector<std::string>{"文字の形を読み込めませんでした。一部の文字を別の書体で表示しています。"});
     EXPECT_TRUE(run.stage->click(Role::tab, "一覧")) << "and keeps nobody from going on";
     EXPECT_EQ(run.page(), ui::Page::table);
 }

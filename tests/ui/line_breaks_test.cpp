@@ -52,6 +52,14 @@ TEST(LineBreaks, LatinWordsAndNumbersStayWhole) {
     EXPECT_EQ(broken("実績ABC改定", 6), (Lines{"実績", "ABC改", "定"}));
 }
 
+TEST(LineBreaks, NoLineBreaksInsideOfWhatIsOneCharacterToAPerson) {
+    EXPECT_EQ(broken("か\u3099き\u3099", 1), (Lines{"か\u3099", "き\u3099"}));
+    EXPECT_EQ(broken("xe\u0301\u0323y", 1), (Lines{"x", "e\u0301\u0323", "y"}));
+    EXPECT_EQ(broken("👨‍👩‍👧👍🏽", 1), (Lines{"👨‍👩‍👧", "👍🏽"}));
+    EXPECT_EQ(ui::clamped_lines("あか\u3099か\u3099か\u3099", 7, 1, width_of), Lines{"あ…"})
+        << "the letter goes with its mark";
+}
+
 TEST(LineBreaks, AWordLongerThanALineIsBrokenWhereItMust) {
     EXPECT_EQ(broken("abcdefgh", 3), (Lines{"abc", "def", "gh"}));
     EXPECT_EQ(broken("漢", 1), Lines{"漢"}) << "narrower than one character";

@@ -45,17 +45,22 @@ function fileOf(folder, address) {
     return file.startsWith(folder + sep) ? file : '';
 }
 
-async function answer(folder, headers, request, response) {
+async function opened(file) {
+    try {
+        return await open(file);
+    } catch {
+        return undefined;
+    }
+}
+
+async function answer(folder, { headers, brotli }, request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
         return refuse(response, 405, 'only GET and HEAD');
     }
     const file = fileOf(folder, request.url);
-    let handle;
-    try {
-        if (file) handle = await open(file);
-    } catch {
-        // Falls through to "not found": missing and unreadable look alike from outside.
-    }
+    const packed = brotli && file && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await opened(`${file}.br`) : undefined;
+    // Else "not found": missing and unreadable look alike from outside.
+    const handle = packed ?? (file ? await opened(file) : undefined);
     const status = await handle?.stat();
     if (!status?.isFile()) {
         await handle?.close();
@@ -67,6 +72,8 @@ async function answer(folder, headers, request, response) {
         'Cache-Control': 'no-cache',
         ETag: tag,
         'X-Content-Type-Options': 'nosniff',
+        ...(brotli ? { Vary: 'Accept-Encoding' } : {}),
+        ...(packed ? { 'Content-Encoding': 'br' } : {}),
         ...headers,
     };
     if (request.headers['if-none-match'] === tag) {
@@ -83,12 +90,13 @@ async function answer(folder, headers, request, response) {
     pipeline(handle.createReadStream(), response, () => {});
 }
 
-/// Serves `folder` on loopback. `port` 0 takes a free one; `headers` go with every file. Answers with the address (it ends
-/// in '/'), the port, and close(). Rejects with the error of listen(), for example EADDRINUSE.
-export function serveFolder(folder, { port = 0, host = '127.0.0.1', headers = {} } = {}) {
+/// Serves `folder` on loopback. `port` 0 takes a free one; `headers` go with every file; with `brotli` a client that accepts it
+/// gets FILE.br where that stands beside FILE. Answers with the address (it ends in '/'), the port, and close(). Rejects with
+/// the error of listen(), for example EADDRINUSE.
+export function serveFolder(folder, { port = 0, host = '127.0.0.1', headers = {}, brotli = false } = {}) {
     const root = resolve(folder);
     const server = createServer((request, response) => {
-        answer(root, headers, request, response).catch(() => {
+        answer(root, { headers, brotli }, request, response).catch(() => {
             if (response.headersSent) response.destroy();
             else refuse(response, 500, 'the file could not be read');
         });

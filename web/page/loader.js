@@ -53,8 +53,12 @@
     /** The program's `Module`: what it and its JavaScript (web/*.js) find here, and what they leave. @type {any} */
     const shared = {
         canvas: element('canvas'),
+        /** @type {ReturnType<typeof requestPlan>} */
+        planRequest: null,
         /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
         smallFonts: {},
+        /** Where the system has the typeface: the sources of its faces in CSS. @type {{ regular: string, bold: string } | null} */
+        systemFont: null,
         stopped: false,
         embedded,
         notice,
@@ -197,6 +201,59 @@
         return new Uint8Array(await (await fetchCounted(address)).arrayBuffer());
     }
 
+    /**
+     * Our typeface as systems know it (Windows has it since 2018), and widths of its own in parts of 1/2048 of the size: they
+     * tell it from its sisters, and from a version that is set otherwise.
+     */
+    const typeface = {
+        regular: {
+            weight: '400',
+            source: 'local("BIZ UDPGothic"), local("BIZUDPGothic-Regular"), local("BIZ-UDPGothic")',
+            widths: { あ: 2007, ア: 1823, '、': 1229, 目: 2048, W: 2007, A: 1556, 1: 1290, i: 655 },
+        },
+        bold: {
+            weight: '700',
+            source: 'local("BIZ UDPGothic Bold"), local("BIZUDPGothic-Bold"), local("BIZ-UDPGothic-Bold")',
+            widths: { あ: 2048, ア: 1864, '、': 1229, 目: 2048, W: 2048, A: 1597, 1: 1290, i: 655 },
+        },
+    };
+
+    /** @param {CanvasRenderingContext2D} context @param {{ weight: string, widths: Record<string, number> }} face */
+    function hasWidths(context, face) {
+        // Firefox makes no letter larger than 2000 pixels.
+        context.font = `${face.weight} 1024px Torikumi, monospace`;
+        return Object.entries(face.widths).every(([text, width]) => Math.abs(2 * context.measureText(text).width - width) < 2);
+    }
+
+    /**
+     * Where the system has the typeface, the page uses that as "Torikumi", text fields and all.
+     * @returns {Promise<boolean>}
+     */
+    async function takeSystemFont() {
+        // What is in the page needs no fetching, and is there for certain.
+        if (embedded) return false;
+        const faces = Object.values(typeface).map((face) => new FontFace('Torikumi', face.source, { weight: face.weight }));
+        try {
+            await Promise.all(faces.map((face) => face.load()));
+            for (const face of faces) document.fonts.add(face);
+            const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            if (context && Object.values(typeface).every((face) => hasWidths(context, face))) {
+                shared.systemFont = { regular: typeface.regular.source, bold: typeface.bold.source };
+                return true;
+            }
+        } catch {
+            // It is not there, or pages are not told what is.
+        }
+        for (const face of faces) document.fonts.delete(face);
+        return false;
+    }
+
+    /** The small fonts, none where the system has the typeface. */
+    async function fetchFonts() {
+        if (await takeSystemFont()) return [];
+        return Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+    }
+
     /** @returns {Promise<WebAssembly.Module>} */
     async function compile() {
         if (embedded) return WebAssembly.compile(await embeddedBytes('torikumi.wasm'));
@@ -230,14 +287,40 @@
         return {};
     }
 
+    /**
+     * The plan that the program will ask for first (web/files.js), asked for before the program is there: the one that the address
+     * names, or on a first visit the sample. What becomes of the request is told by whoever takes it.
+     * @returns {{ address: string, response: Promise<Response> } | null}
+     */
+    function requestPlan() {
+        if (embedded) return null;
+        let address = new URLSearchParams(location.search).get('plan') || '';
+        try {
+            if (address === '' && localStorage.getItem('torikumi:seen-plan') === null) address = 'plans/atsugi-2018.json';
+            if (address === '' || new URL(address, document.baseURI).origin !== location.origin) return null;
+        } catch {
+            return null;
+        }
+        const response = fetch(address);
+        response.catch(() => {});
+        return { address, response };
+    }
+
+    /** A program of one function that returns a vector: what Torikumi is built for, and old browsers refuse. */
+    const programWithVectors = new Uint8Array([
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+    ]);
+
     // ---- start
 
     if (typeof WebAssembly !== 'object') return notice('wasm');
+    if (!WebAssembly.validate(programWithVectors)) return notice('old');
     if (embedded && typeof DecompressionStream !== 'function') return notice('old');
     if (!embedded && location.protocol === 'file:') return notice('file');
 
     const program = compile();
-    const fonts = Promise.all([fetchBytes('fonts/small-regular.ttf'), fetchBytes('fonts/small-bold.ttf')]);
+    shared.planRequest = requestPlan();
+    const fonts = fetchFonts();
     program.catch(failed);
     fonts.catch(failed);
 

@@ -10,7 +10,7 @@ struct ImDrawData;
 
 namespace platform {
 
-/// Whether a browser can draw it. WebGL 2 draws every command from the first vertex of its list, and each index must name a
+/// Whether a painter can draw it. Indices count from the first vertex of their list, and each must name a
 /// vertex of that list.
 std::string fault_of(const ImDrawData& frame);
 

@@ -1,6 +1,7 @@
 #include "platform/headless/headless_edge.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "platform/headless/stage.hpp"
@@ -30,7 +31,28 @@ void HeadlessEdge::run(Guest& guest) {
     stage.settle();
 }
 
-std::string HeadlessEdge::take_small_font(Face face) { return std::exchange(small_fonts_[index(face)], {}); }
+std::string HeadlessEdge::take_small_font(Face face) {
+    std::string font = std::exchange(small_fonts_[index(face)], {});
+    return has_system_font_ ? std::string() : font;
+}
+
+float HeadlessEdge::glyph_advance(std::string_view text, Face /*face*/) { return text.size() == 1 ? 0.5F : 1.0F; }
+
+std::optional<GlyphPicture> HeadlessEdge::draw_glyph(std::string_view text, Face face, float size, int columns) {
+    if (no_glyphs_) return std::nullopt;
+    glyphs_drawn_.emplace_back(text);
+    if (text == " " || text == "\u3000") return GlyphPicture{};
+    GlyphPicture picture;
+    picture.height = std::max(1, static_cast<int>(size * 0.75F));
+    picture.width = std::max(1, static_cast<int>(size * glyph_advance(text, face) * 0.9F)) * columns;
+    picture.top = -picture.height;
+    const std::size_t stripes = std::hash<std::string_view>{}(text);
+    picture.coverage.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+    for (std::size_t at = 0; at < picture.coverage.size(); ++at) {
+        picture.coverage[at] = static_cast<char>(stripes >> at % 32 & 1U ? 0xFF : 0x40);
+    }
+    return picture;
+}
 
 std::string HeadlessEdge::query(std::string_view name) {
     const auto found = queries_.find(std::string(name));

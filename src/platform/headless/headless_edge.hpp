@@ -33,6 +33,10 @@ public:
     void put_storage(std::shared_ptr<HeadlessStorage> storage);
 
     void put_small_font(Face face, std::string bytes) { small_fonts_[index(face)] = std::move(bytes); }
+    /// The system has the typeface: take_small_font() answers nothing.
+    void put_system_font(bool has) { has_system_font_ = has; }
+    /// What draw_glyph() draws nothing for, as a browser that lets no page read its canvas.
+    void put_no_glyphs(bool none) { no_glyphs_ = none; }
     void put_query(std::string name, std::string value) { queries_[std::move(name)] = std::move(value); }
     void put_address(std::string fragment) { addresses_.back() = std::move(fragment); }
     void put_coarse_pointer(bool coarse) { coarse_pointer_ = coarse; }
@@ -137,6 +141,9 @@ public:
     };
     const std::vector<SavedCopy>& copies_saved() const { return copies_saved_; }
     const std::vector<Face>& fonts_asked() const { return fonts_asked_; }
+    /// The texts that the system was asked to draw.
+    const std::vector<std::string>& glyphs_drawn() const { return glyphs_drawn_; }
+    void clear_glyphs_drawn() { glyphs_drawn_.clear(); }
     std::optional<std::size_t> limit() const { return limit_; }
     /// The last tree, as the browser's mirror would show it.
     const std::vector<Node>& nodes() const { return nodes_; }
@@ -205,6 +212,11 @@ public:
     void print_document(std::string_view html) override;
     void forget_file(std::string_view file) override { storage_->forget_file(std::string(file)); }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
+    bool has_system_font() override { return has_system_font_; }
+    /// Half an em for ASCII, one for everything else.
+    float glyph_advance(std::string_view text, Face face) override;
+    /// A box that stands on the baseline, striped by what the text is.
+    std::optional<GlyphPicture> draw_glyph(std::string_view text, Face face, float size, int columns) override;
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
@@ -232,6 +244,8 @@ public:
     std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
     void end_worker() override;
     double utc() override { return utc_; }
+    Runtime runtime() override { return {"CPU", "headless"}; }
+    void measure_storage() override { answers_.emplace_back(StorageMeasured{1'500'000, 2e9, true}); }
     int utc_offset_minutes(double /*utc*/) override { return utc_offset_; }
     std::uint64_t random() override { return storage_->random(); }
     void remember(std::string_view key, std::string_view value) override;
@@ -281,6 +295,9 @@ private:
     std::string name_picked_;
 
     std::array<std::string, 2> small_fonts_;
+    bool has_system_font_ = false;
+    bool no_glyphs_ = false;
+    std::vector<std::string> glyphs_drawn_;
     std::map<std::string, std::string> queries_;
     std::map<std::string, std::string> remembered_;
     std::vector<std::string> addresses_{""};

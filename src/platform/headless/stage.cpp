@@ -70,7 +70,7 @@ bool Stage::run_guest(double milliseconds) {
     edge_.clear_wake_asked();
     ImGui::NewFrame();
     draw_for_density(density_);
-    const bool moving = guest_.frame();
+    const NextFrame next = guest_.frame();
     ImGui::Render();
     pending_.frame_ended();
     const ImDrawData& data = *ImGui::GetDrawData();
@@ -78,7 +78,7 @@ bool Stage::run_guest(double milliseconds) {
     check(data);
     painter_.follow(data);
     mirror();
-    return moving;
+    return next != NextFrame::none;
 }
 
 const CpuPainter& Stage::picture() {

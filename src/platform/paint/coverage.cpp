@@ -46,14 +46,23 @@ std::uint64_t Coverage::version(TexelRange range) const {
 
 void CoverageStore::update(const ImDrawData& frame) {
     if (frame.Textures == nullptr) return;
+    const auto take = [this](ImTextureData& texture) {
+        textures_[&texture] = coverage_of(texture, ++last_id_);
+        texture.SetTexID(static_cast<ImTextureID>(last_id_));
+        texture.SetStatus(ImTextureStatus_OK);
+    };
     for (ImTextureData* texture : *frame.Textures) {
+        // Another painter may have had it before.
+        const bool known = textures_.contains(texture);
         switch (texture->Status) {
             case ImTextureStatus_WantCreate:
-                textures_[texture] = coverage_of(*texture, ++last_id_);
-                texture->SetTexID(static_cast<ImTextureID>(last_id_));
-                texture->SetStatus(ImTextureStatus_OK);
+                take(*texture);
                 break;
             case ImTextureStatus_WantUpdates:
+                if (!known) {
+                    take(*texture);
+                    break;
+                }
                 for (const ImTextureRect& changed : texture->Updates) note_change(textures_[texture], changed);
                 texture->SetStatus(ImTextureStatus_OK);
                 break;
@@ -63,6 +72,8 @@ void CoverageStore::update(const ImDrawData& frame) {
                 texture->SetStatus(ImTextureStatus_Destroyed);
                 break;
             case ImTextureStatus_OK:
+                if (!known) take(*texture);
+                break;
             case ImTextureStatus_Destroyed:
                 break;
         }

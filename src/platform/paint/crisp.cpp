@@ -10,6 +10,8 @@ namespace platform {
 namespace {
 
 constexpr unsigned kQuadIndices = 6;
+/// Glyphs may stand between two pixels, but only where every graphics card finds them: some count 16 places to a pixel.
+constexpr float kPartsAcross = 16;
 
 /// Text comes as quads of four vertices that each show another corner of a glyph; of a filled shape all show the same spot.
 bool is_glyph(const ImDrawVert* corner) {
@@ -22,9 +24,16 @@ bool is_quad(const ImDrawIdx* index) {
            index[5] == first + 3;
 }
 
+/// How far to move so that a place lies on a whole part of a device pixel.
+float off(float place, float parts) { return std::round(place * parts) / parts - place; }
+
 void align(ImDrawVert* corner, float density) {
-    const float off = std::round(corner[0].pos.y * density) / density - corner[0].pos.y;
-    for (int i = 0; i < 4; ++i) corner[i].pos.y += off;
+    const float across = off(corner[0].pos.x, density * kPartsAcross);
+    const float down = off(corner[0].pos.y, density);
+    for (int i = 0; i < 4; ++i) {
+        corner[i].pos.x += across;
+        corner[i].pos.y += down;
+    }
 }
 
 }  // namespace
@@ -40,7 +49,6 @@ void draw_for_density(float density) {
 }
 
 void align_text(const ImDrawData& data, float density) {
-    if (density == std::floor(density)) return;
     for (ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.UserCallback != nullptr) continue;

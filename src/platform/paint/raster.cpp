@@ -68,22 +68,22 @@ void cover(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t colour_weig
 struct GlyphRow {
     const unsigned char* upper;  ///< texels of the row, the first one shown
     const unsigned char* lower;
+    int step;  ///< texels to a pixel
     std::uint32_t across;
     std::uint32_t down;
 };
 
-/// Texels and pixels are of one size: every pixel lies in the same way between its texels.
+/// A pixel is a whole number of texels wide and one high: every pixel lies in the same way between its texels.
 void draw_glyph_row(std::uint32_t* to, int count, const GlyphRow& row, std::uint32_t colour) {
     const std::uint32_t weight = weight_of(alpha_of(colour));
-    if (row.across == 0 && row.down == 0) {
-        for (int i = 0; i < count; ++i) cover(to[i], colour, weight, row.upper[i]);
-    } else if (row.down == 0) {
-        for (int i = 0; i < count; ++i) cover(to[i], colour, weight, between(row.upper[i], row.upper[i + 1], row.across));
+    const auto between_texels = [&](const unsigned char* texels, int i) {
+        return between(texels[i * row.step], texels[i * row.step + 1], row.across);
+    };
+    if (row.down == 0) {
+        for (int i = 0; i < count; ++i) cover(to[i], colour, weight, between_texels(row.upper, i));
     } else {
         for (int i = 0; i < count; ++i) {
-            const std::uint32_t upper = between(row.upper[i], row.upper[i + 1], row.across);
-            const std::uint32_t lower = between(row.lower[i], row.lower[i + 1], row.across);
-            cover(to[i], colour, weight, between(upper, lower, row.down));
+            cover(to[i], colour, weight, between(between_texels(row.upper, i), between_texels(row.lower, i), row.down));
         }
     }
 }
@@ -194,14 +194,16 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
     const float v =
         from.v + (static_cast<float>(box.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
 
-    const auto is_one = [](float step) { return std::abs(step - 1) < 1.0F / 1024; };
+    const auto is_near = [](float step, float whole) { return std::abs(step - whole) < 1.0F / 1024; };
+    const int step = static_cast<int>(step_across + 0.5F);
+    const bool even = step >= 1 && is_near(step_across, static_cast<float>(step)) && is_near(step_down, 1);
     const auto parts_across = static_cast<int>(std::floor(u * kTexelParts + 0.5F));
     const auto parts_down = static_cast<int>(std::floor(v * kTexelParts + 0.5F));
     const int x = parts_across >> 8;
     const int y = parts_down >> 8;
-    const bool inside = x >= 0 && y >= 0 && x + box.width() < coverage.width && y + box.height() < coverage.height;
-    if (is_one(step_across) && is_one(step_down) && inside) {
-        GlyphRow row{coverage.texels + static_cast<std::ptrdiff_t>(y) * coverage.width + x, nullptr,
+    const bool inside = x >= 0 && y >= 0 && x + box.width() * step < coverage.width && y + box.height() < coverage.height;
+    if (even && inside) {
+        GlyphRow row{coverage.texels + static_cast<std::ptrdiff_t>(y) * coverage.width + x, nullptr, step,
                      static_cast<std::uint32_t>(parts_across & 255), static_cast<std::uint32_t>(parts_down & 255)};
         for (int to_y = box.top; to_y < box.bottom; ++to_y) {
             row.lower = row.upper + coverage.width;

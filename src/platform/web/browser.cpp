@@ -37,6 +37,8 @@ EM_JS(void, torikumi_js_card_draw,
     Module.torikumiEdge.painting.card().draw(width, height, scale_x, scale_y, commands, count);
 })
 EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
+EM_JS(void, torikumi_js_browser_name, (), { Module.torikumiEdge.browserName(); })
+EM_JS(void, torikumi_js_measure_storage, (), { Module.torikumiEdge.measureStorage(); })
 EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
 EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.torikumiEdge.coarsePointer() ? 1 : 0; })
@@ -77,6 +79,13 @@ EM_JS(void, torikumi_js_copy_text, (const char* at, int size), { Module.torikumi
 EM_JS(void, torikumi_js_print, (const char* at, int size), { Module.torikumiEdge.print(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
 EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
+EM_JS(int, torikumi_js_has_system_font, (), { return Module.torikumiEdge.hasSystemFont() ? 1 : 0; })
+EM_JS(double, torikumi_js_glyph_advance, (const char* at, int size, int bold), {
+    return Module.torikumiEdge.glyphAdvance(torikumiText(at, size), !!bold);
+})
+EM_JS(int, torikumi_js_draw_glyph, (const char* at, int size, int bold, double pixels, int columns), {
+    return Module.torikumiEdge.drawGlyph(torikumiText(at, size), !!bold, pixels, columns) ? 1 : 0;
+})
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
     Module.torikumiEdge.showSemantics(torikumiText(at, size), !!focus_follows);
 })
@@ -187,6 +196,8 @@ void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDraw
 }
 
 void take_small_font(bool bold) { torikumi_js_take_small_font(bold ? 1 : 0); }
+void browser_name() { torikumi_js_browser_name(); }
+void measure_storage() { torikumi_js_measure_storage(); }
 void query(std::string_view name) { torikumi_js_query(name.data(), size_of(name)); }
 void address() { torikumi_js_address(); }
 bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
@@ -224,6 +235,13 @@ void copy_picture(std::string_view svg) { torikumi_js_copy_picture(svg.data(), s
 void copy_text(std::string_view text) { torikumi_js_copy_text(text.data(), size_of(text)); }
 void print_document(std::string_view html) { torikumi_js_print(html.data(), size_of(html)); }
 void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
+bool has_system_font() { return torikumi_js_has_system_font() != 0; }
+double glyph_advance(std::string_view text, bool bold) {
+    return torikumi_js_glyph_advance(text.data(), size_of(text), bold ? 1 : 0);
+}
+bool draw_glyph(std::string_view text, bool bold, double size, int columns) {
+    return torikumi_js_draw_glyph(text.data(), size_of(text), bold ? 1 : 0, size, columns) != 0;
+}
 void fetch_whole_font(bool bold) { torikumi_js_fetch_whole_font(bold ? 1 : 0); }
 
 void show_semantics(std::string_view json, bool focus_follows) {

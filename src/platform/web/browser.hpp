@@ -32,7 +32,7 @@ void fail(std::string_view reason);
 
 // ---- painting (web/painting.js, web/webgl.js)
 
-/// False where the browser has no graphics card for WebGL 2, or only one that the processor plays (unless `any_card`).
+/// False where the browser has no graphics card for WebGL 2 that is known to be one (`any_card`: whatever it is).
 bool take_card(bool any_card);
 /// False where the canvas takes no pixels.
 bool take_pixels();
@@ -54,6 +54,9 @@ void card_draw(const std::vector<ImDrawVert>& vertices, const std::vector<ImDraw
                const std::vector<CardCommand>& commands, const CardFrame& frame);
 
 void take_small_font(bool bold);
+/// As it names itself: leaves a text.
+void browser_name();
+void measure_storage();
 void query(std::string_view name);
 void address();
 bool coarse_pointer();
@@ -76,6 +79,11 @@ void copy_text(std::string_view text);
 void print_document(std::string_view html);
 void forget_file(std::string_view file);
 void fetch_whole_font(bool bold);
+bool has_system_font();
+double glyph_advance(std::string_view text, bool bold);
+/// True where the picture lies in the edge's first letter: left, top, width and height as 32-bit integers, then its
+/// coverage.
+bool draw_glyph(std::string_view text, bool bold, double size, int columns);
 
 /// A tree as tree_json writes it; where a call of focus() follows, the loss of a focus on the way is not told.
 void show_semantics(std::string_view json, bool focus_follows);

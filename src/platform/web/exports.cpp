@@ -59,6 +59,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(
 
 EMSCRIPTEN_KEEPALIVE void torikumi_frame(WebEdge* edge) { edge->on_frame(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_stir(WebEdge* edge) { edge->stir(); }
+EMSCRIPTEN_KEEPALIVE void torikumi_page_shown(WebEdge* edge) { edge->on_page_shown(); }
 EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
     edge->deliver(platform::FullScreenChanged{on != 0});
 }
@@ -72,6 +73,12 @@ EMSCRIPTEN_KEEPALIVE void torikumi_resize(WebEdge* edge, int width, int height, 
     edge->on_resize(width, height, density);
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_context(WebEdge* edge, int lost) { edge->on_context(lost != 0); }
+
+/// Bytes; `used` below 0 where the browser does not tell.
+EMSCRIPTEN_KEEPALIVE void torikumi_storage_measured(WebEdge* edge, double used, double quota, int persistent) {
+    const std::optional<double> known = used < 0 ? std::nullopt : std::optional(used);
+    edge->deliver(platform::StorageMeasured{known, quota, persistent != 0});
+}
 
 /// The canvas is lost for good, it seems.
 EMSCRIPTEN_KEEPALIVE void torikumi_rescue_asked(WebEdge* edge) { edge->deliver(platform::RescueAsked{}); }

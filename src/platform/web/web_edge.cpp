@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "imgui.h"
@@ -15,6 +16,8 @@ namespace {
 
 /// One that shows what came of it, and one that shows whether that was all; while frames differ, others follow.
 constexpr int kFramesAfterEvent = 2;
+/// A press may lead to another one, but not for ever.
+constexpr int kMostFramesAtOnce = 4;
 constexpr double kWhile = 150;  ///< milliseconds until progress is shown
 /// Whatever a key leads to has appeared by then, and has the focus if it wants it.
 constexpr int kFramesUntilFocus = 3;
@@ -64,6 +67,12 @@ void WebEdge::stir() {
     browser::ask_frame();
 }
 
+void WebEdge::on_page_shown() {
+    if (window_->lost()) return;
+    window_->forget_shown();
+    stir();
+}
+
 void WebEdge::wake_outside() {
     if (!guest_runs_) wake();
 }
@@ -94,7 +103,8 @@ void WebEdge::draw() {
     if (guest_runs_ || window_->lost()) return;
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
     while_passes_ = false;
-    run_guest();
+    for (int drawn = 1; run_guest() == NextFrame::now && drawn < kMostFramesAtOnce; ++drawn) {
+    }
     const bool differs = window_->end_frame();
     // A press and its release are taken by Dear ImGui in a frame each.
     if (differs || pending_.any()) frames_to_come_ = std::max(1, frames_to_come_);
@@ -104,7 +114,7 @@ void WebEdge::draw() {
     deliver_waiting();
 }
 
-void WebEdge::run_guest() {
+NextFrame WebEdge::run_guest() {
     window_->begin_frame();
     const bool rolling = touch_.roll(now());
     wake_after_.reset();
@@ -112,11 +122,12 @@ void WebEdge::run_guest() {
     ImGui::NewFrame();
     window_->prepare_drawing();
     guest_runs_ = true;
-    const bool moving = guest_->frame();
+    const NextFrame next = guest_->frame();
     guest_runs_ = false;
     ImGui::Render();
     pending_.frame_ended();
-    if (moving || rolling) frames_to_come_ = kFramesAfterEvent;
+    if (next != NextFrame::none || rolling) frames_to_come_ = kFramesAfterEvent;
+    return next;
 }
 
 bool WebEdge::look_ahead() {
@@ -374,6 +385,18 @@ void WebEdge::save_file(std::string_view name, std::string_view bytes, std::stri
     browser::save_file(name, bytes, media_type);
 }
 void WebEdge::fetch_whole_font(Face face) { browser::fetch_whole_font(face == Face::bold); }
+bool WebEdge::has_system_font() { return browser::has_system_font(); }
+float WebEdge::glyph_advance(std::string_view text, Face face) {
+    return static_cast<float>(browser::glyph_advance(text, face == Face::bold));
+}
+std::optional<GlyphPicture> WebEdge::draw_glyph(std::string_view text, Face face, float size, int columns) {
+    if (!browser::draw_glyph(text, face == Face::bold, size, columns)) return std::nullopt;
+    std::string picture = take_letter(0);
+    std::array<std::int32_t, 4> box{};
+    std::memcpy(box.data(), picture.data(), sizeof box);
+    picture.erase(0, sizeof box);
+    return GlyphPicture{box[0], box[1], box[2], box[3], std::move(picture)};
+}
 void WebEdge::set_address(std::string_view fragment, bool replace) { browser::set_address(fragment, replace); }
 void WebEdge::set_full_screen(bool on) { browser::set_full_screen(on); }
 bool WebEdge::can_full_screen() { return browser::can_full_screen(); }
@@ -413,6 +436,11 @@ std::uint64_t WebEdge::ask_worker(std::string_view request, std::string bytes) {
     return last_ticket_;
 }
 void WebEdge::end_worker() { browser::end_worker(); }
+Runtime WebEdge::runtime() {
+    browser::browser_name();
+    return {std::string(window_->painter()), take_letter(0)};
+}
+void WebEdge::measure_storage() { browser::measure_storage(); }
 double WebEdge::utc() { return browser::utc(); }
 int WebEdge::utc_offset_minutes(double utc) { return browser::utc_offset_minutes(utc); }
 std::uint64_t WebEdge::random() { return std::uint64_t{browser::random()} << 32U | browser::random(); }

@@ -51,6 +51,9 @@ public:
     void print_document(std::string_view html) override;
     void forget_file(std::string_view file) override;
     void fetch_whole_font(Face face) override;
+    bool has_system_font() override;
+    float glyph_advance(std::string_view text, Face face) override;
+    std::optional<GlyphPicture> draw_glyph(std::string_view text, Face face, float size, int columns) override;
     void show_semantics(const std::vector<Node>& nodes) override;
     void focus(std::uint64_t node) override;
     void set_address(std::string_view fragment, bool replace) override;
@@ -82,6 +85,8 @@ public:
     void remember_in_window(std::string_view key, std::string_view value) override;
     std::string recall_in_window(std::string_view key) override;
     void reload() override;
+    Runtime runtime() override;
+    void measure_storage() override;
     void wake() override;
     double now() override;
     void mark(std::string_view name) override;
@@ -101,8 +106,10 @@ public:
     bool deliver(Event event);
 
     void on_frame();
-    /// The time is over that was asked for, or the page came back.
+    /// The time is over that was asked for.
     void stir();
+    /// The page came back.
+    void on_page_shown();
     /// In device pixels; `density` is how many of them a CSS pixel has. Draws at once, so that no stretched frame shows.
     void on_resize(int width, int height, double density);
     void on_context(bool lost);
@@ -136,7 +143,8 @@ private:
     /// For what the end of a frame, or of the event being delivered, sees to anyway.
     void wake_outside();
     void draw();
-    void run_guest();
+    /// A frame that nobody sees yet.
+    NextFrame run_guest();
     /// A frame for the mirror alone, in the middle of an event: the next letter must go where the guest now wants it, and a
     /// phone shows its keyboard only for a field that gets the focus while the finger's event lasts. Nothing is painted;
     /// frames follow that are. True where the focus was moved.

@@ -1,6 +1,8 @@
 #include "platform/web/webgl_painter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 #include "platform/paint/hash.hpp"
@@ -8,6 +10,36 @@
 #include "platform/web/browser.hpp"
 
 namespace platform {
+
+namespace {
+
+/// An edge that lies on the middle of a pixel belongs to the pixel behind it with one card, and to the one before with
+/// another. Rectangles of one colour get edges between pixels, where the CPU painter sees them.
+void align_fills(const ImDrawList& list, const ImDrawData& frame, ImDrawVert* vertices) {
+    const auto aligned = [](float place, float scale) { return std::ceil(place * scale - 0.5F) / scale; };
+    const ImVec2 scale = frame.FramebufferScale;
+    for (int i = 0; i + 6 <= list.IdxBuffer.Size; i += 3) {
+        const ImDrawIdx* index = list.IdxBuffer.Data + i;
+        if (index[3] != index[0] || index[4] != index[2]) continue;
+        const std::array<ImDrawIdx, 4> corners{index[0], index[1], index[2], index[5]};
+        const ImDrawVert& a = list.VtxBuffer[static_cast<int>(index[0])];
+        const ImDrawVert& c = list.VtxBuffer[static_cast<int>(index[2])];
+        const auto is_fill = [&](ImDrawIdx corner) {
+            const ImDrawVert& vertex = list.VtxBuffer[static_cast<int>(corner)];
+            return vertex.uv.x == a.uv.x && vertex.uv.y == a.uv.y && vertex.col == a.col &&
+                   (vertex.pos.x == a.pos.x || vertex.pos.x == c.pos.x) &&
+                   (vertex.pos.y == a.pos.y || vertex.pos.y == c.pos.y);
+        };
+        if (!std::all_of(corners.begin(), corners.end(), is_fill)) continue;
+        for (const ImDrawIdx corner : corners) {
+            vertices[corner].pos.x = aligned(vertices[corner].pos.x, scale.x);
+            vertices[corner].pos.y = aligned(vertices[corner].pos.y, scale.y);
+        }
+        i += 3;
+    }
+}
+
+}  // namespace
 
 void WebglPainter::resize(int width, int height) {
     width_ = std::max(1, width);
@@ -65,6 +97,7 @@ void WebglPainter::gather(const ImDrawData& frame) {
     for (const ImDrawList* list : frame.CmdLists) {
         const auto base = static_cast<ImDrawIdx>(vertices_.size());
         vertices_.insert(vertices_.end(), list->VtxBuffer.begin(), list->VtxBuffer.end());
+        align_fills(*list, frame, vertices_.data() + base);
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.UserCallback != nullptr || command.ElemCount == 0) continue;
             const PixelRect clip = clip_of(command, frame, width_, height_);

@@ -36,6 +36,8 @@ public:
     void prepare_drawing();
     /// Shows what ImGui::Render left. False where that is shown already.
     bool end_frame();
+    /// What was shown may be gone: the next frame is shown whatever it is.
+    void forget_shown() { painter_->resize(width_, height_); }
     std::string_view painter() const { return painter_->name(); }
 
     /// The graphics context is gone (a laptop slept, a driver started anew): nothing can be drawn until restore().

@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
+import { systemFonts } from './system_fonts.mjs';
+
 const args = [
     '--no-sandbox',
     '--use-angle=swiftshader',
@@ -16,8 +18,11 @@ const args = [
     '--disable-sync',
 ];
 
-/** Where the machine names no language, Chromium would call every download with a Japanese name "download". */
-const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+/**
+ * Where the machine names no language, Chromium would call every download with a Japanese name "download".
+ * @param {'without' | 'with' | 'another'} fonts
+ */
+const env = (fonts) => ({ ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: systemFonts(fonts) });
 
 function program() {
     const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
@@ -25,8 +30,9 @@ function program() {
     return path;
 }
 
-export function launch() {
-    return chromium.launch({ executablePath: program(), args, env });
+/** @param {'without' | 'with' | 'another'} [fonts] of its system: without, with, or with another of the name of our typeface */
+export function launch(fonts = 'without') {
+    return chromium.launch({ executablePath: program(), args, env: env(fonts) });
 }
 
 /**
@@ -40,7 +46,7 @@ export async function start(profile) {
         '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--password-store=basic', '--mute-audio',
         'about:blank',
     ];
-    const child = spawn(program(), own, { detached: true, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program(), own, { detached: true, env: env('without'), stdio: ['ignore', 'ignore', 'pipe'] });
     const gone = new Promise((done) => child.once('exit', done));
     const kill = async () => {
         try {

@@ -8,7 +8,7 @@ import { problemsOf, size } from './driver.mjs';
 /** @returns {Promise<import('./driver.mjs').Engine>} */
 export async function start() {
     const browser = await launch();
-    return { window: () => window(browser), close: () => browser.close() };
+    return { hasTypeface: false, window: () => window(browser), close: () => browser.close() };
 }
 
 /** @returns {Promise<import('./driver.mjs').Driver>} */

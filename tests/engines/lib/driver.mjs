@@ -28,6 +28,7 @@ import { ok } from '../../browser/lib/expect.mjs';
 /**
  * An engine that runs.
  * @typedef {object} Engine
+ * @property {boolean} hasTypeface the system that it runs on has the app's own typeface
  * @property {() => Promise<Driver>} window
  * @property {() => Promise<void>} close
  */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 import { eventually } from '../../browser/lib/expect.mjs';
+import { systemFonts } from '../../browser/lib/system_fonts.mjs';
 import { arrived, commitInPage, keysOf, problemsOf, size } from './driver.mjs';
 import { program } from './processes.mjs';
 
@@ -19,7 +20,7 @@ export async function start({ folder, display }) {
         headless: false,
         userDataDir: join(folder, 'profile'),
         defaultViewport: size,
-        env: { ...process.env, DISPLAY: display, HOME: folder },
+        env: { ...process.env, DISPLAY: display, HOME: folder, FONTCONFIG_FILE: systemFonts('with') },
         // Puppeteer's own handlers would end this program before it has put everything away.
         handleSIGINT: false,
         handleSIGTERM: false,
@@ -33,7 +34,7 @@ export async function start({ folder, display }) {
             'webgl.force-enabled': true,
         },
     });
-    return { window: () => window(browser, downloads), close: () => browser.close() };
+    return { hasTypeface: true, window: () => window(browser, downloads), close: () => browser.close() };
 }
 
 /** @returns {Promise<import('./driver.mjs').Driver>} */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { eventually, same } from '../../browser/lib/expect.mjs';
 import { freePort } from '../../browser/lib/free_port.mjs';
+import { systemFonts } from '../../browser/lib/system_fonts.mjs';
 import { arrived, commitInPage, keysOf, size } from './driver.mjs';
 import { begin, end, program } from './processes.mjs';
 import { answers, Session } from './webdriver.mjs';
@@ -18,12 +19,13 @@ export async function start({ folder, display }) {
     writeFileSync(join(folder, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
     const port = await freePort();
     const env = { ...process.env, DISPLAY: display, HOME: folder, XDG_RUNTIME_DIR: folder, GDK_BACKEND: 'x11' };
+    env.FONTCONFIG_FILE = systemFonts('without');
     for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME']) delete env[name];
     const driver = program('/usr/bin/WebKitWebDriver', 'WebKitWebDriver', 'webkit2gtk-driver');
     const child = begin(driver, [`--port=${port}`], { stdio: 'ignore', env });
     const address = `http://127.0.0.1:${port}`;
     await eventually(() => answers(address));
-    return { window: () => window(address, downloads), close: () => end(child) };
+    return { hasTypeface: false, window: () => window(address, downloads), close: () => end(child) };
 }
 
 /** @returns {Promise<import('./driver.mjs').Driver>} */
