@@ -42,8 +42,20 @@ std::uint32_t between(std::uint32_t a, std::uint32_t b, std::uint32_t part) {
     return (a * (256 - part) + b * part + 128) >> 8U;
 }
 
-/// `u` and `v` in texels, counted from the middle of the first one.
-std::uint32_t sample(const Coverage& coverage, float u, float v) {
+/// A texel that places in a texture are told from: so they come out the same wherever in the texture a glyph stands, since
+/// the number of digits that a place has is not spent on how far away that is.
+struct Anchor {
+    int x = 0;
+    int y = 0;
+
+    explicit Anchor(const RasterCorner& corner)
+        : x(static_cast<int>(std::floor(corner.u))), y(static_cast<int>(std::floor(corner.v))) {}
+    float u(const RasterCorner& corner) const { return corner.u - static_cast<float>(x); }
+    float v(const RasterCorner& corner) const { return corner.v - static_cast<float>(y); }
+};
+
+/// `u` and `v` in texels from the anchor, counted from the middle of it.
+std::uint32_t sample(const Coverage& coverage, const Anchor& anchor, float u, float v) {
     const auto parts_across = static_cast<int>(std::floor(u * kTexelParts + 0.5F));
     const auto parts_down = static_cast<int>(std::floor(v * kTexelParts + 0.5F));
     const auto texel = [&](int x, int y) -> std::uint32_t {
@@ -51,8 +63,8 @@ std::uint32_t sample(const Coverage& coverage, float u, float v) {
         y = std::clamp(y, 0, coverage.height - 1);
         return coverage.texels[static_cast<std::ptrdiff_t>(y) * coverage.width + x];
     };
-    const int x = parts_across >> 8;
-    const int y = parts_down >> 8;
+    const int x = anchor.x + (parts_across >> 8);
+    const int y = anchor.y + (parts_down >> 8);
     const auto across = static_cast<std::uint32_t>(parts_across & 255);
     const auto down = static_cast<std::uint32_t>(parts_down & 255);
     return between(between(texel(x, y), texel(x + 1, y), across), between(texel(x, y + 1), texel(x + 1, y + 1), across),
@@ -189,18 +201,19 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
     const float step_across = (to.u - from.u) * kSubpixels / static_cast<float>(to.x - from.x);
     const float step_down = (to.v - from.v) * kSubpixels / static_cast<float>(to.y - from.y);
     // The texels at the middle of the first pixel, counted from the middle of a texel.
-    const float u =
-        from.u + (static_cast<float>(box.left * kSubpixels + kSubpixels / 2 - from.x) / kSubpixels) * step_across - 0.5F;
-    const float v =
-        from.v + (static_cast<float>(box.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
+    const Anchor anchor(from);
+    const float u = anchor.u(from) +
+                    (static_cast<float>(box.left * kSubpixels + kSubpixels / 2 - from.x) / kSubpixels) * step_across - 0.5F;
+    const float v = anchor.v(from) +
+                    (static_cast<float>(box.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
 
     const auto is_near = [](float step, float whole) { return std::abs(step - whole) < 1.0F / 1024; };
     const int step = static_cast<int>(step_across + 0.5F);
     const bool even = step >= 1 && is_near(step_across, static_cast<float>(step)) && is_near(step_down, 1);
     const auto parts_across = static_cast<int>(std::floor(u * kTexelParts + 0.5F));
     const auto parts_down = static_cast<int>(std::floor(v * kTexelParts + 0.5F));
-    const int x = parts_across >> 8;
-    const int y = parts_down >> 8;
+    const int x = anchor.x + (parts_across >> 8);
+    const int y = anchor.y + (parts_down >> 8);
     const bool inside = x >= 0 && y >= 0 && x + box.width() * step < coverage.width && y + box.height() < coverage.height;
     if (even && inside) {
         GlyphRow row{coverage.texels + static_cast<std::ptrdiff_t>(y) * coverage.width + x, nullptr, step,
@@ -218,7 +231,7 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
         const float v_here = v + static_cast<float>(to_y - box.top) * step_down;
         for (int to_x = box.left; to_x < box.right; ++to_x) {
             const float u_here = u + static_cast<float>(to_x - box.left) * step_across;
-            cover(row[to_x], from.colour, weight, sample(coverage, u_here, v_here));
+            cover(row[to_x], from.colour, weight, sample(coverage, anchor, u_here, v_here));
         }
     }
 }
@@ -234,8 +247,9 @@ void draw_triangle(const Pixels& pixels, const PixelRect& clip, const Coverage* 
                       static_cast<float>(c.x - a.x) * unit, static_cast<float>(c.y - a.y) * unit,
                       static_cast<float>(kSubpixels) * kSubpixels / static_cast<float>(area)};
     const Shading shading(basis, a.colour, b.colour, c.colour);
-    const Plane u = basis.plane(a.u, b.u, c.u);
-    const Plane v = basis.plane(a.v, b.v, c.v);
+    const Anchor anchor(a);
+    const Plane u = basis.plane(anchor.u(a), anchor.u(b), anchor.u(c));
+    const Plane v = basis.plane(anchor.v(a), anchor.v(b), anchor.v(c));
     const std::array<Edge, 3> edges{Edge(a, b), Edge(b, c), Edge(c, a)};
 
     const PixelRect box =
@@ -258,7 +272,7 @@ void draw_triangle(const Pixels& pixels, const PixelRect& clip, const Coverage* 
             const std::uint32_t colour = shading.varies() ? shading.at(across, down) : shading.flat();
             const std::uint32_t weight = shading.varies() ? weight_of(alpha_of(colour)) : flat_weight;
             const std::uint32_t covered =
-                coverage == nullptr ? 255 : sample(*coverage, u.at(across, down) - 0.5F, v.at(across, down) - 0.5F);
+                coverage == nullptr ? 255 : sample(*coverage, anchor, u.at(across, down) - 0.5F, v.at(across, down) - 0.5F);
             cover(row[x], colour, weight, covered);
         }
     }
