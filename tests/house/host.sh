@@ -4,26 +4,37 @@ host_build=$root/build/host
 
 host_configure() { (cd "$root" && cmake --preset host) >"$output/host-configure.log" 2>&1; }
 
-# run_gtest PROGRAM: runs it, and counts its cases; a program that dies counts as a failure more.
+# run_gtest PROGRAM: runs it, its cases shared out among as many processes as there are processors, and counts them; a process
+# that dies counts as a failure more.
 run_gtest() {
-    local name log report counts status
+    local name log report counts status shard shards passed=0 bad=0 skipped=0 p f k processes=()
     name=$(basename "$1")
-    log=$output/host/$name.log
-    report=$output/host/$name.json
-    rm -f "$report"
-    (cd "$root" && GTEST_COLOR=no UBSAN_OPTIONS=print_stacktrace=1 "$1" --gtest_output="json:$report") >"$log" 2>&1
-    status=$?
-    counts=$(node "$root/tests/house/count_gtest.mjs" "$report" "$log" "$status")
-    # shellcheck disable=SC2086
-    tally $counts
-    note "$name: $(printf '%s passed, %s failed, %s skipped' $counts)"
-    if [[ $(cut -d' ' -f2 <<<"$counts") != 0 ]]; then
-        while read -r failure; do
-            tally_failures+=("$name: $failure (see ${log#"$root/"})")
-        done < <(grep -E '^\[  FAILED  \] [^ ]+\.[^ ]+ \(' "$log" | sed 's/^\[  FAILED  \] //' || true)
-        grep -qE '^\[  FAILED  \] [^ ]+\.[^ ]+ \(' "$log" || tally_failures+=("$name ended with status $status (see ${log#"$root/"})")
-        tail -n 25 "$log" | sed 's/^/   | /'
-    fi
+    shards=$(nproc)
+    for ((shard = 0; shard < shards; ++shard)); do
+        rm -f "$output/host/$name.$shard.json"
+        (cd "$root" && GTEST_TOTAL_SHARDS=$shards GTEST_SHARD_INDEX=$shard GTEST_COLOR=no UBSAN_OPTIONS=print_stacktrace=1 \
+            "$1" --gtest_output="json:$output/host/$name.$shard.json") >"$output/host/$name.$shard.log" 2>&1 &
+        processes+=($!)
+    done
+    for ((shard = 0; shard < shards; ++shard)); do
+        log=$output/host/$name.$shard.log
+        report=$output/host/$name.$shard.json
+        status=0
+        wait "${processes[shard]}" || status=$?
+        counts=$(node "$root/tests/house/count_gtest.mjs" "$report" "$log" "$status")
+        # shellcheck disable=SC2086
+        tally $counts
+        read -r p f k <<<"$counts"
+        passed=$((passed + p)) bad=$((bad + f)) skipped=$((skipped + k))
+        if [[ $f != 0 ]]; then
+            while read -r failure; do
+                tally_failures+=("$name: $failure (see ${log#"$root/"})")
+            done < <(grep -E '^\[  FAILED  \] [^ ]+\.[^ ]+ \(' "$log" | sed 's/^\[  FAILED  \] //' || true)
+            grep -qE '^\[  FAILED  \] [^ ]+\.[^ ]+ \(' "$log" || tally_failures+=("$name ended with status $status (see ${log#"$root/"})")
+            tail -n 25 "$log" | sed 's/^/   | /'
+        fi
+    done
+    note "$name: $passed passed, $bad failed, $skipped skipped"
 }
 
 test_host() {

@@ -36,7 +36,9 @@ export class Watch {
             if (!this.#hosts.has(new URL(url).host)) this.#note(`request to another host: ${url}`);
         });
         context.on('requestfailed', (request) => {
-            this.#note(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+            // A page that is left breaks off what it still asks for: its icon, say, or a plan that nobody needs any more.
+            const why = request.failure()?.errorText;
+            if (why !== 'net::ERR_ABORTED') this.#note(`request failed: ${request.url()} ${why}`);
         });
         context.on('response', (response) => {
             if (response.status() >= 400) this.#note(`HTTP ${response.status()}: ${response.url()}`);
