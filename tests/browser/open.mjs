@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import { serveFolder } from '../../web/build/serve.mjs';
 import { contains, eventually, ok, same } from './lib/expect.mjs';
@@ -189,9 +190,14 @@ async function siteWith(t, own) {
     const server = createServer(async (request, response) => {
         const answer = own[request.url];
         if (answer) return answer(response);
-        const { status, headers, body } = await fetch(new URL(request.url, files.address));
-        response.writeHead(status, Object.fromEntries(headers));
-        Readable.fromWeb(body).pipe(response);
+        try {
+            const { status, headers, body } = await fetch(new URL(request.url, files.address));
+            response.writeHead(status, Object.fromEntries(headers));
+            await pipeline(Readable.fromWeb(body), response);
+        } catch {
+            // The test has ended, and its servers with it, while a font was on its way.
+            response.destroy();
+        }
     });
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
     t.after(() => server.closeAllConnections());
