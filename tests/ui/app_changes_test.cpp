@@ -51,6 +51,14 @@ TEST_F(AppChanges, ListsTheNewestFirstInWords) {
     }
 }
 
+TEST_F(AppChanges, CountsChangesAndNotFindings) {
+    type("1-(1)-ア", column::actual, "84%");
+    desk.go("/changes");
+    EXPECT_NE(desk->find(Role::heading, "変更　1件"), nullptr) << desk->stage->text();
+    desk.press(Role::button, "English");
+    EXPECT_NE(desk->find(Role::heading, "Changes  1"), nullptr) << desk->stage->text();
+}
+
 TEST_F(AppChanges, IsInTheFileAndReadAgain) {
     type("1-(1)-ア", column::actual, "84%");
     desk.open_file("saved.json", desk.document().text());

@@ -105,6 +105,29 @@ TEST_F(AppMeasureEditing, EnterMakesALineInATextAndCommitsAnAmount) {
     EXPECT_EQ(of(2018).actual->text, "87%");
 }
 
+/// A phone's browser writes with 16 px at least, and what is typed must not wrap out of its field.
+TEST(AppMeasureEditingOnAPhone, AFieldHasRoomForTextAsLargeAsTheBrowserWritesIt) {
+    Browser browser;
+    Desk desk(browser, {360, 640, true});
+    desk.edit();
+    desk.go("/measure/1-(1)-ア");
+    ASSERT_TRUE(desk.press_beginning(Role::button, "備考")) << desk->stage->text();
+    std::size_t wrapped = 0;
+    std::string text;
+    for (int letters = 1; letters < 40 && wrapped == 0; ++letters) {
+        text += "記";
+        desk.type(text);
+        const Node* field = desk.focused();
+        ASSERT_NE(field, nullptr);
+        ASSERT_GE(field->text_size, 16);
+        const auto lines = static_cast<std::size_t>(field->box.height / (1.5F * field->text_size) + 0.1F);
+        const float room = field->box.width * static_cast<float>(lines);
+        EXPECT_LE(field->text_size * static_cast<float>(letters), room + 1) << letters;
+        if (lines > 1) wrapped = lines;
+    }
+    EXPECT_EQ(wrapped, 2U);
+}
+
 TEST_F(AppMeasureEditing, TabGoesThroughAllFieldsAndBack) {
     ASSERT_TRUE(desk.press_beginning(Role::button, "取組名"));
     std::vector<std::string> way;
