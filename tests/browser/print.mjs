@@ -1,5 +1,6 @@
 // 印刷: what the browser is asked to print, and what comes out on paper.
 
+import { launch } from './lib/browser.mjs';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,6 +111,10 @@ for (const [name, paper, size] of [
     ['words-only', 'a4', [210, 297]],
 ]) {
     test(`print: ${name} on ${paper} has its pages, heads, feet, and no measure torn`, async (t) => {
+            // On paper the typeface of the system is used, and a PDF of one typeface reads in order.
+            const browser = await launch('with');
+            t.after(() => browser.close());
+            t.browser = browser;
         const plan = JSON.parse(readFileSync(join(t.dist, 'plans', `${name}.json`), 'utf8'));
         const app = await t.open({ at: `?plan=plans/${name}.json` });
         const report = await saveReport(app, { paper });
