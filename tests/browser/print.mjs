@@ -1,10 +1,10 @@
 // 印刷: what the browser is asked to print, and what comes out on paper.
 
-import { launch } from './lib/browser.mjs';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { launch } from './lib/browser.mjs';
 import { contains, eventually, lacks, ok, same } from './lib/expect.mjs';
 import { scratch } from './lib/files.mjs';
 import { bigPlan, file, measure, plan } from './lib/plans.mjs';
