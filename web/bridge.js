@@ -67,7 +67,7 @@ function torikumiBridge(edge) {
          * @param {number} room for the whole file, as far as known
          */
         load(offset, bytes, room) {
-            const at = run('cargo', Math.max(room, offset + bytes.length)) >>> 0;
+            const at = run('cargo', offset + bytes.length, room) >>> 0;
             if (at !== 0) HEAPU8.set(bytes, at + offset);
         },
 
@@ -76,7 +76,7 @@ function torikumiBridge(edge) {
          * @param {number} size
          */
         loaded(size) {
-            return torikumiBytes(run('cargo', size), size);
+            return torikumiBytes(run('cargo', size, size), size);
         },
 
         /**

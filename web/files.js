@@ -93,6 +93,7 @@ function torikumiFiles(bridge, handles) {
             if (loaded + piece.value.length > room) room = Math.min(most, Math.max(1 << 16, 2 * (loaded + piece.value.length)));
             bridge.load(loaded, piece.value, room);
             loaded += piece.value.length;
+            bridge.call('arrival');
             if (performance.now() - told >= progressEveryMilliseconds) {
                 told = performance.now();
                 progress(name, loaded, total);

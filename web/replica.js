@@ -14,7 +14,9 @@
  * @returns {Promise<TorikumiReplicaPlace>}
  */
 async function torikumiReplicaFiles() {
-    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('torikumi', { create: true });
+    const files = Module['privateFiles'] || navigator.storage.getDirectory();
+    Module['privateFiles'] = null;
+    const root = await (await files).getDirectoryHandle('torikumi', { create: true });
     // Older Safari can only write from a worker.
     if (typeof FileSystemFileHandle.prototype.createWritable !== 'function') throw new Error('no createWritable');
 

@@ -9,14 +9,31 @@ namespace file {
 
 /// Where in a text a parser is.
 struct Progress {
-    explicit Progress(std::string_view text) : begin(text.data()), next(text.data()), end(text.data() + text.size()) {}
+    explicit Progress(std::string_view text) : begin(text.data()), next(begin), end(begin + text.size()), rest(end) {}
+    /// `before` is read first, then `text` from `from` on.
+    Progress(std::string_view before, std::string_view text, std::size_t from)
+        : begin(text.data()),
+          next(before.data()),
+          end(before.data() + before.size()),
+          rest(begin + from),
+          rest_end(begin + text.size()) {}
 
-    const char* begin;
-    const char* next;  ///< the byte that is read next
+    const char* begin;  ///< of the text
+    const char* next;   ///< the byte that is read next
     const char* end;
+    const char* rest;  ///< what is read after `end`
+    const char* rest_end = rest;
     std::size_t left_out = 0;  ///< bytes before `next` that the parser was not given: spaces that indent a line
 
+    /// Of `next` in the text.
     std::size_t offset() const { return static_cast<std::size_t>(next - begin); }
+    /// At `end`: turns to what is read after it. False where that is nothing.
+    bool goes_on() {
+        if (rest == rest_end) return false;
+        next = rest;
+        end = rest = rest_end;
+        return true;
+    }
 };
 
 /// The iterator that the parser reads through. All copies move one shared Progress. Of the spaces that begin a line only
@@ -41,8 +58,8 @@ public:
         return *this;
     }
     Cursor operator++(int) { return ++*this; }
-    bool operator==(const Cursor& other) const { return *at_ == *other.at_; }
-    bool operator!=(const Cursor& other) const { return *at_ != *other.at_; }
+    bool operator==(const Cursor& other) const { return *at_ == *other.at_ && !progress_->goes_on(); }
+    bool operator!=(const Cursor& other) const { return !(*this == other); }
 
 private:
     Cursor(Progress& progress, const char* const& at) : progress_(&progress), at_(&at) {}

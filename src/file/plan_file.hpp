@@ -2,6 +2,7 @@
 // The plan file, version 1: bytes in, plan or problems out; plan in, bytes out. assets/schema/ describes the format.
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,29 @@ struct ReadResult {
 
 /// Reads UTF-8 JSON, with or without a byte-order mark. Never throws; never opens half a plan.
 ReadResult read_plan(std::string_view bytes);
+
+/// Reads a plan while its bytes arrive, so that little is left to do when the last one has.
+class PlanReading {
+public:
+    PlanReading();
+    ~PlanReading();
+    PlanReading(const PlanReading&) = delete;
+    PlanReading& operator=(const PlanReading&) = delete;
+
+    /// `arrived`: all bytes so far. They may lie elsewhere in memory than the last time.
+    void read_on(std::string_view arrived);
+    /// What read_plan() says of the bytes, which begin with those that have arrived. Where anything is wrong with them, they
+    /// are all read once more. Call once.
+    ReadResult finish(std::string_view bytes);
+    /// So many need not be read again.
+    std::size_t bytes_read() const;
+
+private:
+    friend ReadResult read_plan(std::string_view bytes);
+    struct State;
+    std::unique_ptr<State> state_;  ///< nothing before it has begun, and where it is of no use
+    bool given_up_ = false;
+};
 
 /// What `read_plan` would say of a file of that size, without its bytes; nothing if it may be read.
 std::optional<plan::Problem> refuse_size(std::size_t bytes);

@@ -27,7 +27,7 @@
 
 namespace file {
 
-/// The parser's event handler. Use: construct, hand to nlohmann::ordered_json::sax_parse, then `finish`.
+/// What a parser's events are handed to. Use: construct, hand to a ResumedParser, then `finish`.
 class Reader {
 public:
     using Json = nlohmann::ordered_json;
@@ -52,6 +52,14 @@ public:
     bool end_object();
     bool end_array();
     bool parse_error(std::size_t given, const std::string& last_token, const Json::exception& error);
+
+    /// More of the text has arrived, at another place in memory.
+    void go_on_in(std::string_view text) { text_ = text; }
+    /// The end of the last token that made an event, in bytes.
+    std::size_t understood_to() const { return understood_to_; }
+    /// Whether anything in what was read so far is not as it should be, or may turn out so. What is said of it is right only
+    /// where the whole text was there.
+    bool has_doubts() const;
 
     /// After the parser has accepted the text: it takes a zero byte for the end and does not look at what follows.
     void check_rest();
@@ -116,7 +124,7 @@ private:
 
     std::string_view text_;
     const Progress* progress_;
-    std::size_t understood_to_ = 0;  ///< the end of the last token that made an event
+    std::size_t understood_to_ = 0;
 
     std::vector<Frame> frames_;  ///< the first one stands for the file, around the whole
 

@@ -157,6 +157,10 @@ Finding Reader::zero_byte(std::size_t at) const {
     return {wide ? code::not_utf8 : code::not_json, pointer(), at, hex_byte('\0'), wide ? expect::utf8 : expect::json};
 }
 
+bool Reader::has_doubts() const {
+    return stopped_by_ || foreign_format_ || wrong_version_ || !report_.is_empty() || !not_yet_listed_.empty();
+}
+
 void Reader::check_rest() {
     const std::size_t zero = text_.find('\0', understood_to_);
     if (zero != std::string_view::npos) stop(zero_byte(zero));

@@ -36,6 +36,7 @@ public:
     }
 
     bool has_errors() const { return errors_.count > 0; }
+    bool is_empty() const { return errors_.count == 0 && warnings_.count == 0; }
 
     /// In the order of the text, with line and column; where there are more than `most`, the last one says so.
     plan::Problems problems(std::string_view text) const;

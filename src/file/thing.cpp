@@ -1,13 +1,14 @@
 #include "file/thing.hpp"
 
+#include "file/resumed_parser.hpp"
+
 namespace file {
 
 bool read_thing(std::string_view json, const Place& place) {
     if (json.empty() || json.front() != '{') return false;
     Progress progress(json);
     Reader reader(json, progress, place);
-    return nlohmann::ordered_json::sax_parse(Cursor::begin(progress), Cursor::end(progress), &reader) &&
-           reader.finish_thing();
+    return ResumedParser(reader, progress).parse(json, true) == ResumedParser::Came::to_its_end && reader.finish_thing();
 }
 
 }  // namespace file

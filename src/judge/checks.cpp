@@ -35,7 +35,7 @@ std::string decimal(double number) {
 
 std::string decimal(std::optional<double> number) { return number ? decimal(*number) : std::string("-"); }
 
-/// Walks a plan once, in reading order.
+/// Checks what it is shown, once, in reading order.
 class Walk {
 public:
     explicit Walk(const std::vector<plan::PlanYear>& years) {
@@ -46,11 +46,10 @@ public:
 
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
+    /// The group alone, without what is in it.
     void visit(const plan::Group& group) {
         here_ = Finding{};
         check_id(group.id);
-        for (const plan::Measure& measure : group.measures) visit(measure);
-        for (const plan::Group& inner : group.groups) visit(inner);
     }
 
     void visit(const plan::Measure& measure) {
@@ -147,10 +146,56 @@ private:
 
 }  // namespace
 
+struct Checking::State {
+    /// A group whose measures, and then whose groups, are gone through.
+    struct Place {
+        const plan::Group* group;
+        std::size_t measures = 0;
+        std::size_t groups = 0;
+    };
+
+    explicit State(const plan::Plan& of) : plan(&of), walk(of.years) {}
+
+    void enter(const plan::Group& group) {
+        walk.visit(group);
+        path.push_back({&group});
+    }
+
+    const plan::Plan* plan;
+    Walk walk;
+    std::size_t groups = 0;
+    std::vector<Place> path;
+};
+
+Checking::Checking(const plan::Plan& plan) : state_(std::make_unique<State>(plan)) {}
+Checking::~Checking() = default;
+
+bool Checking::go_on(const std::function<bool()>& enough) {
+    State& at = *state_;
+    for (;;) {
+        if (at.path.empty()) {
+            if (at.groups == at.plan->groups.size()) return true;
+            at.enter(at.plan->groups[at.groups++]);
+            continue;
+        }
+        State::Place& place = at.path.back();
+        if (place.measures < place.group->measures.size()) {
+            at.walk.visit(place.group->measures[place.measures++]);
+            if (enough()) return false;
+        } else if (place.groups < place.group->groups.size()) {
+            at.enter(place.group->groups[place.groups++]);
+        } else {
+            at.path.pop_back();
+        }
+    }
+}
+
+std::vector<Finding> Checking::take_findings() { return state_->walk.take_findings(); }
+
 std::vector<Finding> check(const plan::Plan& plan) {
-    Walk walk(plan.years);
-    for (const plan::Group& group : plan.groups) walk.visit(group);
-    return walk.take_findings();
+    Checking checking(plan);
+    checking.go_on([] { return false; });
+    return checking.take_findings();
 }
 
 std::vector<Finding> check(const plan::Plan& plan, const plan::Measure& measure) {

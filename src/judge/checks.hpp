@@ -1,6 +1,8 @@
 #pragma once
 // 点検: what is doubtful in a plan's data. A finding never changes anything; each names its place.
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,26 @@ struct Finding {
 
 /// All findings, in the plan's reading order, by year within an indicator.
 std::vector<Finding> check(const plan::Plan& plan);
+
+/// The same, found piece by piece, for a plan of so many measures that nobody should wait for it. The plan stays as it is
+/// and where it is meanwhile.
+class Checking {
+public:
+    explicit Checking(const plan::Plan& plan);
+    ~Checking();
+    Checking(const Checking&) = delete;
+    Checking& operator=(const Checking&) = delete;
+
+    /// Goes on until all measures are checked, or until `enough` says so, which is asked after each; true when all are.
+    bool go_on(const std::function<bool()>& enough);
+    /// When all are.
+    std::vector<Finding> take_findings();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 /// Of one measure of it, as they stand among all: for a plan that changes in one place. Ids are taken to be unique.
 std::vector<Finding> check(const plan::Plan& plan, const plan::Measure& measure);
 

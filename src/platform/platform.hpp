@@ -396,6 +396,12 @@ public:
     /// True where the app makes use of it: a key that it takes is not left to the browser. What a worker said is shown at
     /// once where it is true, and else in a while, so that the drawing of progress does not hold up what it is about.
     virtual bool receive(Event event) = 0;
+    /// All that has arrived so far of the file on its way (OpenProgress), good during the call: what can be made of it
+    /// already need not be made when FileOpened comes. Not every file is announced like this.
+    virtual void read_ahead(std::string_view /*arrived*/) {}
+    /// Before the first frame: for so many milliseconds it would show only that something is on its way, which the page
+    /// says by itself. 0: it has something to show.
+    virtual double rests_at_start() { return 0; }
     /// Draws one frame between ImGui::NewFrame and ImGui::Render, both called by the platform.
     virtual NextFrame frame() = 0;
 };

@@ -22,8 +22,8 @@ constexpr std::string_view text_size_choice = "text-size";
 constexpr std::string_view large_choice = "large";
 constexpr std::string_view editor_choice = "editor";
 constexpr std::string_view place_choice = "last-place";
-constexpr int first_month = 4;           // of the fiscal year
-constexpr double indexing_slice_ms = 6;  // within a frame, so that scrolling stays smooth meanwhile
+constexpr int first_month = 4;  // of the fiscal year
+constexpr double slice_ms = 8;  // of what can wait, within a frame, so that scrolling stays smooth meanwhile
 
 }  // namespace
 
@@ -332,9 +332,16 @@ void App::index_all() {
     indexed_ = true;
 }
 
+void App::look_for_findings() {
+    if (!document_ || document_->knows_findings()) return;
+    const double end = edge_.now() + slice_ms;
+    document_->look_for_findings([&] { return edge_.now() > end; });
+    if (!document_->knows_findings()) interaction_.moving = true;
+}
+
 void App::index_texts() {
-    if (!document_ || indexed_) return;
-    const double end = edge_.now() + indexing_slice_ms;
+    if (!document_ || indexed_ || !document_->knows_findings()) return;
+    const double end = edge_.now() + slice_ms;
     indexed_ = index_.extend(document_->measures(), [&] { return edge_.now() > end; });
     if (!indexed_) interaction_.moving = true;
 }
@@ -387,6 +394,7 @@ platform::NextFrame App::frame() {
     go_on_playing();
     guard_leaving();
     notices_.pass(edge_.now());
+    look_for_findings();
     semantics_.begin();
     layout_.forget_if_many();
     Ui ui{.s = strings(state_.language),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "file/draft.hpp"
+#include "file/plan_file.hpp"
 #include "platform/platform.hpp"
 #include "ui/about.hpp"
 #include "ui/actions.hpp"
@@ -69,6 +70,8 @@ public:
     ~App() override;
 
     bool receive(platform::Event event) override;
+    void read_ahead(std::string_view arrived) override;
+    double rests_at_start() override;
     platform::NextFrame frame() override;
 
     const State& state() const { return state_; }
@@ -77,6 +80,10 @@ public:
     const Bringing* bringing() const { return bring_ ? &*bring_ : nullptr; }
 
 private:
+    struct ArrivedFile {
+        platform::FileOpened opened;
+        std::unique_ptr<file::PlanReading> reading;  ///< as far as it was read on its way; or nothing
+    };
     /// A plan that was read, before it is known whether this browser keeps edits of it.
     struct ReadFile {
         plan::Plan plan;
@@ -133,8 +140,8 @@ private:
     bool file_in_wait_is_own() const;
 
     // app_opening.cpp: from a file or the browser's storage to an open plan
-    void open(platform::FileOpened file);
-    void settle(platform::FileOpened file);
+    void open(platform::FileOpened opened);
+    void settle(ArrivedFile file);
     const KeptPlan* kept_version_of(const ReadFile& file) const;
     void rename_kept(const KeptPlan& kept, const ReadFile& file);
     void adopt(ReadFile file, std::string key);
@@ -398,6 +405,7 @@ private:
     void publish(const Semantics& semantics);
     void tell_platform();
     void fetch_missing_glyphs();
+    void look_for_findings();
     void index_texts();
     void index_all();
     Theme theme() const { return {state_.large_text ? scale_large : scale_normal}; }
@@ -470,10 +478,10 @@ private:
     bool searching_ = true;  ///< for the plan to begin with
     double started_at_ = 0;  ///< by Edge::now
     enum class StartDialog { none, silent, blocked, missing };
-    StartDialog start_dialog_ = StartDialog::none;      ///< what the dialog that is shown is about
-    bool awaits_sample_ = false;                        ///< it is to be shown when it arrives
-    bool storage_yielded_ = false;                      ///< to a newer version in another window
-    std::optional<platform::FileOpened> file_in_wait_;  ///< to be opened when the heads are known
+    StartDialog start_dialog_ = StartDialog::none;  ///< what the dialog that is shown is about
+    bool awaits_sample_ = false;                    ///< it is to be shown when it arrives
+    bool storage_yielded_ = false;                  ///< to a newer version in another window
+    std::optional<ArrivedFile> file_in_wait_;       ///< to be opened when the heads are known
     /// A plan on its way from the storage.
     struct KeptOpening {
         std::string key;
@@ -550,6 +558,7 @@ private:
     bool report_drawn_ = false;
     std::uint64_t focus_before_report_ = 0;
     std::optional<Progress> progress_;
+    std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way
     std::optional<Menu> menu_;
     bool drag_over_ = false;
     bool indexed_ = false;

@@ -15,6 +15,7 @@ namespace ui {
 bool App::receive(platform::Event event) {
     return std::visit(Overloaded{
                           [&](platform::OpenProgress& p) {
+                              if (p.loaded == 0) reading_.reset();
                               progress_ = Progress{std::move(p.name), p.loaded, p.total};
                               return true;
                           },

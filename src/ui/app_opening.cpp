@@ -95,18 +95,25 @@ void App::found(platform::Found& found) {
     }
 }
 
-void App::open(platform::FileOpened file) {
+void App::read_ahead(std::string_view arrived) {
+    if (!reading_) reading_ = std::make_unique<file::PlanReading>();
+    reading_->read_on(arrived);
+}
+
+void App::open(platform::FileOpened opened) {
     drag_over_ = false;
+    ArrivedFile file{std::move(opened), std::exchange(reading_, nullptr)};
     if (!heads_known()) {
         file_in_wait_ = std::move(file);
         // A person's own file is waited for by a person: it needs an answer of the storage, and no patience with it.
         if (file_in_wait_is_own() && evidence_.looks > 0) start_with({});
-    } else if (file.address != sample_ || awaits_sample_ || evidence_.asks_for_plan) {
+    } else if (file.opened.address != sample_ || awaits_sample_ || evidence_.asks_for_plan) {
         settle(std::move(file));
     }
 }
 
-void App::settle(platform::FileOpened file) {
+void App::settle(ArrivedFile arrived) {
+    platform::FileOpened& file = arrived.opened;
     progress_.reset();
     awaits_sample_ = false;
     // A plan that is fetched is a plan: a table comes from a person's hands.
@@ -120,7 +127,7 @@ void App::settle(platform::FileOpened file) {
         return;
     }
     const Strings& s = strings(state_.language);
-    file::ReadResult result = file::read_plan(file.bytes);
+    file::ReadResult result = arrived.reading ? arrived.reading->finish(file.bytes) : file::read_plan(file.bytes);
     if (!result.plan) {
         const std::string stays =
             document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);

@@ -15,6 +15,9 @@ namespace {
 constexpr std::string_view last_plan_choice = "last-plan";
 constexpr std::string_view window_plan_choice = "plan";
 
+/// Milliseconds. What is there by then is shown at once, and not after a picture of waiting, which takes as long to draw.
+constexpr double patience_before_progress = 500;
+
 }  // namespace
 
 void App::start(std::string_view sample) {
@@ -38,6 +41,11 @@ void App::start(std::string_view sample) {
         awaits_sample_ = true;
     }
     scheduler_.set(Timer::search, started_at_ + 1);
+}
+
+double App::rests_at_start() {
+    const bool only_waits = progress_ && !progress_->looks_for_plans && !document_ && !dialog_ && !report_;
+    return only_waits ? std::max(0.0, started_at_ + patience_before_progress - edge_.now()) : 0;
 }
 
 void App::look_for_plans() {
@@ -98,7 +106,7 @@ void App::start_with(const StartWith& start) {
 }
 
 /// A file from a person's hands, opened before it was known what is kept.
-bool App::file_in_wait_is_own() const { return file_in_wait_ && file_in_wait_->address.empty(); }
+bool App::file_in_wait_is_own() const { return file_in_wait_ && file_in_wait_->opened.address.empty(); }
 
 std::string App::missing_text(const SeenPlan& missing) {
     const Strings& s = strings(state_.language);

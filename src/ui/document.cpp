@@ -38,7 +38,7 @@ std::uint64_t Document::serial() const { return revision_ >> serial_shift; }
 
 void Document::derive_all() {
     measures_ = plan::measures_in_order(plan_);
-    findings_ = judge::check(plan_);
+    forget_findings();
     position_.clear();
     position_.reserve(measures_.size());
     indicator_count_ = 0;
@@ -46,6 +46,22 @@ void Document::derive_all() {
         position_.emplace(measures_[i].measure->id, i);
         indicator_count_ += measures_[i].measure->indicators.size();
     }
+}
+
+void Document::forget_findings() {
+    findings_.clear();
+    checking_ = std::make_unique<judge::Checking>(plan_);
+}
+
+void Document::look_for_findings(const std::function<bool()>& enough) const {
+    if (!checking_ || !checking_->go_on(enough)) return;
+    findings_ = checking_->take_findings();
+    checking_.reset();
+}
+
+const std::vector<judge::Finding>& Document::findings() const {
+    look_for_findings([] { return false; });
+    return findings_;
 }
 
 std::optional<std::size_t> Document::position_of(std::string_view measure_id) const {
@@ -92,6 +108,7 @@ Document::Outcome Document::changed_by(const edit::Edits& edits) {
         derive_all();
         return outcome;
     }
+    if (!knows_findings()) forget_findings();
     for (const edit::Edit& edit : edits) {
         const auto position = position_around(std::get<edit::SetValue>(edit).place.id);
         if (!position || std::find(outcome.measures.begin(), outcome.measures.end(), *position) != outcome.measures.end())
@@ -103,6 +120,7 @@ Document::Outcome Document::changed_by(const edit::Edits& edits) {
 }
 
 void Document::check_again(std::size_t position) {
+    if (!knows_findings()) return;
     const std::string& id = measures_[position].measure->id;
     std::erase_if(findings_, [&](const judge::Finding& finding) { return finding.measure == id; });
     std::vector<judge::Finding> now = judge::check(plan_, *measures_[position].measure);

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,7 +61,11 @@ public:
     std::optional<std::size_t> position_of(std::string_view measure_id) const;
     /// Of the measure that an id stands in: its own, an activity's or an indicator's.
     std::optional<std::size_t> position_around(std::string_view id) const;
-    const std::vector<judge::Finding>& findings() const { return findings_; }
+    /// Those that are not known yet are looked for now.
+    const std::vector<judge::Finding>& findings() const;
+    bool knows_findings() const { return checking_ == nullptr; }
+    /// Looks for them until `enough` says so (asked after each measure) or all are known.
+    void look_for_findings(const std::function<bool()>& enough) const;
 
     /// The plan file as it would be saved: the bytes that it was opened from while no step stands, else the plan in the
     /// formatting of those bytes.
@@ -97,6 +103,7 @@ private:
     void mark_saved_at(std::optional<std::size_t> position, std::size_t unsaved_reasons);
     Outcome changed_by(const edit::Edits& edits);
     void derive_all();
+    void forget_findings();
     void check_again(std::size_t position);
 
     plan::Plan plan_;
@@ -113,7 +120,9 @@ private:
     std::vector<plan::PlacedMeasure> measures_;
     std::unordered_map<std::string, std::size_t> position_;
     std::size_t indicator_count_ = 0;
-    std::vector<judge::Finding> findings_;
+    // Found when there is time for it, or when somebody asks.
+    mutable std::unique_ptr<judge::Checking> checking_;  ///< while not all are known
+    mutable std::vector<judge::Finding> findings_;
 };
 
 /// Does what a journal says. A problem where it cannot be done, and then nothing is changed.

@@ -58,6 +58,8 @@ Run run_from(std::string_view text, std::size_t at, bool to_themselves) {
 
 }  // namespace
 
+bool is_folded(std::string_view text) { return run_from(text, 0, true).end == text.size(); }
+
 std::string folded(std::string_view text) {
     std::string result;
     result.reserve(text.size());

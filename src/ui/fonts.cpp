@@ -145,6 +145,8 @@ struct Fonts::SystemGlyphs {
     }
 
     static bool init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
+        // A text that is only measured needs no pictures: most of them are never seen.
+        baked->LoadNoRenderOnLayout = true;
         if (source->MergeMode) return true;
         baked->Ascent = std::ceil(ascent * baked->Size);
         baked->Descent = std::floor(descent * baked->Size);

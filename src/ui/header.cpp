@@ -22,7 +22,8 @@ struct Tab {
 };
 
 std::vector<Tab> tabs(const Ui& ui, const HeaderState& state) {
-    const std::size_t findings = state.document ? state.document->findings().size() : 0;
+    const bool known = state.document && state.document->knows_findings();
+    const std::size_t findings = known ? state.document->findings().size() : 0;
     Tab checks{Page::checks, ui.s.checks, std::string(ui.s.checks)};
     if (findings > 0) {
         checks.drawn = fill(ui.s.checks_with_count, {grouped(findings)});

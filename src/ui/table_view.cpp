@@ -160,10 +160,12 @@ TableView build_table_view(const Document& document, plan::MaybeYear year, const
         view.all += row_count;
         if (!in_group(measures[m], filters.group) || !in_section(measure, filters.section)) continue;
         if (!filters.agenda.empty() && !agenda.contains(measure.id)) continue;
+        std::vector<bool> found;
+        if (!terms.empty()) found = index.rows_with(terms, m, measures[m]);
         for (std::size_t i = 0; i < row_count; ++i) {
             const TableRow row{&measures[m], measure.indicators.empty() ? nullptr : &measure.indicators[i], true};
             if (!has_verdict(row, year, filters.verdict)) continue;
-            if (!terms.empty() && !index.matches(m, i, terms)) continue;
+            if (!found.empty() && !found[i]) continue;
             view.rows.push_back(row);
         }
     }

@@ -133,6 +133,28 @@ TEST(Checks, DuplicateIds) {
     EXPECT_EQ(judge::check(plan), expected);
 }
 
+TEST(Checks, PieceByPieceTheSameIsFound) {
+    const auto doubtful = [](const char* id) {
+        return made::measure(id, {made::indicator("x", Direction::higher, {made::year(2018, "1件", "0件", Verdict::met)})});
+    };
+    plan::Plan plan =
+        made::plan_of({made::group("g", {doubtful("a"), doubtful("b")}), made::group("h", {}), made::group("a", {})});
+    plan.groups[1].groups = {made::group("i", {doubtful("c")}), made::group("j", {doubtful("d"), doubtful("e")})};
+    const Findings whole = judge::check(plan);
+    EXPECT_EQ(whole.size(), 10U) << "five verdicts, four ids of indicators, one of a group";
+    for (int most = 1; most < 7; ++most) {
+        judge::Checking checking(plan);
+        int pieces = 0;
+        int measures = 0;
+        do {
+            ++pieces;
+            measures = 0;
+        } while (!checking.go_on([&] { return ++measures == most; }));
+        EXPECT_EQ(pieces, 5 / most + 1);
+        EXPECT_EQ(checking.take_findings(), whole);
+    }
+}
+
 // Recording what the rule computes leaves nothing to report, and recording the opposite always does.
 TEST(Checks, AgreesWithTheRule) {
     for (const Direction direction : {Direction::higher, Direction::lower}) {

@@ -117,6 +117,16 @@ TEST_F(AppFonts, UntilTheWholeFontIsThereAndWhereItLacksOneTheSystemDraws) {
     EXPECT_TRUE(has(run.edge.glyphs_drawn(), "한"));
 }
 
+/// Most of a long text is measured and never seen.
+TEST_F(AppFonts, WhatIsOnlyMeasuredIsNotDrawn) {
+    OpenApp run;
+    const ui::Fonts fonts(run.edge);
+    EXPECT_GT(fonts.width("驫\U0001F600한", 16, false), 0);
+    for (const char* character : {"驫", "\U0001F600", "한"}) {
+        EXPECT_FALSE(has(run.edge.glyphs_drawn(), character)) << character;
+    }
+}
+
 TEST_F(AppFonts, WhatTheSmallFontHasTheSystemIsNotAskedFor) {
     OpenApp run;
     for (const char* address : {"/overview", "/table", "/charts", "/checks"}) run.visit(address);

@@ -89,6 +89,23 @@ TEST(AppStart, WithoutAPlanItSaysWhatToDo) {
     }
 }
 
+/// A picture of waiting takes as long to draw as the plan that is there a moment later.
+TEST(AppStart, WaitsAMomentBeforeItSaysThatItWaits) {
+    RunningApp run;
+    EXPECT_GT(run.app->rests_at_start(), 0);
+    run.edge.advance(1000);
+    EXPECT_EQ(run.app->rests_at_start(), 0) << "then it says so";
+
+    const OpenApp open;
+    EXPECT_EQ(open.app->rests_at_start(), 0) << "there is a plan to show";
+}
+
+TEST(AppStart, WhatCannotBeOpenedIsShownAtOnce) {
+    RunningApp run;
+    run.stage->send(platform::FileFailed{"plan.json", platform::OpenFailure::not_found, "404"});
+    EXPECT_EQ(run.app->rests_at_start(), 0);
+}
+
 TEST(AppStart, APlanOfNothingIsShown) {
     RunningApp run;
     run.open(plan::Plan{});

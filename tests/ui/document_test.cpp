@@ -56,6 +56,19 @@ TEST(Document, AStepRenewsWhatFollowsFromIt) {
     EXPECT_EQ(document.findings().size(), findings);
 }
 
+/// A plan may be edited before all is known of it.
+TEST(Document, FindingsArePutTogetherWhenThereIsTime) {
+    Document document(city(), {}, 1);
+    const std::vector<judge::Finding> all = judge::check(document.plan());
+    EXPECT_FALSE(document.knows_findings());
+    document.look_for_findings([] { return true; });
+    EXPECT_FALSE(document.knows_findings()) << "there are more measures than one";
+    document.commit(setting(document, {"1-(1)-ア/i1", {2018}, edit::Field::actual}, plan::Amount{"84%", 84.0, {}}));
+    while (!document.knows_findings()) document.look_for_findings([] { return true; });
+    EXPECT_EQ(document.findings(), judge::check(document.plan()));
+    EXPECT_EQ(document.findings().size(), all.size() + 1) << "○ is recorded, × follows";
+}
+
 TEST(Document, ARefusedStepChangesNothing) {
     Document document(city(), {}, 1);
     const plan::Plan before = document.plan();
@@ -231,9 +244,8 @@ public:
         fresh.extend(document.measures(), [] { return false; });
         for (const char* word : {"新しい", "85", "黒字", "千円", "取組", "a"}) {
             for (std::size_t m = 0; m < document.measures().size(); ++m) {
-                for (std::size_t i = 0; i <= document.measures()[m].measure->indicators.size(); ++i) {
-                    if (index_.matches(m, i, {word}) != fresh.matches(m, i, {word})) return false;
-                }
+                const plan::PlacedMeasure& placed = document.measures()[m];
+                if (index_.rows_with({word}, m, placed) != fresh.rows_with({word}, m, placed)) return false;
             }
         }
         return true;

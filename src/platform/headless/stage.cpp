@@ -138,10 +138,19 @@ void Stage::wait(double milliseconds) {
     }
 }
 
+/// As a browser does with a file whose bytes come one after the other.
+void Stage::announce(const FileOpened& file) {
+    guest_.receive(OpenProgress{file.name, 0, file.bytes.size()});
+    // A copy, which is gone when the next one comes.
+    for (const std::size_t part : {std::size_t{3}, std::size_t{2}})
+        guest_.read_ahead(std::string(file.bytes.substr(0, file.bytes.size() / part)));
+}
+
 bool Stage::send(Event event) {
     enter();
     stirred_ = true;
     if (std::holds_alternative<NodePressed>(event) || std::holds_alternative<KeyPressed>(event)) edge_.person_pressed();
+    if (const auto* file = std::get_if<FileOpened>(&event)) announce(*file);
     return guest_.receive(std::move(event));
 }
 

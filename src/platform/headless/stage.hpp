@@ -117,6 +117,7 @@ public:
     bool tab(bool backwards = false);
 
 private:
+    void announce(const FileOpened& file);
     /// A text field's element.
     struct Field {
         std::string text;

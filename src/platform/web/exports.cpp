@@ -51,9 +51,13 @@ EMSCRIPTEN_KEEPALIVE char* torikumi_letter(WebEdge* edge, int which, int size) {
 }
 
 /// Room for a file of `size` bytes; what was written before stays. It may move.
-EMSCRIPTEN_KEEPALIVE char* torikumi_cargo(WebEdge* edge, double size) { return edge->cargo(bytes(size)); }
+EMSCRIPTEN_KEEPALIVE char* torikumi_cargo(WebEdge* edge, double size, double room) {
+    return edge->cargo(bytes(size), bytes(room));
+}
 
 EMSCRIPTEN_KEEPALIVE void torikumi_drop_cargo(WebEdge* edge) { edge->drop_cargo(); }
+/// More of it is there.
+EMSCRIPTEN_KEEPALIVE void torikumi_arrival(WebEdge* edge) { edge->on_arrival(); }
 
 // ---- frames
 

@@ -25,6 +25,7 @@ constexpr int kFramesUntilFocus = 3;
 constexpr int kFramesOfTap = 5;
 /// While frames follow each other (a list scrolls), the mirror follows this often; it is true again when they stop.
 constexpr double kMirrorEveryMilliseconds = 100;
+constexpr double kFrame = 15;  ///< milliseconds: frames of 60 a second do not come sooner
 
 }  // namespace
 
@@ -79,6 +80,10 @@ void WebEdge::wake_outside() {
 
 void WebEdge::on_frame() {
     frame_asked_ = false;
+    if (const double left = frames_ == 0 ? guest_->rests_at_start() : 0; left > 0) {
+        browser::ask_frame_later(left);
+        return;
+    }
     if (const double left = durable_.left(now()); left > 0 && frames_ > 0) {
         catch_up();
         browser::ask_frame_later(left);
@@ -101,6 +106,7 @@ void WebEdge::wake_after(double milliseconds) {
 
 void WebEdge::draw() {
     if (guest_runs_ || window_->lost()) return;
+    drawn_at_ = now();
     frames_to_come_ = std::max(0, frames_to_come_ - 1);
     while_passes_ = false;
     for (int drawn = 1; run_guest() == NextFrame::now && drawn < kMostFramesAtOnce; ++drawn) {
@@ -218,8 +224,13 @@ bool WebEdge::on_key(KeyPressed key) {
 bool WebEdge::on_field(FieldChanged field) {
     mirror_.field_changed();
     const bool taken = deliver(std::move(field));
-    // What is typed must be seen at once.
-    if (durable_.left(now()) > 0) look_ahead();
+    // What is typed must be seen at once: now, and not when the browser asks for a frame. Not so for keys faster than
+    // frames.
+    if (durable_.left(now()) > 0) {
+        look_ahead();
+    } else if (frames_ > 0 && now() - drawn_at_ >= kFrame) {
+        draw();
+    }
     return taken;
 }
 
@@ -240,9 +251,14 @@ char* WebEdge::letter(std::size_t which, std::size_t size) {
 
 std::string WebEdge::take_letter(std::size_t which) { return std::exchange(letters_.at(which), {}); }
 
-char* WebEdge::cargo(std::size_t size) {
+char* WebEdge::cargo(std::size_t size, std::size_t room) {
+    if (room > cargo_.capacity()) cargo_.reserve(room);
     if (size > cargo_.size()) cargo_.resize(size);
     return cargo_.data();
+}
+
+void WebEdge::on_arrival() {
+    if (guest_ != nullptr && !guest_runs_) guest_->read_ahead(cargo_);
 }
 
 std::string WebEdge::take_cargo(std::size_t size) {

@@ -97,9 +97,11 @@ public:
     char* letter(std::size_t which, std::size_t size);
     std::string take_letter(std::size_t which);
     /// Room for a file: JavaScript writes it here piece by piece, and the guest is handed this very memory.
-    char* cargo(std::size_t size);
+    /// `room`: for the whole of it, as far as known.
+    char* cargo(std::size_t size, std::size_t room);
     std::string take_cargo(std::size_t size);
     void drop_cargo();
+    void on_arrival();
 
     /// Tells the guest and asks for a frame; what the guest answered. While the guest itself is running the event waits, and
     /// the answer is false.
@@ -181,6 +183,7 @@ private:
     bool fields_published_ = false;  ///< and so does the mirror
     static constexpr double kLongAgo = -1e9;
     double published_at_ = kLongAgo;
+    double drawn_at_ = kLongAgo;
     bool focus_wanted_ = false;
     bool focusing_ = false;  ///< the focus is being moved from here, not by the person
     std::uint64_t focus_ = 0;
