@@ -191,6 +191,42 @@ TEST(RasterProperty, AGlyphIsTwoTriangles) {
     }
 }
 
+/// A tile that is painted alone cuts through glyphs, whose sides lie on 256ths of a pixel and so fit their texels not quite.
+TEST(RasterProperty, AGlyphIsTheSameWhereverItIsCut) {
+    std::mt19937 random(5);
+    std::uniform_int_distribution<int> any(0, 255);
+    std::vector<unsigned char> bytes(64 * 32);
+    for (unsigned char& byte : bytes) byte = static_cast<unsigned char>(any(random));
+    const platform::Coverage coverage = {
+        .texels = bytes.data(), .width = 64, .height = 32, .id = 1, .blocks_across = 1, .changes = {0}};
+    for (int round = 0; round < 300; ++round) {
+        const float left = 2 + static_cast<float>(any(random)) / 16 / 16;
+        const float top = 2 + (round % 2 == 0 ? 0 : static_cast<float>(any(random)) / 256);
+        const float wide = static_cast<float>(4 + any(random) % 24);
+        const float high = static_cast<float>(4 + any(random) % 16);
+        RasterCorner from = texel_corner(left, top, 3, 2);
+        RasterCorner to = texel_corner(left + wide, top + high, 3 + 2 * wide, 2 + high);
+        to.x += any(random) % 3 - 1;
+        to.y += any(random) % 3 - 1;
+        Canvas whole;
+        Canvas cut;
+        platform::draw_glyph(whole.view(), Canvas::all(), coverage, from, to);
+        const int x = any(random) % Canvas::width;
+        const int y = any(random) % Canvas::height;
+        for (const platform::PixelRect& part :
+             {platform::PixelRect{0, 0, x, y}, platform::PixelRect{x, 0, Canvas::width, y},
+              platform::PixelRect{0, y, x, Canvas::height}, platform::PixelRect{x, y, Canvas::width, Canvas::height}}) {
+            platform::draw_glyph(cut.view(), part, coverage, from, to);
+        }
+        for (int row = 0; row < Canvas::height; ++row) {
+            for (int column = 0; column < Canvas::width; ++column) {
+                ASSERT_EQ(cut.at(column, row), whole.at(column, row))
+                    << "round " << round << " at " << column << ", " << row;
+            }
+        }
+    }
+}
+
 // ---- frames
 
 /// Draws with a Dear ImGui of its own, and paints.

@@ -195,17 +195,20 @@ void fill(const Pixels& to, const PixelRect& rect, std::uint32_t colour) {
 
 void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& coverage, const RasterCorner& from,
                 const RasterCorner& to) {
-    const PixelRect box =
-        common(clip, {first_pixel_from(from.x), first_pixel_from(from.y), first_pixel_from(to.x), first_pixel_from(to.y)});
+    const PixelRect whole{first_pixel_from(from.x), first_pixel_from(from.y), first_pixel_from(to.x),
+                          first_pixel_from(to.y)};
+    const PixelRect box = common(clip, whole);
     if (box.empty()) return;
     const float step_across = (to.u - from.u) * kSubpixels / static_cast<float>(to.x - from.x);
     const float step_down = (to.v - from.v) * kSubpixels / static_cast<float>(to.y - from.y);
-    // The texels at the middle of the first pixel, counted from the middle of a texel.
+    // The texels at the middle of the glyph's first pixel, counted from the middle of a texel. All that follows is reckoned
+    // from there and not from what is clipped, so that the glyph is the same wherever a tile cuts it.
     const Anchor anchor(from);
     const float u = anchor.u(from) +
-                    (static_cast<float>(box.left * kSubpixels + kSubpixels / 2 - from.x) / kSubpixels) * step_across - 0.5F;
+                    (static_cast<float>(whole.left * kSubpixels + kSubpixels / 2 - from.x) / kSubpixels) * step_across -
+                    0.5F;
     const float v = anchor.v(from) +
-                    (static_cast<float>(box.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
+                    (static_cast<float>(whole.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
 
     const auto is_near = [](float step, float whole) { return std::abs(step - whole) < 1.0F / 1024; };
     const int step = static_cast<int>(step_across + 0.5F);
@@ -214,9 +217,11 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
     const auto parts_down = static_cast<int>(std::floor(v * kTexelParts + 0.5F));
     const int x = anchor.x + (parts_across >> 8);
     const int y = anchor.y + (parts_down >> 8);
-    const bool inside = x >= 0 && y >= 0 && x + box.width() * step < coverage.width && y + box.height() < coverage.height;
+    const bool inside =
+        x >= 0 && y >= 0 && x + whole.width() * step < coverage.width && y + whole.height() < coverage.height;
     if (even && inside) {
-        GlyphRow row{coverage.texels + static_cast<std::ptrdiff_t>(y) * coverage.width + x, nullptr, step,
+        const std::ptrdiff_t first_row = y + (box.top - whole.top);
+        GlyphRow row{coverage.texels + first_row * coverage.width + x + (box.left - whole.left) * step, nullptr, step,
                      static_cast<std::uint32_t>(parts_across & 255), static_cast<std::uint32_t>(parts_down & 255)};
         for (int to_y = box.top; to_y < box.bottom; ++to_y) {
             row.lower = row.upper + coverage.width;
@@ -228,9 +233,9 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
     const std::uint32_t weight = weight_of(alpha_of(from.colour));
     for (int to_y = box.top; to_y < box.bottom; ++to_y) {
         std::uint32_t* row = pixels.row(to_y);
-        const float v_here = v + static_cast<float>(to_y - box.top) * step_down;
+        const float v_here = v + static_cast<float>(to_y - whole.top) * step_down;
         for (int to_x = box.left; to_x < box.right; ++to_x) {
-            const float u_here = u + static_cast<float>(to_x - box.left) * step_across;
+            const float u_here = u + static_cast<float>(to_x - whole.left) * step_across;
             cover(row[to_x], from.colour, weight, sample(coverage, anchor, u_here, v_here));
         }
     }
