@@ -45,7 +45,9 @@ target_compile_options(torikumi_imgui PRIVATE ${TORIKUMI_WASM_SMALL})
 # 16 of them reach past 65,535 vertices; they make a frame's upload an eighth larger.
 target_compile_definitions(torikumi_imgui PUBLIC
     "ImDrawIdx=unsigned int" IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
-    IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+    IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
+    # Its rsqrtss is about right, and otherwise on each make of processor; a browser has the square root itself.
+    IMGUI_DISABLE_SSE)
 
 # ---- utf8proc 2.8.0: NFKC ----
 torikumi_sources(utf8proc https://github.com/JuliaStrings/utf8proc.git 1cb28a66ca79a0845e99433fd1056257456cef8b)

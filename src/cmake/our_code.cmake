@@ -10,6 +10,11 @@ if(TORIKUMI_FUZZERS)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+if(NOT EMSCRIPTEN)
+    # A product and a sum are rounded one after the other, as in a browser, also where the processor has both in one instruction.
+    add_compile_options(-ffp-contract=off)
+endif()
+
 if(EMSCRIPTEN)
     # What every browser of the last three years has; the loader says so where it is missing (web/page/loader.js). Conversions of
     # numbers and copies of memory are one instruction each then. Nothing asks for types at run time, and their names take bytes.

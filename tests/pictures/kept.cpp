@@ -38,14 +38,17 @@ std::string name_of(std::string_view scene, const Form& form) {
     return name.str();
 }
 
-std::string fonts_here() {
-    std::uint64_t state = 0xCBF29CE484222325U;
-    for (const char* face : {"whole-regular", "whole-bold"}) {
-        for (const char byte : font_bytes(face)) state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-    }
-    std::array<char, 17> text{};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(state));
-    return "BIZ UDPGothic " + version_in(font_bytes("whole-regular")) + " " + text.data();
+const std::string& fonts_here() {
+    static const std::string said = [] {
+        std::uint64_t state = 0xCBF29CE484222325U;
+        for (const char* face : {"whole-regular", "whole-bold"}) {
+            for (const char byte : font_bytes(face)) state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+        }
+        std::array<char, 17> text{};
+        std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(state));
+        return "BIZ UDPGothic " + version_in(font_bytes("whole-regular")) + " " + text.data();
+    }();
+    return said;
 }
 
 Kept::Kept() {

@@ -20,7 +20,7 @@ struct Form {
 std::string name_of(std::string_view scene, const Form& form);
 
 /// Which fonts build/fonts holds: BIZ UDPGothic's version, and a hash of all of its outlines.
-std::string fonts_here();
+const std::string& fonts_here();
 
 class Kept {
 public:

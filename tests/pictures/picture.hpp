@@ -4,9 +4,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+/// What a painter holds: good until it paints again.
+struct PictureView {
+    int width = 0;
+    int height = 0;
+    std::span<const std::uint32_t> pixels{};
+};
 
 /// Row by row from the top; red, green, blue, 255, a byte each.
 struct Picture {
@@ -14,10 +22,13 @@ struct Picture {
     int height = 0;
     std::vector<std::uint32_t> pixels{};
     bool operator==(const Picture&) const = default;
+    PictureView view() const { return {width, height, pixels}; }
 };
+Picture copy_of(const PictureView& view);
 
 /// Of its size and all of its pixels, as 16 hexadecimal digits. It stands in files: it never changes its way.
-std::string hash_of(const Picture& picture);
+std::string hash_of(const PictureView& picture);
+inline std::string hash_of(const Picture& picture) { return hash_of(picture.view()); }
 
 /// In a PNG that is kept: a pixel takes half a byte then, and all of them together little of the repository.
 inline constexpr std::size_t most_colours = 16;

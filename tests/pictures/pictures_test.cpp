@@ -101,20 +101,20 @@ std::string tell_difference(const std::string& name, const std::string& png, con
 }
 
 /// Puts a picture beside what is kept of it: its hash, and the PNG where there is to be one.
-void look_at(const std::string& name, const std::string& png, const Picture& is, std::size_t colours) {
-    const std::string hash = hash_of(is);
+void look_at(const std::string& name, const std::string& png, const PictureView& seen, std::size_t colours) {
+    const std::string hash = hash_of(seen);
     const bool same = kept().hash(name) == hash;
     if (!renews()) {
         if (!same) {
-            ADD_FAILURE() << tell_difference(name, png, is)
+            ADD_FAILURE() << tell_difference(name, png, copy_of(seen))
                           << ".\nSee tests/output/pictures/. Where it is right so: tests/pictures/renew.sh.";
         }
         return;
     }
-    if (!same && !kept().hash(name).empty()) tell_difference(name, png, is);
+    if (!same && !kept().hash(name).empty()) tell_difference(name, png, copy_of(seen));
     if (!png.empty() && (!same || !fs::exists(png))) {
         fs::create_directories(fs::path(png).parent_path());
-        EXPECT_TRUE(write_png(png, is, colours)) << png;
+        EXPECT_TRUE(write_png(png, copy_of(seen), colours)) << png;
     }
     fs::create_directories(output() + "renewed");
     std::ofstream(output() + "renewed/" + name) << name << ' ' << hash << '\n';

@@ -55,7 +55,7 @@ Desk& Scenery::other() {
     return *other_;
 }
 
-Picture Scenery::picture() {
+PictureView Scenery::picture() {
     bring_fonts();
     const platform::CpuPainter& painted = app().stage->picture();
     return {painted.width(), painted.height(), painted.pixels()};

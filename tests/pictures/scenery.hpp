@@ -29,7 +29,8 @@ public:
     RunningApp& app();
     /// Another window of the browser. Neither is in the picture but the first one.
     Desk& other();
-    Picture picture();
+    /// Good until the next step.
+    PictureView picture();
     void resize(const Form& form);
 
     // ---- hands

@@ -163,6 +163,49 @@ TEST(Raster, AGlyphOnWholePixelsIsItsTexels) {
     EXPECT_EQ(canvas.at(14, 8), white);
 }
 
+/// A packer puts glyphs at the texture's edge too, and a texel of nothing beside each of the others.
+TEST(Raster, AGlyphAtTheEdgeOfItsTextureLooksAsElsewhere) {
+    constexpr int size = 4;
+    constexpr int around = 3;
+    const auto texel = [](int x, int y) { return static_cast<unsigned char>(255 - 23 * x - 31 * y); };
+    std::vector<unsigned char> tight;
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) tight.push_back(texel(x, y));
+    }
+    constexpr int wide = size + 2 * around;
+    std::vector<unsigned char> loose(wide * wide);
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) loose[static_cast<std::size_t>((y + around) * wide + x + around)] = texel(x, y);
+    }
+    platform::Coverage at_edge;
+    at_edge.texels = tight.data();
+    at_edge.width = at_edge.height = size;
+    platform::Coverage in_middle;
+    in_middle.texels = loose.data();
+    in_middle.width = in_middle.height = wide;
+    for (const bool as_triangle : {false, true}) {
+        for (int sixteenth = 0; sixteenth < 16; ++sixteenth) {
+            const float left = 8 + static_cast<float>(sixteenth) / 16;
+            const float top = 5 + static_cast<float>(sixteenth * 7 % 16) / 16;
+            const auto draw = [&](Canvas& on, const platform::Coverage& coverage, float from) {
+                const auto at = [&](float across, float down) {
+                    return texel_corner(left + across / 2, top + down, from + across, from + down);
+                };
+                if (as_triangle) {
+                    platform::draw_triangle(on.view(), Canvas::all(), &coverage, at(0, 0), at(size, 0), at(size, size));
+                } else {
+                    platform::draw_glyph(on.view(), Canvas::all(), coverage, at(0, 0), at(size, size));
+                }
+            };
+            Canvas one;
+            Canvas other;
+            draw(one, at_edge, 0);
+            draw(other, in_middle, around);
+            EXPECT_EQ(one.pixels, other.pixels) << sixteenth << (as_triangle ? " as a triangle" : "");
+        }
+    }
+}
+
 /// The quick way for upright glyphs shows what triangles show.
 TEST(RasterProperty, AGlyphIsTwoTriangles) {
     const Texels texels;

@@ -54,13 +54,13 @@ struct Anchor {
     float v(const RasterCorner& corner) const { return corner.v - static_cast<float>(y); }
 };
 
-/// `u` and `v` in texels from the anchor, counted from the middle of it.
+/// `u` and `v` in texels from the anchor, counted from the middle of it. Nothing is around a texture: a glyph at its edge
+/// looks as it does in the middle, where others keep a texel away.
 std::uint32_t sample(const Coverage& coverage, const Anchor& anchor, float u, float v) {
     const auto parts_across = static_cast<int>(std::floor(u * kTexelParts + 0.5F));
     const auto parts_down = static_cast<int>(std::floor(v * kTexelParts + 0.5F));
     const auto texel = [&](int x, int y) -> std::uint32_t {
-        x = std::clamp(x, 0, coverage.width - 1);
-        y = std::clamp(y, 0, coverage.height - 1);
+        if (x < 0 || y < 0 || x >= coverage.width || y >= coverage.height) return 0;
         return coverage.texels[static_cast<std::ptrdiff_t>(y) * coverage.width + x];
     };
     const int x = anchor.x + (parts_across >> 8);
