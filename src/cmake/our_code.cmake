@@ -31,7 +31,7 @@ if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
     set(TORIKUMI_WASM_OPTIMIZE -O2 -flto)
     add_compile_options(${TORIKUMI_WASM_OPTIMIZE})
     # The last pass over all of it looks for bytes.
-    add_link_options(${TORIKUMI_WASM_OPTIMIZE} -Os)
+    add_link_options(${TORIKUMI_WASM_OPTIMIZE} -Oz)
     # For what touches little at a time (SDL, Dear ImGui, the interface, edits, charts, the report): fewer bytes to download count
     # for more there than speed. See where TORIKUMI_WASM_SMALL is used.
     set(TORIKUMI_WASM_SMALL -Oz)

@@ -149,7 +149,7 @@ test('measure: as many indicators as one likes are drawn as few are, and Tab goe
     // out a few shades otherwise.
     await eventually(async () => {
         const most = await app.mostDifference(await few.picture(clip), await app.picture(clip));
-        ok(most <= 10, `the same pixels where the same is to be seen, found ${most} of 255 apart`);
+        ok(most <= 2, `the same pixels where the same is to be seen, found ${most} of 255 apart`);
     });
     await app.sees('heading', '指標30の達成率');
     await app.seesNot('button', '成果指標　指標30の達成率');
