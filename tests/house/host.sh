@@ -1,8 +1,10 @@
-# Unit tests on this machine: one program a level, with AddressSanitizer and UBSan. Sourced.
+# Unit tests on this machine: one program a level, with AddressSanitizer and UBSan; those of pictures without. Sourced.
 
 host_build=$root/build/host
+pictures_build=$root/build/pictures
 
 host_configure() { (cd "$root" && cmake --preset host) >"$output/host-configure.log" 2>&1; }
+pictures_configure() { (cd "$root" && cmake --preset pictures) >"$output/pictures-configure.log" 2>&1; }
 
 # run_gtest PROGRAM: runs it, its cases shared out among as many processes as there are processors, and counts them; a process
 # that dies counts as a failure more.
@@ -37,29 +39,42 @@ run_gtest() {
     note "$name: $passed passed, $bad failed, $skipped skipped"
 }
 
-test_host() {
-    local target program
-    step "Building the tests of this machine" "the errors above name files and lines; for a fresh start: rm -r build/host"
-    mkdir -p "$output/host"
-    if ! host_configure; then
-        tail -n 20 "$output/host-configure.log"
-        failed "configuring the host's build" "$output/host-configure.log"
-        return
-    fi
+# build_tests BUILD TARGET...: without a target all of them.
+build_tests() {
+    local build=$1
     # A program from an earlier run must not stand for one that cannot be built now.
-    rm -f "$host_build"/tests/*_test
-    NINJA_STATUS='   [%f/%t] ' ninja -C "$host_build" -k 0 2>&1 | tee "$output/host-build.log" |
+    rm -f "$build"/tests/*_test
+    NINJA_STATUS='   [%f/%t] ' ninja -C "$build" -k 0 "${@:2}" 2>&1 | tee "$output/$(basename "$build")-build.log" |
         thinned 20 '*[[]*/*[]] *'
+}
+
+# run_tests PROGRAM: one that was not built is a failure, not a test less.
+run_tests() {
+    if [[ -x $1 ]]; then
+        run_gtest "$1"
+    else
+        failed "$(basename "$1") was not built" "$output/$(basename "${1%/tests/*}")-build.log"
+    fi
+}
+
+test_host() {
+    local target name
+    step "Building the tests of this machine" "the errors above name files and lines; for a fresh start: rm -r build/host build/pictures"
+    mkdir -p "$output/host"
+    for name in host pictures; do
+        if "${name}_configure"; then continue; fi
+        tail -n 20 "$output/$name-configure.log"
+        failed "configuring the build of $name" "$output/$name-configure.log"
+        return
+    done
+    build_tests "$host_build"
+    build_tests "$pictures_build" pictures_test
     done_step
     step "Tests on this machine"
-    # Every program that CMake knows must be there: one that was not built is a failure, not a test less.
+    # Every program that CMake knows must be there.
     while read -r target; do
-        program=$host_build/tests/$target
-        if [[ -x $program ]]; then
-            run_gtest "$program"
-        else
-            failed "$target was not built" "$output/host-build.log"
-        fi
+        run_tests "$host_build/tests/$target"
     done < <(ninja -C "$host_build" -t targets all | sed -n 's|^tests/\([a-z0-9_]*_test\): .*EXECUTABLE_LINKER.*|\1|p' | sort -u)
+    run_tests "$pictures_build/tests/pictures_test"
     done_step
 }

@@ -10,7 +10,7 @@ tests/pictures/renew.sh [BUILD]
 
 Makes every picture of the tests anew and keeps those of today: tests/pictures/kept/ and docs/pictures/. What changed is shown
 side by side in tests/output/pictures/index.html. BUILD is a folder that CMake was configured in with TORIKUMI_TESTS; without
-one it is build/host, which tests/run.sh makes.
+one it is build/pictures, which tests/run.sh makes.
 TEXT
 }
 
@@ -21,10 +21,10 @@ case ${1-} in
     ;;
 esac
 
-build=${1:-$root/build/host}
+build=${1:-$root/build/pictures}
 output=$root/tests/output/pictures
 kept=$root/tests/pictures/kept
-if [[ ! -e $build/build.ninja ]]; then (cd "$root" && cmake --preset host >/dev/null); fi
+if [[ ! -e $build/build.ninja ]]; then (cd "$root" && cmake --preset pictures >/dev/null); fi
 ninja -C "$build" pictures_test
 rm -rf "$output"
 mkdir -p "$output" "$kept"
