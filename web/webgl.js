@@ -23,7 +23,9 @@ function torikumiWebgl(context) {
         in vec4 tint;
         out vec4 pixel;
         void main() {
-            pixel = vec4(tint.rgb, tint.a * texture(coverage, at).r);
+            // Before the first texels there is nothing; behind the last ones the packer of glyphs leaves some free.
+            vec2 inside = clamp(at * vec2(textureSize(coverage, 0)) + 0.5, 0.0, 1.0);
+            pixel = vec4(tint.rgb, tint.a * texture(coverage, at).r * inside.x * inside.y);
         }`;
     const vertexBytes = 20;
 
