@@ -210,7 +210,7 @@ void draw_glyph(const Pixels& pixels, const PixelRect& clip, const Coverage& cov
     const float v = anchor.v(from) +
                     (static_cast<float>(whole.top * kSubpixels + kSubpixels / 2 - from.y) / kSubpixels) * step_down - 0.5F;
 
-    const auto is_near = [](float step, float whole) { return std::abs(step - whole) < 1.0F / 1024; };
+    const auto is_near = [](float step, float wanted) { return std::abs(step - wanted) < 1.0F / 1024; };
     const int step = static_cast<int>(step_across + 0.5F);
     const bool even = step >= 1 && is_near(step_across, static_cast<float>(step)) && is_near(step_down, 1);
     const auto parts_across = static_cast<int>(std::floor(u * kTexelParts + 0.5F));
