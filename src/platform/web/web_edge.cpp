@@ -172,6 +172,8 @@ bool WebEdge::deliver(Event event) {
         waiting_.push_back(std::move(event));
         return false;
     }
+    // What came first is told first.
+    deliver_waiting();
     const bool may_wait = std::holds_alternative<WorkerSaid>(event);
     if (!may_wait) wake();
     guest_runs_ = true;
