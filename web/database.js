@@ -1,6 +1,6 @@
 // @ts-check
-// The database of this site. The page's loader opens it (web/page/loader.js), and it is opened anew when the browser has closed
-// it.
+// The database of this site: its name, its stores, and how it is opened. It is opened when it is first needed, and anew when
+// the browser has closed it.
 
 /** As KeepFailure in src/platform/platform.hpp counts; -1: none. */
 const torikumiKeepFailure = { none: -1, full: 0, refused: 1, broken: 2, newer: 3 };
@@ -27,6 +27,7 @@ function torikumiMessage(error) {
 
 /** @param {ReturnType<typeof torikumiBridge>} bridge */
 function torikumiDatabase(bridge) {
+    const version = 1;
     const records = 'records';
     const files = 'files';
 
@@ -52,7 +53,6 @@ function torikumiDatabase(bridge) {
     function watch(opened) {
         database = opened;
         opening = null;
-        opened.onversionchange = null;
         opened.addEventListener('close', forget);
         opened.addEventListener('versionchange', (event) => {
             // A newer version of this program in another window waits until this one lets go. What the program still has to
@@ -86,29 +86,41 @@ function torikumiDatabase(bridge) {
     }
 
     /** @returns {Promise<IDBDatabase>} */
-    async function request() {
-        if (yielded) throw new DOMException('a newer version uses it', 'VersionError');
-        const asked = Module['database'] || Module['openDatabase']();
-        Module['database'] = null;
-        asked.onBlocked = () => {
-            titles.clear();
-            if (windows !== null) windows.postMessage({ asks: true });
-            block();
-        };
-        if (asked.blocked) asked.onBlocked();
-        let answer;
-        try {
-            answer = await asked.opened;
-        } catch (error) {
-            // A private window of older browsers.
-            const refused = error instanceof DOMException && error.name === 'InvalidStateError';
-            throw refused ? new DOMException(error.message, 'SecurityError') : error;
-        }
-        if (asked.created !== null) {
-            bridge.leaveText(0, asked.created.detail);
-            bridge.call('storage_created', Number(asked.created.lost));
-        }
-        return answer;
+    function request() {
+        return new Promise((resolve, reject) => {
+            // The mere look at it is refused where site data is.
+            const factory = window.indexedDB;
+            if (!factory) throw new DOMException('no indexedDB', 'SecurityError');
+            if (yielded) throw new DOMException('a newer version uses it', 'VersionError');
+            const asked = factory.open('torikumi', version);
+            /** Where it was not there before. @type {{ lost: boolean, detail: string } | null} */
+            let created = null;
+            asked.onupgradeneeded = (event) => {
+                // Chromium says so where it has thrown a damaged one away.
+                const loss = /** @type {any} */ (event);
+                if (event.oldVersion === 0) created = { lost: loss.dataLoss === 'total', detail: loss.dataLossMessage || '' };
+                const stores = asked.result.objectStoreNames;
+                for (const name of [records, files]) if (!stores.contains(name)) asked.result.createObjectStore(name);
+            };
+            asked.onblocked = () => {
+                titles.clear();
+                if (windows !== null) windows.postMessage({ asks: true });
+                block();
+            };
+            asked.onsuccess = () => {
+                if (created !== null) {
+                    bridge.leaveText(0, created.detail);
+                    bridge.call('storage_created', Number(created.lost));
+                }
+                resolve(asked.result);
+            };
+            asked.onerror = () => {
+                const error = asked.error;
+                // A private window of older browsers.
+                const refused = error !== null && error.name === 'InvalidStateError';
+                reject(refused ? new DOMException(error.message, 'SecurityError') : error);
+            };
+        });
     }
 
     function open() {

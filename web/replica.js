@@ -14,9 +14,7 @@
  * @returns {Promise<TorikumiReplicaPlace>}
  */
 async function torikumiReplicaFiles() {
-    const files = Module['privateFiles'] || navigator.storage.getDirectory();
-    Module['privateFiles'] = null;
-    const root = await (await files).getDirectoryHandle('torikumi', { create: true });
+    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('torikumi', { create: true });
     // Older Safari can only write from a worker.
     if (typeof FileSystemFileHandle.prototype.createWritable !== 'function') throw new Error('no createWritable');
 

@@ -55,11 +55,6 @@
         canvas: element('canvas'),
         /** @type {ReturnType<typeof requestPlan>} */
         planRequest: null,
-        openDatabase,
-        /** The first of these, until the program takes it. @type {ReturnType<typeof openDatabase> | null} */
-        database: null,
-        /** The origin's private file system, likewise. @type {Promise<FileSystemDirectoryHandle> | null} */
-        privateFiles: null,
         /** Bytes of the small fonts, until the program takes them. @type {Record<string, Uint8Array>} */
         smallFonts: {},
         /** Where the system has the typeface: the sources of its faces in CSS. @type {{ regular: string, bold: string } | null} */
@@ -311,51 +306,6 @@
         return { address, response };
     }
 
-    // ---- storage: what the program asks it first takes as long as the program itself
-
-    /**
-     * Opens the database of this site, and makes its stores where it is new. The next version needs another number here.
-     * Whoever takes what it answers says what is to be done when the database is blocked, or is wanted by a newer version.
-     */
-    function openDatabase() {
-        /** @type {{ opened: Promise<IDBDatabase>, created: { lost: boolean, detail: string } | null, blocked: boolean, onBlocked: () => void }} */
-        const opening = { opened: /** @type {Promise<IDBDatabase>} */ (new Promise(() => {})), created: null, blocked: false, onBlocked() {} };
-        opening.opened = new Promise((resolve, reject) => {
-            // The mere look at it is refused where site data is.
-            const factory = window.indexedDB;
-            if (!factory) throw new DOMException('no indexedDB', 'SecurityError');
-            const request = factory.open('torikumi', 1);
-            request.onupgradeneeded = (event) => {
-                // Chromium says so where it has thrown a damaged one away.
-                const loss = /** @type {any} */ (event);
-                if (event.oldVersion === 0) opening.created = { lost: loss.dataLoss === 'total', detail: loss.dataLossMessage || '' };
-                const stores = request.result.objectStoreNames;
-                for (const name of ['records', 'files']) if (!stores.contains(name)) request.result.createObjectStore(name);
-            };
-            request.onblocked = () => {
-                opening.blocked = true;
-                opening.onBlocked();
-            };
-            request.onsuccess = () => {
-                const database = request.result;
-                // Until somebody else does.
-                database.onversionchange = () => database.close();
-                resolve(database);
-            };
-            request.onerror = () => reject(request.error);
-        });
-        opening.opened.catch(() => {});
-        return opening;
-    }
-
-    /** @returns {Promise<FileSystemDirectoryHandle> | null} */
-    function openPrivateFiles() {
-        if (!navigator.storage || typeof navigator.storage.getDirectory !== 'function') return null;
-        const root = navigator.storage.getDirectory();
-        root.catch(() => {});
-        return root;
-    }
-
     /** A program of one function that returns a vector: what Torikumi is built for, and old browsers refuse. */
     const programWithVectors = new Uint8Array([
         0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
@@ -370,8 +320,6 @@
 
     const program = compile();
     shared.planRequest = requestPlan();
-    shared.database = openDatabase();
-    shared.privateFiles = openPrivateFiles();
     const fonts = fetchFonts();
     program.catch(failed);
     fonts.catch(failed);
