@@ -145,8 +145,7 @@ test('measure: as many indicators as one likes are drawn as few are, and Tab goe
     };
     const few = await shown(4);
     const app = await shown(60);
-    // Characters that only the whole font has are the system's until it is there. What stands elsewhere in the texture may come
-    // out a few shades otherwise.
+    // Characters that only the whole font has are the system's until it is there.
     await eventually(async () => {
         const most = await app.mostDifference(await few.picture(clip), await app.picture(clip));
         ok(most <= 2, `the same pixels where the same is to be seen, found ${most} of 255 apart`);

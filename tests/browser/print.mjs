@@ -111,10 +111,10 @@ for (const [name, paper, size] of [
     ['words-only', 'a4', [210, 297]],
 ]) {
     test(`print: ${name} on ${paper} has its pages, heads, feet, and no measure torn`, async (t) => {
-            // On paper the typeface of the system is used, and a PDF of one typeface reads in order.
-            const browser = await launch('with');
-            t.after(() => browser.close());
-            t.browser = browser;
+        // On paper the typeface of the system is used, and a PDF of one typeface reads in order.
+        const browser = await launch('with');
+        t.after(() => browser.close());
+        t.browser = browser;
         const plan = JSON.parse(readFileSync(join(t.dist, 'plans', `${name}.json`), 'utf8'));
         const app = await t.open({ at: `?plan=plans/${name}.json` });
         const report = await saveReport(app, { paper });
