@@ -29,12 +29,6 @@ same_cells() {
     fi
 }
 
-# seed_table: the table that this project began with, where it is at hand, else ours as text.
-seed_table() {
-    local seed=$root/../shared/seed/progress-table.txt
-    if [[ -r $seed ]]; then printf '%s' "$seed"; else printf '%s' "$sheets_folder/ours.csv"; fi
-}
-
 test_sheets_of_ours() {
     local plan=$root/assets/plans/atsugi-2018.json first=$sheets_folder/first.tsv name encoding
     "$sheets_dump" --write xlsx "$plan" ours.xlsx && "$sheets_dump" --write csv "$plan" ours.csv
@@ -70,25 +64,22 @@ test_sheets_of_ours() {
 }
 
 # The table as text, by way of LibreOffice: whatever it is saved as, the cells are those of the text.
-test_sheets_of_the_seed() {
-    local from to columns
-    from=$(seed_table)
-    cp "$from" "seed.${from##*.}"
-    cells_of "seed.${from##*.}" >seed.tsv
+test_sheets_of_the_published_table() {
+    local to columns
+    cp "$root/tests/cases/atsugi-2018.txt" published.txt
+    cells_of published.txt >published.tsv
     # All columns as texts, so that nothing becomes another number or a day.
     columns=$(seq -s / -f '%g/2' 1 40)
-    local separator=9
-    if [[ $from == *.csv ]]; then separator=44; fi
     for to in xlsx ods; do
-        office "$to" "seed-$to" "seed.${from##*.}" "--infilter=Text - txt - csv (StarCalc):$separator,34,76,1,$columns,0,false,false"
+        office "$to" "published-$to" published.txt "--infilter=Text - txt - csv (StarCalc):9,34,76,1,$columns,0,false,false"
     done
-    office xlsx seed-from-ods seed-ods/seed.ods
-    same_cells "the seed as XLSX of LibreOffice's" seed-xlsx/seed.xlsx seed.tsv
-    same_cells "the seed as ODS, and then XLSX" seed-from-ods/seed.xlsx seed.tsv
+    office xlsx published-from-ods published-ods/published.ods
+    same_cells "the published table as XLSX of LibreOffice's" published-xlsx/published.xlsx published.tsv
+    same_cells "the published table as ODS, and then XLSX" published-from-ods/published.xlsx published.tsv
     for to in 60 69 76 65535; do
-        office "$(office_csv "$to" 1)" "seed-csv-$to" seed-xlsx/seed.xlsx
-        cp "seed-csv-$to"/*.csv "seed-$to.csv"
-        same_cells "the seed as CSV of LibreOffice's ($to)" "seed-$to.csv" seed.tsv
+        office "$(office_csv "$to" 1)" "published-csv-$to" published-xlsx/published.xlsx
+        cp "published-csv-$to"/*.csv "published-$to.csv"
+        same_cells "the published table as CSV of LibreOffice's ($to)" "published-$to.csv" published.tsv
     done
 }
 
@@ -103,7 +94,7 @@ test_sheets() {
     mkdir -p "$sheets_folder"
     cd "$sheets_folder" || return
     test_sheets_of_ours
-    test_sheets_of_the_seed
+    test_sheets_of_the_published_table
     cd "$root" || return
     rm -rf "$sheets_folder/profile"
     done_step
