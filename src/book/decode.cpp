@@ -23,11 +23,4 @@ std::string_view label_of(Encoding encoding) {
     return {};
 }
 
-std::optional<Encoding> encoding_of(std::string_view label) {
-    for (const auto& [encoding, known] : labels) {
-        if (known == label) return encoding;
-    }
-    return {};
-}
-
 }  // namespace book

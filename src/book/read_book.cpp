@@ -45,7 +45,6 @@ BookRead read_text(std::string_view bytes, std::string_view name, const Decode& 
     TableRead table = read_table(text, delimiter_of(text), limits, progress);
     if (!table.over.empty()) return refused(problem(code::too_large, name, table.over));
     BookRead read;
-    if (table.stopped) return read;
     read.encoding = recognised.guess.encoding;
     read.sure = recognised.guess.sure;
     table.sheet.name = name;

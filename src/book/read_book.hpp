@@ -45,8 +45,8 @@ struct BookRead {
     bool sure = true;                  ///< false: another encoding would fit as well
 };
 
-/// The part that is done, 0 to 1; false asks to stop (then neither book nor problem).
-using Progress = std::function<bool(double)>;
+/// Called now and then with the part that is done, 0 to 1.
+using Progress = std::function<void(double)>;
 
 /// `name`: for the sheet of a text file. `as`: the encoding that a person has chosen.
 BookRead read_book(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as = {},
@@ -54,12 +54,5 @@ BookRead read_book(std::string_view bytes, std::string_view name, const Decode& 
 
 /// A block from the clipboard (UTF-8, tabs between cells, as Excel and Google Sheets put it there).
 BookRead read_block(std::string_view text, const Limits& limits = {});
-
-struct Guess {
-    Encoding encoding = Encoding::utf8;
-    bool sure = true;
-};
-/// Which encoding the bytes are in, by marks, by validity, and by which reading looks like Japanese.
-Guess guess_encoding(std::string_view bytes, const Decode& decode);
 
 }  // namespace book

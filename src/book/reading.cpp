@@ -22,7 +22,7 @@ bool Reading::take_unpacked(std::size_t bytes) {
     if (progress_ && goes_on() && unpacked_ - reported_ >= between_reports) {
         reported_ = unpacked_;
         const double part = static_cast<double>(unpacked_) / static_cast<double>(std::max(expected_, unpacked_));
-        if (!progress_(part)) stopped_ = true;
+        progress_(part);
     }
     return goes_on();
 }

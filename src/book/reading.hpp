@@ -13,11 +13,10 @@ class Reading {
 public:
     Reading(const Limits& limits, const Progress& progress) : limits_(limits), progress_(progress) {}
 
-    /// False from the first problem on, or once it was asked to stop.
-    bool goes_on() const { return !problem_ && !stopped_; }
-    bool is_stopped() const { return stopped_; }
+    /// False from the first problem on.
+    bool goes_on() const { return !problem_; }
     const std::optional<plan::Problem>& problem() const { return problem_; }
-    /// The first stays; none once it was asked to stop.
+    /// The first stays.
     void fail(plan::Problem problem);
     void fail(std::string_view code, std::string_view found = {}, std::string_view expected = {});
 
@@ -38,7 +37,6 @@ private:
     std::size_t cells_ = 0;
     std::size_t text_ = 0;
     std::optional<plan::Problem> problem_;
-    bool stopped_ = false;
 };
 
 }  // namespace book

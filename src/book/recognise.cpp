@@ -91,6 +91,4 @@ Recognised recognise(std::string_view bytes, const Decode& decode) {
     return {{Encoding::utf8, false}, {}};
 }
 
-Guess guess_encoding(std::string_view bytes, const Decode& decode) { return recognise(bytes, decode).guess; }
-
 }  // namespace book

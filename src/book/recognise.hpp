@@ -9,11 +9,17 @@
 
 namespace book {
 
+struct Guess {
+    Encoding encoding = Encoding::utf8;
+    bool sure = true;
+};
+
 struct Recognised {
     Guess guess;
     std::optional<std::string> text;  ///< UTF-8 without a mark; nothing where no encoding fits
 };
 
+/// By marks, by validity, and by which reading looks like Japanese.
 Recognised recognise(std::string_view bytes, const Decode& decode);
 
 /// The text in that encoding, its mark taken off; nothing where a byte does not fit.

@@ -39,10 +39,8 @@ TableRead read_table(std::string_view text, char delimiter, const Limits& limits
             continue;
         }
         spot = {spot.row + 1, 0};
-        if (progress && spot.row % rows_between_reports == 0 &&
-            !progress(static_cast<double>(reader.at()) / static_cast<double>(text.size()))) {
-            read.stopped = true;
-            return read;
+        if (progress && spot.row % rows_between_reports == 0) {
+            progress(static_cast<double>(reader.at()) / static_cast<double>(text.size()));
         }
     }
     return read;

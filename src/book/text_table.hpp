@@ -10,7 +10,6 @@ namespace book {
 struct TableRead {
     sheet::Sheet sheet;
     std::string_view over;  ///< which limit was passed; empty: none
-    bool stopped = false;
 };
 
 /// `text` is UTF-8 without a mark.

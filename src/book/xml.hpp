@@ -28,7 +28,7 @@ public:
     virtual void text(std::string_view) {}
 };
 
-/// Reads the whole part, or until `reading` fails (the handler may make it fail) or is stopped.
+/// Reads the whole part, or until `reading` fails (the handler may make it fail).
 bool read_xml(ZipFile& zip, std::string_view part, Reading& reading, XmlHandler& handler);
 
 }  // namespace book

@@ -28,7 +28,7 @@ public:
     /// How large the part says that it is.
     std::size_t size_of(std::string_view part) const;
 
-    /// The part piece by piece; `take` answers whether it wants more. False where `reading` has failed or stopped.
+    /// The part piece by piece; `take` answers whether it wants more. False where `reading` has failed.
     bool read(std::string_view part, Reading& reading, const std::function<bool(std::string_view piece)>& take);
 
 private:

@@ -100,7 +100,7 @@ Scene sparkline(const plan::Plan& plan, const plan::Indicator& indicator, plan::
 struct TallyBar {
     std::string label;
     judge::Tally tally;
-    std::string measure;  ///< id of the first measure in it: where a click leads; empty where it only explains
+    std::string link;  ///< id of the measure or group that a press leads to; empty where the bar only explains
     bool operator==(const TallyBar&) const = default;
 };
 enum class TallyRows { groups, sections, years };
@@ -116,7 +116,7 @@ Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const S
 struct GradeBar {
     std::string label;
     judge::GradeTally tally;
-    std::string measure;  ///< as in TallyBar
+    std::string link;  ///< as in TallyBar
     bool operator==(const GradeBar&) const = default;
 };
 std::vector<GradeBar> grade_bars(const plan::Plan& plan, const judge::Grades& scale, TallyRows rows, plan::FiscalYear year);

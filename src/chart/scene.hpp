@@ -119,7 +119,7 @@ struct Hit {
     Rect area;
     std::string name;
     std::vector<std::string> details;  ///< further lines of the tooltip
-    std::string measure;               ///< id of the measure that it leads to; empty where it only explains
+    std::string link;                  ///< id of the measure or group that it leads to; empty where it only explains
     std::string series{};              ///< of an entry of a legend: the series that a press switches off and on
     bool off = false;                  ///< that series is off
     bool operator==(const Hit&) const = default;

@@ -138,7 +138,7 @@ void draw_panel(Scene& scene, const plan::Plan& plan, const Panel& panel, plan::
     if (chart.size.height > height + 0.01F) chart = words_in_short(indicator, points, focus, height, style);
     for (Hit& hit : chart.hits) {
         hit.name = pair_of(title, hit.name);
-        hit.measure = panel.measure->id;
+        hit.link = panel.measure->id;
     }
     for (std::size_t row = 1; row < chart.table.size(); ++row) {
         std::vector<std::string> cells{one_line(panel.measure->code), one_line(indicator.name)};

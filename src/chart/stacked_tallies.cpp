@@ -32,7 +32,7 @@ struct Part {
 struct Bar {
     std::string label;
     std::vector<int> counts;
-    std::string measure;
+    std::string link;
 };
 
 int sum_of(const std::vector<int>& counts) { return std::accumulate(counts.begin(), counts.end(), 0); }
@@ -106,7 +106,7 @@ void draw_row(Scene& scene, const Bar& bar, const std::string& counts, const std
                      Ink::text,
                      elided(bar.label, layout.label_width, size, false, style.measure)});
     const std::string& name = bar.label.empty() ? heading : bar.label;
-    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {counts}, bar.measure});
+    scene.hits.push_back({{0, y, width_of(style), layout.row}, name, {counts}, bar.link});
 
     const float unit = (layout.right - layout.left) / static_cast<float>(std::max(most, 1));
     float x = layout.left;
@@ -117,7 +117,7 @@ void draw_row(Scene& scene, const Bar& bar, const std::string& counts, const std
         const Rect whole{x, top, width, layout.bar};
         draw_part(scene, {x, top, std::max(width - edge, width * 0.5F), layout.bar}, parts[i], count, style);
         const std::string part = pair_of(parts[i].word, std::to_string(count));
-        scene.hits.push_back({whole, pair_of(name, part), {counts}, bar.measure});
+        scene.hits.push_back({whole, pair_of(name, part), {counts}, bar.link});
         x += width;
     }
     put(scene, Label{{x + 6, top + (layout.bar - line_height(size)) / 2},
@@ -214,7 +214,7 @@ Scene stacked_tallies(const std::vector<TallyBar>& bars, TallyRows rows, const S
     }
     std::vector<Bar> counted;
     for (const TallyBar& bar : bars) {
-        counted.push_back({bar.label, {}, bar.measure});
+        counted.push_back({bar.label, {}, bar.link});
         for (const TallyPart& part : parts_of(bar.tally)) counted.back().counts.push_back(part.count);
     }
     return stacked(counted, parts, rows, style);
@@ -224,7 +224,7 @@ Scene stacked_grades(const std::vector<GradeBar>& bars, const judge::Grades& sca
     if (bars.empty()) return empty_scene(pair_of(heading_of(rows, style.words), style.words.verdict), style);
     std::vector<Bar> counted;
     for (const GradeBar& bar : bars) {
-        counted.push_back({bar.label, {}, bar.measure});
+        counted.push_back({bar.label, {}, bar.link});
         for (const std::size_t grade : counted_grades(scale)) counted.back().counts.push_back(bar.tally.counts[grade]);
         counted.back().counts.push_back(bar.tally.ungraded);
     }

@@ -15,14 +15,13 @@ namespace clerk {
 namespace {
 
 /// Says how far the work is: what is done of a stretch from `done` to `end`, each tenth once, since every word costs the
-/// app a frame. Nobody asks it to stop: whoever is tired of it ends the program.
-std::function<bool(double)> working(double done, double end, const Say& say) {
+/// app a frame. To cancel, the app ends this program.
+std::function<void(double)> working(double done, double end, const Say& say) {
     return [done, end, said = done, &say](double part) mutable {
         const double now = done + (end - done) * part;
-        if (now < said + 0.1) return true;
+        if (now < said + 0.1) return;
         said = now;
         say(Working{now}, {});
-        return true;
     };
 }
 

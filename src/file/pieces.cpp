@@ -87,12 +87,6 @@ plan::Plan piece_of(const plan::Plan& plan, std::size_t index, std::size_t measu
     return piece;
 }
 
-std::vector<plan::Plan> pieces_of(const plan::Plan& plan, std::size_t measures_a_piece) {
-    std::vector<plan::Plan> pieces(count_pieces(plan, measures_a_piece));
-    for (std::size_t at = 0; at < pieces.size(); ++at) pieces[at] = piece_of(plan, at, measures_a_piece);
-    return pieces;
-}
-
 bool add_piece(plan::Plan& whole, plan::Plan piece) {
     if (whole == plan::Plan()) {
         whole = std::move(piece);

@@ -13,7 +13,6 @@ std::size_t count_pieces(const plan::Plan& plan, std::size_t measures_a_piece);
 /// Each has all the groups and the years; all else but the measures is in the first one alone (of a later one's groups, only
 /// the ids are there). Measures come in reading order.
 plan::Plan piece_of(const plan::Plan& plan, std::size_t index, std::size_t measures_a_piece);
-std::vector<plan::Plan> pieces_of(const plan::Plan& plan, std::size_t measures_a_piece);
 
 /// Puts the next piece to those before it; `whole` is at first an empty plan. False where the piece is of another plan: then
 /// nothing is added.

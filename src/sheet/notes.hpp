@@ -62,7 +62,6 @@ struct Note {
 Weight weight_of(NoteKind kind);
 /// Stable words: "row_shifted" …
 std::string_view word_of(NoteKind kind);
-std::optional<NoteKind> note_kind_of(std::string_view word);
 const std::vector<NoteKind>& all_note_kinds();
 
 }  // namespace sheet

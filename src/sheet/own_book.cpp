@@ -86,7 +86,8 @@ public:
 
     DataRead read() {
         read_ = read_data(book_.sheets[data_], data_);
-        if (read_.plan && goes_on(0.4)) read_tables();
+        report(0.4);
+        if (read_.plan) read_tables();
         std::stable_sort(read_.notes.begin(), read_.notes.end(), [](const Note& a, const Note& b) {
             return a.sheet != b.sheet ? a.sheet < b.sheet : a.spot < b.spot;
         });
@@ -94,7 +95,9 @@ public:
     }
 
 private:
-    bool goes_on(double part) const { return !progress_ || progress_(part); }
+    void report(double part) const {
+        if (progress_) progress_(part);
+    }
 
     void read_tables() {
         for (std::size_t index = 0; index < book_.sheets.size(); ++index) {
@@ -111,7 +114,8 @@ private:
         const plan::Plan& base = *read_.plan;
         const Sheet as_written = as_sheet(write_table(base));
         const std::optional<OwnColumns> own = find_own_columns(as_written);
-        if (!own || !goes_on(0.6)) return;
+        if (!own) return;
+        report(0.6);
         const Sheet& sheet = book_.sheets[index];
         const bool both = data_was_edited();
         OwnTable before = read_own_table(as_written, index, *own, base);
@@ -121,7 +125,7 @@ private:
             before = read_own_table(as_written, index, *own, base, Keep::values_too);
             now = read_own_table(sheet, index, columns, base, Keep::values_too, &before);
         }
-        if (!goes_on(0.8)) return;
+        report(0.8);
         for (const Note& note : now.understood.notes) {
             const std::vector<Note>& known = before.understood.notes;
             if (std::find(known.begin(), known.end(), note) == known.end()) read_.notes.push_back(note);
@@ -129,7 +133,7 @@ private:
         const std::vector<Change> changes = compare(before.understood.plan, now.understood);
         if (both) note_both(index, changes, now);
         take(edits_for(before.understood.plan, now.understood, all_of(changes.size())), index, now);
-        goes_on(1);
+        report(1);
     }
 
     bool data_was_edited() const {

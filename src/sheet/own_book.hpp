@@ -19,7 +19,7 @@ bool is_own(const Book& book);
 /// data was, the data's plan; where both were, the table's cells go before the data's, and each such cell is noted.
 /// A new row that names no group stands in that of the row above; rows copied and renamed are a new measure; what a cell
 /// cannot say (an error, an unknown verdict) stays as the plan has it and is noted; a measure is not moved to another group.
-/// Progress and its answer as in `understand`.
+/// Progress as in `understand`.
 DataRead read_own(const Book& book, const Progress& progress = {});
 
 }  // namespace sheet

@@ -30,10 +30,7 @@ public:
         note_columns();
         const std::vector<Layout> layouts = layouts_to_read();
         for (const Layout& own : layouts) all_cells_ += book_.sheets[own.sheet].cells.size();
-        for (const Layout& own : layouts) {
-            read_sheet(own);
-            if (stopped_) break;
-        }
+        for (const Layout& own : layouts) read_sheet(own);
         finish();
         return std::move(understood_);
     }
@@ -105,7 +102,7 @@ private:
         remember_headers(rows, own);
         remember_wide(sheet);
         name_group_of(index);
-        for (std::size_t i = 0; i < rows.size() && !stopped_; ++i) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
             if (i % rows_between_reports == 0) report(static_cast<std::size_t>(rows[i].last - rows[0].first));
             if (rows[i].row >= own.first_row && rows[i].row < data) continue;
             const bool before = rows[i].row < own.first_row;
@@ -137,7 +134,7 @@ private:
 
     void report(std::size_t cells) {
         if (!progress_ || all_cells_ == 0) return;
-        stopped_ = !progress_(static_cast<double>(done_cells_ + cells) / static_cast<double>(all_cells_));
+        progress_(static_cast<double>(done_cells_ + cells) / static_cast<double>(all_cells_));
     }
 
     static bool is_alone(const Row& row) { return row.last - row.first == 1 && row.first->kind == CellKind::text; }
@@ -250,7 +247,6 @@ private:
     std::set<Spot> wide_;  ///< where cells begin that are merged over as many columns as titles are
     std::size_t all_cells_ = 0;
     std::size_t done_cells_ = 0;
-    bool stopped_ = false;
 };
 
 }  // namespace

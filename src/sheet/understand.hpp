@@ -41,9 +41,8 @@ struct Understood {
     bool operator==(const Understood&) const = default;
 };
 
-/// Called now and then with the part that is done, 0 to 1; false asks to stop, and then what was understood so far is
-/// returned.
-using Progress = std::function<bool(double)>;
+/// Called now and then with the part that is done, 0 to 1.
+using Progress = std::function<void(double)>;
 
 /// `name`: what the book is called (a file name without its ending), for a plan that says no title.
 Understood understand(const Book& book, const Layout& layout, std::string_view name, const Progress& progress = {});

@@ -97,7 +97,6 @@ bool is_yearly(Role role) {
 }
 
 std::string_view word_of(NoteKind kind) { return word_in(kinds, kind); }
-std::optional<NoteKind> note_kind_of(std::string_view word) { return value_in(kinds, word); }
 const std::vector<NoteKind>& all_note_kinds() {
     static const std::vector<NoteKind> all = values_of(kinds);
     return all;

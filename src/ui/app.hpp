@@ -641,7 +641,6 @@ private:
     std::vector<Node> published_;
     std::string told_title_;
     std::string told_language_;
-    std::uint64_t focus_told_ = 0;
 };
 
 }  // namespace ui

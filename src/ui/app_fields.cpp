@@ -167,7 +167,6 @@ bool App::press_key_in_field(const platform::KeyPressed& key) {
         go_to_spot_after(*place, key.shift);
         return true;
     }
-    if (key.command && (key.key == "s" || key.key == "o")) return false;
     return false;
 }
 

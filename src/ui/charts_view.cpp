@@ -19,7 +19,7 @@ chart::Judged judged_by(Rule rule) { return rule == Rule::computed ? chart::Judg
 template <class Bar>
 std::vector<Bar> leading_to_groups(std::vector<Bar> bars, const plan::Plan& plan, chart::TallyRows rows) {
     if (rows != chart::TallyRows::groups) return bars;
-    for (std::size_t i = 0; i < bars.size(); ++i) bars[i].measure = plan.groups[i].id;
+    for (std::size_t i = 0; i < bars.size(); ++i) bars[i].link = plan.groups[i].id;
     return bars;
 }
 

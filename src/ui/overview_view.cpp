@@ -11,7 +11,7 @@ OverviewView build_overview_view(const Document& document, plan::FiscalYear year
     std::vector<bool> has_rows(plan.groups.size(), false);
     // A bar stands for a group, so a press on it leads to the group's rows.
     for (std::size_t i = 0; i < bars.size(); ++i) {
-        bars[i].measure = plan.groups[i].id;
+        bars[i].link = plan.groups[i].id;
         bars[i].tally = {};
     }
     OverviewView view;

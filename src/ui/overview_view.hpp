@@ -22,7 +22,7 @@ struct OverviewView {
     };
     std::uint64_t version = 0;  ///< another one whenever it is built anew
     judge::Tally tally;
-    std::vector<chart::TallyBar> bars;                 ///< `measure` holds the group's id; only groups that are selected
+    std::vector<chart::TallyBar> bars;                 ///< only groups that are selected; each leads to its group's rows
     std::vector<const plan::PlacedMeasure*> measures;  ///< rows of the matrix
     std::vector<Bullet> bullets;
     std::size_t rows = 0;  ///< of 一覧, that are selected; and all of them

@@ -134,7 +134,7 @@ HitKeys keys_of(std::string_view scene, const std::vector<chart::Hit>& hits) {
     HitKeys all;
     for (const chart::Hit& hit : hits) {
         std::string key(scene);
-        key.append(1, seam).append(hit.measure).append(1, seam).append(hit.name).append(1, seam);
+        key.append(1, seam).append(hit.link).append(1, seam).append(hit.name).append(1, seam);
         const int number = alike[key]++;
         key += std::to_string(number);
         all.nodes.push_back(node_id(key));
@@ -181,21 +181,21 @@ void add_hit(Ui& ui, const std::string& key, const chart::Hit& hit, float x, flo
     const Box box{hit.area.x + x, hit.area.y + y, hit.area.width, hit.area.height};
     if (!hit.series.empty()) return add_switch(ui, key, hit, box);
     Node node;
-    node.role = hit.measure.empty() ? Role::text : Role::link;
+    node.role = hit.link.empty() ? Role::text : Role::link;
     node.name = hit.name;
     node.box = box;
     for (const std::string& line : hit.details) node.description += (node.description.empty() ? "" : "\n") + line;
-    if (hit.measure.empty()) {
+    if (hit.link.empty()) {
         explain(ui, key, node);
         return;
     }
-    if (!on_hit) node.value = address_of({Page::measure, hit.measure});
+    if (!on_hit) node.value = address_of({Page::measure, hit.link});
     ImGui::SetNextItemAllowOverlap();  // a part of a bar lies on the bar's own area and comes after it
     const Hot hot = hot_area(ui, key, node);
-    const bool linked = links == Links::measures && ui.in.linked == hit.measure;
+    const bool linked = links == Links::measures && ui.in.linked == hit.link;
     if (hot.hovered || linked) outline(inset(box, -1), color::accent, 3, 1.5F);
-    if (links == Links::measures && (hot.hovered || hot.focused)) ui.in.linking = hit.measure;
-    if (hot.pressed) ui.act(on_hit ? on_hit(hit.measure) : Action(GoTo{{Page::measure, hit.measure}}));
+    if (links == Links::measures && (hot.hovered || hot.focused)) ui.in.linking = hit.link;
+    if (hot.pressed) ui.act(on_hit ? on_hit(hit.link) : Action(GoTo{{Page::measure, hit.link}}));
 }
 
 /// The shapes of `shown` with the name and the hits of `scene`.

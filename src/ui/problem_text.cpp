@@ -82,13 +82,13 @@ constexpr std::array expectations{
     Wording{file::expect::amount, "{ \"text\": …, \"number\": … }", "{ \"text\": …, \"number\": … }"},
     Wording{file::expect::direction, "higher、lower、none のどれか", "higher, lower or none"},
     Wording{file::expect::verdict, "met、missed、unset のどれか", "met, missed or unset"},
-    Wording{"bytes", "ファイルは64 MBまで", "a file of at most 64 MB"},
-    Wording{"unpacked", "展開して512 MBまで", "at most 512 MB when unpacked"},
-    Wording{"cells", "セルは300万個まで", "at most 3,000,000 cells"},
-    Wording{"text", "文字は256 MBまで", "at most 256 MB of text"},
-    Wording{"sheets", "シートは256枚まで", "at most 256 sheets"},
-    Wording{"rows", "1,048,576行まで", "at most 1,048,576 rows"},
-    Wording{"columns", "16,384列まで", "at most 16,384 columns"},
+    Wording{"bytes", "ファイルは{0} MBまで", "a file of at most {0} MB"},
+    Wording{"unpacked", "展開して{0} MBまで", "at most {0} MB when unpacked"},
+    Wording{"cells", "セルは{0}個まで", "at most {0} cells"},
+    Wording{"text", "文字は{0} MBまで", "at most {0} MB of text"},
+    Wording{"sheets", "シートは{0}枚まで", "at most {0} sheets"},
+    Wording{"rows", "{0}行まで", "at most {0} rows"},
+    Wording{"columns", "{0}列まで", "at most {0} columns"},
     Wording{file::expect::year_state, "evaluated または planned", "evaluated or planned"},
 };
 
@@ -101,6 +101,24 @@ const Wording* find(const std::array<Wording, N>& wordings, std::string_view nam
 std::string_view in(const Wording& wording, Language language) { return language == Language::ja ? wording.ja : wording.en; }
 
 std::string megabytes(std::size_t bytes) { return std::to_string((bytes + 524288) / 1048576); }
+
+/// The limit of a spreadsheet that an expectation names, as its wording says it.
+std::string limit_of(std::string_view expectation) {
+    constexpr book::Limits limits;
+    if (expectation == "bytes") return megabytes(limits.bytes);
+    if (expectation == "unpacked") return megabytes(limits.unpacked);
+    if (expectation == "cells") return grouped(limits.cells);
+    if (expectation == "text") return megabytes(limits.text);
+    if (expectation == "sheets") return grouped(limits.sheets);
+    if (expectation == "rows") return grouped(sheet::most_rows);
+    if (expectation == "columns") return grouped(sheet::most_columns);
+    return {};
+}
+
+/// With the limit where it names one.
+std::string expectation(const Wording& wording, Language language) {
+    return fill(in(wording, language), {limit_of(wording.name)});
+}
 
 /// What `found` counts where it did not stand in the file: said within the sentence.
 std::optional<std::string> count_in_sentence(const plan::Problem& problem) {
@@ -125,7 +143,7 @@ ProblemLine table_problem_line(const plan::Problem& problem, std::string sentenc
     ProblemLine line{std::move(sentence), cell_place(problem), {}, {}};
     if (!problem.found.empty() && problem.expected != "bytes") line.found = fill(s.problem_found, {problem.found});
     if (const Wording* expected = find(expectations, problem.expected))
-        line.expected = fill(s.problem_expected, {in(*expected, language)});
+        line.expected = fill(s.problem_expected, {expectation(*expected, language)});
     return line;
 }
 
@@ -150,7 +168,7 @@ ProblemLine problem_line(const plan::Problem& problem, Language language) {
     if (!count && !problem.found.empty()) line.found = fill(s.problem_found, {problem.found});
     if (!problem.expected.empty()) {
         const Wording* expected = find(expectations, problem.expected);
-        line.expected = fill(s.problem_expected, {expected ? in(*expected, language) : std::string_view(problem.expected)});
+        line.expected = fill(s.problem_expected, {expected ? expectation(*expected, language) : problem.expected});
     }
     return line;
 }

@@ -225,19 +225,6 @@ bool tab(Ui& ui, std::string_view key, const Box& box, const TabText& text, bool
     return hot.pressed;
 }
 
-bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look,
-               const Place& leads_to) {
-    Node node;
-    node.role = Role::link;
-    node.name = label;
-    node.box = box;
-    node.value = address_of(leads_to);
-    const Hot hot = hot_area(ui, key, node);
-    draw_text(ui, box.x, box.y, box.width, label, look);
-    if (hot.hovered) hairline(box.x, box.y + box.height - 2, box.x + box.width, box.y + box.height - 2, look.color);
-    return hot.pressed;
-}
-
 float choice_width(const Ui& ui, const std::vector<MenuOption>& options, float most) {
     return choice_width(
         ui, options.size(), [&](std::size_t i) { return options[i].label; }, most);

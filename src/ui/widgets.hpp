@@ -80,9 +80,6 @@ struct TabText {
     std::string_view description = {};  ///< says it for those who hear
 };
 bool tab(Ui& ui, std::string_view key, const Box& box, const TabText& text, bool selected);
-/// A press on words, underlined while hovered.
-bool text_link(Ui& ui, std::string_view key, const Box& box, std::string_view label, const TextLook& look,
-               const Place& leads_to);
 
 /// A choice: a button that shows its value and opens a menu of options. `name` is what is chosen.
 void choice(Ui& ui, std::string_view key, const Box& box, std::string_view name, std::string_view value,

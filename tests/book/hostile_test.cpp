@@ -232,7 +232,7 @@ TEST(Hostile, SizesThatLieAreFoundOut) {
     }
 }
 
-TEST(Hostile, ReadingStopsWhereItIsAskedTo) {
+TEST(Hostile, ReadingSaysHowFarItIs) {
     std::string rows;
     for (int i = 0; i < 60'000; ++i) rows += "<row><c><v>" + std::to_string(i * 7919 % 10007) + "</v></c></row>";
     MadeBook made;
@@ -244,11 +244,7 @@ TEST(Hostile, ReadingStopsWhereItIsAskedTo) {
         EXPECT_LE(part, 1);
         last = part;
         ++calls;
-        return true;
     });
     EXPECT_TRUE(read.book);
     EXPECT_GE(calls, 4U);
-    const auto stopped = book::read_book(made.bytes(), "", decode_by_iconv, {}, {}, [](double) { return false; });
-    EXPECT_FALSE(stopped.book);
-    EXPECT_FALSE(stopped.problem);
 }

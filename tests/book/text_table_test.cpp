@@ -136,7 +136,7 @@ TEST(TextTable, BeyondALimitIsRefused) {
     EXPECT_EQ(refused(std::string(1'048'576, '\n') + "x", {}), "sheet-too-large rows");
 }
 
-TEST(TextTable, IsStoppedWhereItsProgressSaysSo) {
+TEST(TextTable, SaysHowFarItIs) {
     std::string rows;
     for (int i = 0; i < 5000; ++i) rows += "a,b\n";
     double last = 0;
@@ -144,13 +144,9 @@ TEST(TextTable, IsStoppedWhereItsProgressSaysSo) {
         EXPECT_GE(part, last);
         EXPECT_LE(part, 1);
         last = part;
-        return true;
     });
     EXPECT_TRUE(read_on.book);
     EXPECT_GT(last, 0.5);
-    const auto stopped = book::read_book(rows, "", decode_by_iconv, {}, {}, [](double) { return false; });
-    EXPECT_FALSE(stopped.book);
-    EXPECT_FALSE(stopped.problem);
 }
 
 TEST(TextTable, WrittenAndReadIsTheSame) {

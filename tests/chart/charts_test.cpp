@@ -135,7 +135,7 @@ TEST(Groups, EveryRowAndSegmentLeadsToItsMeasure) {
     ASSERT_EQ(scene.hits.size(), 4U);
     EXPECT_EQ(scene.hits[1].name, "強い組織をつくる ○ 3");
     EXPECT_EQ(scene.hits[3].name, "強い組織をつくる 未設定 1");
-    for (const chart::Hit& hit : scene.hits) EXPECT_EQ(hit.measure, "m1");
+    for (const chart::Hit& hit : scene.hits) EXPECT_EQ(hit.link, "m1");
     EXPECT_EQ(scene.table[1], (std::vector<std::string>{"強い組織をつくる", "3", "4", "1", "0"}));
 }
 
@@ -144,7 +144,7 @@ TEST(Groups, LeadToTheFirstMeasureAtAnyDepth) {
     outer.groups = {made::group("1-1", "空", {}), made::group("1-2", "内", {made::measure("x", "取組", {})})};
     EXPECT_EQ(chart::tally_bars(made::plan(2018, 2018, 2018, {outer}), chart::TallyRows::groups, plan::FiscalYear{2018})
                   .at(0)
-                  .measure,
+                  .link,
               "m-x");
 }
 
@@ -241,8 +241,8 @@ TEST(Rows, APartIsWhatTheWholeHasThere) {
     const float bullet_height = chart::bullet_row_height(style);
     EXPECT_FLOAT_EQ(chart::matrix(matrix, 10, 15, plan::FiscalYear{2018}, style).size.height, 5 * matrix_height);
     EXPECT_FLOAT_EQ(chart::bullets(bullets, 10, 15, style).size.height, 5 * bullet_height);
-    EXPECT_EQ(chart::matrix(matrix, 10, 15, plan::FiscalYear{2018}, style).hits[2].measure, "m-12");
-    EXPECT_EQ(chart::bullets(bullets, 10, 15, style).hits[2].measure, "m-12");
+    EXPECT_EQ(chart::matrix(matrix, 10, 15, plan::FiscalYear{2018}, style).hits[2].link, "m-12");
+    EXPECT_EQ(chart::bullets(bullets, 10, 15, style).hits[2].link, "m-12");
     EXPECT_EQ(chart::matrix(matrix, 28, 99, plan::FiscalYear{2018}, style).hits.size(), 2U);
     EXPECT_EQ(chart::bullets(bullets, 40, 35, style).hits.size(), 0U);
     EXPECT_FLOAT_EQ(chart::matrix_header(matrix, plan::FiscalYear{2018}, style).size.height,
@@ -384,7 +384,7 @@ TEST(SmallMultiples, FewFillThePage) {
     const Scene scene = chart::small_multiples(plan, chart::panels_of(plan), 0, plan::FiscalYear{2018}, pages, style);
     EXPECT_EQ(scene.hits.size(), 9U);
     EXPECT_EQ(scene.hits[3].name, "1 指標 2018(平成30)年度");
-    EXPECT_EQ(scene.hits[3].measure, "m-1");
+    EXPECT_EQ(scene.hits[3].link, "m-1");
 }
 
 TEST(Hits, AreLargeEnoughForAFinger) {

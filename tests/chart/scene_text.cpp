@@ -63,7 +63,7 @@ std::string to_text(const chart::Scene& scene) {
         text += "hit " + at(hit.area) + " \"" + hit.name + "\"";
         for (const std::string& detail : hit.details) text += " | " + detail;
         if (!hit.series.empty()) text += (hit.off ? " switches on " : " switches off ") + hit.series;
-        text += hit.measure.empty() ? "\n" : " -> " + hit.measure + "\n";
+        text += hit.link.empty() ? "\n" : " -> " + hit.link + "\n";
     }
     for (const auto& row : scene.table) {
         text += "row";

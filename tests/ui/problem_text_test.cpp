@@ -68,8 +68,18 @@ TEST(ProblemText, EveryCodeOfTablesSaysWhatItIs) {
         EXPECT_FALSE(texts::has_japanese(en)) << en;
         EXPECT_TRUE(sentences.insert(ja).second) << "said of two problems: " << ja;
     }
-    for (const char* limit : {"bytes", "unpacked", "cells", "text", "sheets", "rows", "columns"})
+    for (const char* limit : {"bytes", "unpacked", "cells", "text", "sheets", "rows", "columns"}) {
         EXPECT_TRUE(ui::has_expectation(limit)) << limit;
+        plan::Problem over = problem("sheet-too-large");
+        over.expected = limit;
+        for (const Language language : {Language::ja, Language::en}) {
+            const std::string expected = ui::problem_line(over, language).expected;
+            EXPECT_NE(expected.find_first_of("0123456789"), std::string::npos) << limit;
+            EXPECT_EQ(expected.find_first_of("{}"), std::string::npos) << expected;
+        }
+        if (over.expected == "cells")
+            EXPECT_NE(ui::problem_line(over, Language::en).expected.find("6,000,000"), std::string::npos);
+    }
 }
 
 TEST(ProblemText, ACellOfATableIsNamedAsPeopleDo) {

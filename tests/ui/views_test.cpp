@@ -56,7 +56,7 @@ TEST(OverviewView, ShowsOfEverythingOnlyWhatIsSelected) {
     EXPECT_EQ(missed.bars[0].tally, missed.tally);
     const ui::OverviewView second = overview(document, {2018}, {"2", {}, {}});
     ASSERT_EQ(second.bars.size(), 1U);
-    EXPECT_EQ(second.bars[0].measure, "2");
+    EXPECT_EQ(second.bars[0].link, "2");
     EXPECT_EQ(second.bars[0].tally, second.tally);
     judge::Tally sum;
     for (const char* group : {"1", "2"}) {
@@ -77,9 +77,9 @@ TEST(OverviewView, CountsTheYearAndLeadsToGroups) {
     const ui::OverviewView view = overview(document, {2018});
     EXPECT_EQ(view.tally, (judge::Tally{2, 1, 1, 0}));
     ASSERT_EQ(view.bars.size(), 2U);
-    EXPECT_EQ(view.bars[0].measure, "1") << "a bar leads to its group's rows";
+    EXPECT_EQ(view.bars[0].link, "1") << "a bar leads to its group's rows";
     EXPECT_EQ(view.bars[0].tally, (judge::Tally{2, 1, 0, 0})) << "with its sub-groups";
-    EXPECT_EQ(view.bars[1].measure, "2");
+    EXPECT_EQ(view.bars[1].link, "2");
     const chart::MatrixRows matrix = ui::shown_matrix_rows(document, view, 1, 9);
     EXPECT_EQ(matrix.rows.size(), 3U) << "all but the first of four";
     EXPECT_EQ(matrix.years.size(), 3U);
