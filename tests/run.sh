@@ -13,6 +13,7 @@ tests/run.sh [OPTION]...
 Runs all tests and ends with the line `N passed, N failed`. On a fresh Debian 12 machine it first installs what they need
 (through apt, with sudo where not root). What is there is not installed again, and then no network is needed.
 
+  --fast       while you write: formatting, levels, all unit tests and pictures without sanitizers; about a minute when built
   --host       only the tests on this machine: formatting, levels, units, the interface without a window, sheets, fuzzers
   --browser    only the browser's: the build for WebAssembly, and Chromium, Firefox and WebKitGTK
                at work with it
@@ -28,9 +29,11 @@ TEXT
 
 with_host=yes
 with_browser=yes
+only_fast=
 only_setup=
 while (($#)); do
     case $1 in
+    --fast) only_fast=yes with_browser= ;;
     --host) with_browser= ;;
     --browser) with_host= ;;
     --setup) only_setup=yes ;;
@@ -74,7 +77,10 @@ fi
 
 # ---- the tests: whatever fails, the others still run
 
-if [[ -n $with_host ]]; then
+if [[ -n $only_fast ]]; then
+    test_house
+    test_fast
+elif [[ -n $with_host ]]; then
     test_house
     test_host
     test_sheets

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "book/plain_number.hpp"
-#include "plan/code_points.hpp"
 
 namespace book {
 namespace {
@@ -48,7 +48,7 @@ private:
     std::string_view take_character() {
         if (at_ >= code_.size()) return {};
         const std::size_t begin = at_;
-        plan::next_code_point(code_, at_);
+        base::next_code_point(code_, at_);
         return code_.substr(begin, at_ - begin);
     }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "book/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -52,7 +52,7 @@ std::string lower_head(std::string_view text) {
 
 /// Markup and JSON, by their first sign that is no blank.
 std::string_view name_of_markup(std::string_view bytes) {
-    if (begins(bytes, utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+    if (begins(bytes, base::byte_order_mark)) bytes.remove_prefix(base::byte_order_mark.size());
     bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
     if (bytes.empty()) return {};
     if (bytes[0] == '<') {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -11,7 +12,7 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 /// A sign, digits with commas, a fraction, a percent sign; in full width as well.
 bool is_signed_number(std::string_view text) {
-    const std::u32string folded = plan::fold_and_trim(text);
+    const std::u32string folded = base::fold_and_trim(text);
     std::size_t at = 1;
     std::size_t digits = 0;
     for (; at < folded.size() && (is_digit(folded[at]) || (digits > 0 && folded[at] == U',')); ++at) ++digits;
@@ -34,7 +35,7 @@ bool looks_like_formula(std::string_view text) {
     if (text.empty()) return false;
     if (text[0] == '\t' || text[0] == '\r' || text[0] == '\n') return true;
     std::size_t at = 0;
-    const char32_t first = plan::fold_width(plan::next_code_point(text, at));
+    const char32_t first = base::fold_width(base::next_code_point(text, at));
     if (first == U'=' || first == U'@') return true;
     if (first != U'+' && first != U'-') return false;
     return !is_signed_number(text) && !(first == U'-' && at == text.size());

@@ -1,7 +1,6 @@
 #include "book/looks.hpp"
 
-#include "book/utf8.hpp"
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -105,10 +104,10 @@ std::optional<Look> look_as_euc_jp(std::string_view bytes, bool cut) {
 std::optional<Look> look_as_utf8(std::string_view bytes, bool cut) {
     Look look;
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = utf8_length(bytes, at);
+        const std::size_t length = base::character_length(bytes, at);
         if (length == 0) return cut && bytes.size() - at < 4 ? std::optional(look) : std::nullopt;
         std::size_t next = at;
-        const char32_t c = plan::next_code_point(bytes, next);
+        const char32_t c = base::next_code_point(bytes, next);
         if (c == 0) return {};
         if (is_control(static_cast<unsigned>(c))) add(look, 2 * unlikely, 1);
         // Each byte that goes on says so itself, which the bytes of other encodings do by chance alone.

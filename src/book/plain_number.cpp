@@ -1,9 +1,8 @@
 #include "book/plain_number.hpp"
 
 #include <array>
-#include <cmath>
-#include <cstdlib>
-#include <cstring>
+
+#include "base/number.hpp"
 
 namespace book {
 namespace {
@@ -62,16 +61,8 @@ std::optional<double> plain_number(std::string_view text) {
 std::optional<double> xml_number(std::string_view text) {
     if (const auto value = short_integer(text)) return value;
     if (text.empty() || text.size() > longest) return {};
-    for (const char c : text) {
-        if (!is_digit(c) && c != '+' && c != '-' && c != '.' && c != 'e' && c != 'E') return {};
-    }
-    std::array<char, longest + 1> ended;
-    std::memcpy(ended.data(), text.data(), text.size());
-    ended[text.size()] = '\0';
-    char* end = nullptr;
-    const double value = std::strtod(ended.data(), &end);
-    if (end != ended.data() + text.size() || !std::isfinite(value)) return {};
-    return value;
+    if (text.front() == '+') text.remove_prefix(1);
+    return base::parse_number(text);
 }
 
 }  // namespace book

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/progress.hpp"
 #include "book/fields.hpp"
 #include "book/format_of.hpp"
 #include "book/guard.hpp"
@@ -29,7 +30,7 @@ void take_guards_off(sheet::Sheet& sheet) {
 }
 
 BookRead read_text(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as,
-                   const Limits& limits, const Progress& progress) {
+                   const Limits& limits, const base::OnProgress& progress) {
     Recognised recognised;
     if (as) {
         recognised = {{*as, true}, decoded(*as, bytes, decode)};
@@ -56,7 +57,7 @@ BookRead read_text(std::string_view bytes, std::string_view name, const Decode& 
 }  // namespace
 
 BookRead read_book(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as,
-                   const Limits& limits, const Progress& progress) {
+                   const Limits& limits, const base::OnProgress& progress) {
     if (bytes.empty()) return refused(problem(code::empty_file));
     if (bytes.size() > limits.bytes) return refused(problem(code::too_large, std::to_string(bytes.size()), "bytes"));
     const Seen seen = see(bytes);

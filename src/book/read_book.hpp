@@ -3,11 +3,11 @@
 // and what cannot be read is said to be what it is.
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/progress.hpp"
 #include "book/decode.hpp"
 #include "plan/problem.hpp"
 #include "sheet/book.hpp"
@@ -45,12 +45,9 @@ struct BookRead {
     bool sure = true;                  ///< false: another encoding would fit as well
 };
 
-/// Called now and then with the part that is done, 0 to 1.
-using Progress = std::function<void(double)>;
-
 /// `name`: for the sheet of a text file. `as`: the encoding that a person has chosen.
 BookRead read_book(std::string_view bytes, std::string_view name, const Decode& decode, std::optional<Encoding> as = {},
-                   const Limits& limits = {}, const Progress& progress = {});
+                   const Limits& limits = {}, const base::OnProgress& progress = {});
 
 /// A block from the clipboard (UTF-8, tabs between cells, as Excel and Google Sheets put it there).
 BookRead read_block(std::string_view text, const Limits& limits = {});

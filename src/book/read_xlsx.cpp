@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/progress.hpp"
 #include "book/package.hpp"
 #include "book/read_sheet.hpp"
 #include "book/rich_text.hpp"
@@ -162,7 +163,7 @@ sheet::Book read_parts(ZipFile& zip, const Limits& limits, Reading& reading) {
 
 }  // namespace
 
-BookRead read_xlsx(std::string_view bytes, const Limits& limits, const Progress& progress) {
+BookRead read_xlsx(std::string_view bytes, const Limits& limits, const base::OnProgress& progress) {
     BookRead read;
     read.format = Format::xlsx;
     Reading reading(limits, progress);

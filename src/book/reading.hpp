@@ -5,13 +5,14 @@
 #include <optional>
 #include <string_view>
 
+#include "base/progress.hpp"
 #include "book/read_book.hpp"
 
 namespace book {
 
 class Reading {
 public:
-    Reading(const Limits& limits, const Progress& progress) : limits_(limits), progress_(progress) {}
+    Reading(const Limits& limits, const base::OnProgress& progress) : limits_(limits), progress_(progress) {}
 
     /// False from the first problem on.
     bool goes_on() const { return !problem_; }
@@ -30,7 +31,7 @@ public:
 
 private:
     const Limits& limits_;
-    const Progress& progress_;
+    const base::OnProgress& progress_;
     std::size_t unpacked_ = 0;
     std::size_t expected_ = 0;
     std::size_t reported_ = 0;

@@ -1,11 +1,10 @@
 #include "book/recognise.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "book/looks.hpp"
-#include "book/utf8.hpp"
 
 namespace book {
 namespace {
@@ -15,7 +14,7 @@ constexpr std::size_t enough_to_see = std::size_t{256} * 1024;
 std::string_view mark_of(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf8:
-            return utf8_mark;
+            return base::byte_order_mark;
         case Encoding::utf16le:
             return "\xFF\xFE";
         case Encoding::utf16be:
@@ -67,7 +66,7 @@ bool is_plain(std::string_view bytes) {
 std::optional<std::string> decoded(Encoding encoding, std::string_view bytes, const Decode& decode) {
     const std::string_view mark = mark_of(encoding);
     if (!mark.empty() && bytes.substr(0, mark.size()) == mark) bytes.remove_prefix(mark.size());
-    if (encoding == Encoding::utf8) return is_utf8(bytes) ? std::optional<std::string>(bytes) : std::nullopt;
+    if (encoding == Encoding::utf8) return base::is_valid_utf8(bytes) ? std::optional<std::string>(bytes) : std::nullopt;
     return decode(encoding, bytes);
 }
 

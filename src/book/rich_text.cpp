@@ -1,8 +1,6 @@
 #include "book/rich_text.hpp"
 
-#include <utility>
-
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -37,7 +35,7 @@ std::string without_escapes(std::string_view text) {
             result.push_back(text[at++]);
             continue;
         }
-        if (value > 0) plan::append_utf8(result, static_cast<char32_t>(value));
+        if (value > 0) base::append_utf8(result, static_cast<char32_t>(value));
         at += 7;
     }
     return result;

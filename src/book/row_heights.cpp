@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -16,7 +16,7 @@ constexpr double usual_width = 8.43;
 double width_of(std::string_view text) {
     double width = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         width += c < 0x2000 || (c >= 0xFF61 && c <= 0xFF9F) ? 1.0 : 2.0;
     }
     return width;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -73,7 +73,7 @@ void ShiftJisWriter::learn(const Decode& decode, const std::vector<std::string>&
     }
     std::size_t i = from;
     for (std::size_t at = 0; at < text->size() && i < to; ++i) {
-        bytes_of_.try_emplace(plan::next_code_point(*text, at), code_of(sequences[i]));
+        bytes_of_.try_emplace(base::next_code_point(*text, at), code_of(sequences[i]));
     }
 }
 
@@ -86,7 +86,7 @@ std::string ShiftJisWriter::write(std::string_view text, std::vector<std::string
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         if (c < 0x80) {
             bytes.push_back(static_cast<char>(c));
             continue;

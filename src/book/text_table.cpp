@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/progress.hpp"
 #include "book/fields.hpp"
 #include "book/plain_number.hpp"
 
@@ -17,7 +18,7 @@ sheet::Cell cell_of(sheet::Spot spot, std::string text) {
 
 }  // namespace
 
-TableRead read_table(std::string_view text, char delimiter, const Limits& limits, const Progress& progress) {
+TableRead read_table(std::string_view text, char delimiter, const Limits& limits, const base::OnProgress& progress) {
     TableRead read;
     FieldReader reader(text, delimiter);
     sheet::Spot spot;

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/progress.hpp"
 #include "book/read_book.hpp"
 
 namespace book {
@@ -13,6 +14,6 @@ struct TableRead {
 };
 
 /// `text` is UTF-8 without a mark.
-TableRead read_table(std::string_view text, char delimiter, const Limits& limits, const Progress& progress);
+TableRead read_table(std::string_view text, char delimiter, const Limits& limits, const base::OnProgress& progress);
 
 }  // namespace book

@@ -1,9 +1,8 @@
 #include <string>
-#include <utility>
 
+#include "base/utf8.hpp"
 #include "book/guard.hpp"
 #include "book/shift_jis.hpp"
-#include "book/utf8.hpp"
 #include "book/write_book.hpp"
 
 namespace book {
@@ -48,7 +47,7 @@ CsvWritten write_csv(const sheet::Sheet& sheet, Encoding encoding, const Decode&
     if (encoding == Encoding::shift_jis) {
         written.bytes = ShiftJisWriter(decode).write(text, written.unencodable);
     } else {
-        written.bytes = std::string(utf8_mark) + text;
+        written.bytes = std::string(base::byte_order_mark) + text;
     }
     return written;
 }

@@ -1,6 +1,6 @@
 #include "book/written_text.hpp"
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace book {
 namespace {
@@ -26,7 +26,7 @@ std::string written_text(std::string_view text) {
     std::size_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         const bool escape = c == U'_' && is_escape(text.substr(begin));
         units += escape ? 7 : units_of(c);
         const bool more = at < text.size();
@@ -34,7 +34,7 @@ std::string written_text(std::string_view text) {
         if (escape) {
             result += "_x005F_";
         } else {
-            plan::append_utf8(result, c == 0xFFFE || c == 0xFFFF || c == 0 ? replacement : c);
+            base::append_utf8(result, c == 0xFFFE || c == 0xFFFF || c == 0 ? replacement : c);
         }
     }
     return result;
@@ -44,9 +44,9 @@ std::string written_property(std::string_view text) {
     std::string result;
     std::size_t characters = 0;
     for (std::size_t at = 0; at < text.size() && characters < most_in_property; ++characters) {
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         const bool held = c >= 0x20 && c != 0xFFFE && c != 0xFFFF;
-        plan::append_utf8(result, held ? c : replacement);
+        base::append_utf8(result, held ? c : replacement);
     }
     return result;
 }
@@ -55,11 +55,11 @@ std::string sheet_name(std::string_view name) {
     std::string result;
     std::size_t units = 0;
     for (std::size_t at = 0; at < name.size();) {
-        char32_t c = plan::next_code_point(name, at);
+        char32_t c = base::next_code_point(name, at);
         units += units_of(c);
         if (units > most_in_name) break;
         if (c < 0x20 || std::u32string_view(U"[]:*?/\\'").find(c) != std::u32string_view::npos) c = U'_';
-        plan::append_utf8(result, c);
+        base::append_utf8(result, c);
     }
     return result;
 }

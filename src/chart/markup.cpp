@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/utf8.hpp"
 #include "chart/palette.hpp"
-#include "plan/code_points.hpp"
 
 namespace chart {
 
@@ -13,7 +13,7 @@ std::string escaped(std::string_view text) {
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         switch (c) {
             case U'&':
                 result += "&amp;";
@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
             case U'\uFFFD':
             case char32_t{0xFFFE}:
             case char32_t{0xFFFF}:
-                plan::append_utf8(result, U'\uFFFD');
+                base::append_utf8(result, U'\uFFFD');
                 break;
             default:
                 if (c < 0x20 && c != U'\n' && c != U'\t') {

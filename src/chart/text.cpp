@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+
 namespace chart {
 
 namespace {
@@ -22,15 +25,13 @@ constexpr std::string_view no_line_start[] = {"、", "。", "，", "．", "）",
                                               "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ", "ィ", "ゥ",
                                               "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "%",  "％", ",",  "."};
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// How many bytes of `text`, in whole characters, fit; widths never shrink as text grows, so halving finds it.
 std::size_t bytes_that_fit(std::string_view text, float width, float size, bool bold, const Measure& measure) {
     std::size_t fits = 0;
     std::size_t too_many = text.size() + 1;
     while (next_character(text, fits) < too_many && fits < text.size()) {
         std::size_t middle = fits + (too_many - fits) / 2;
-        while (middle > fits && middle < text.size() && is_continuation(text[middle])) --middle;
+        while (middle > fits && middle < text.size() && !base::starts_character(text[middle])) --middle;
         if (middle == fits) middle = next_character(text, fits);
         (measure(text.substr(0, middle), size, bold) <= width ? fits : too_many) = middle;
     }
@@ -39,7 +40,7 @@ std::size_t bytes_that_fit(std::string_view text, float width, float size, bool 
 
 std::size_t previous_character(std::string_view text, std::size_t index) {
     --index;
-    while (index > 0 && is_continuation(text[index])) --index;
+    while (index > 0 && !base::starts_character(text[index])) --index;
     return index;
 }
 
@@ -47,16 +48,6 @@ bool may_start_line(std::string_view character) {
     for (const std::string_view forbidden : no_line_start)
         if (character == forbidden) return false;
     return true;
-}
-
-std::string grouped(const std::string& digits) {
-    const std::size_t whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
-    std::string result;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && i < whole && (whole - i) % 3 == 0) result += ',';
-        result += digits[i];
-    }
-    return result;
 }
 
 std::vector<std::string> filled_lines(std::string_view text, float width, std::size_t most_lines, float size, bool bold,
@@ -97,7 +88,7 @@ std::vector<std::string> filled_lines(std::string_view text, float width, std::s
 
 std::size_t next_character(std::string_view text, std::size_t index) {
     ++index;
-    while (index < text.size() && is_continuation(text[index])) ++index;
+    while (index < text.size() && !base::starts_character(text[index])) ++index;
     return index < text.size() ? index : text.size();
 }
 
@@ -107,7 +98,7 @@ float estimated_width(std::string_view text, float size, bool /*bold*/) {
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead >= 0x20 && lead < 0x7F) {
             hundredths += ascii_width[lead - 0x20U];
-        } else if (!is_continuation(text[i])) {
+        } else if (base::starts_character(text[i])) {
             // U+FF61 to U+FF9F, half-width kana, are EF BD A1 to EF BE 9F.
             const std::string_view character = lead == 0xEF ? text.substr(i, 3) : std::string_view{};
             hundredths += character >= "\xEF\xBD\xA1" && character <= "\xEF\xBE\x9F" ? 50U : 100U;
@@ -151,7 +142,7 @@ std::vector<std::string> wrapped(std::string_view text, float width, std::size_t
 std::string figure(double value, int decimals) {
     std::array<char, 352> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, std::fabs(value));
-    std::string digits = grouped(buffer.data());
+    std::string digits = base::grouped(buffer.data());
     const bool zero = digits.find_first_of("123456789") == std::string::npos;
     return value < 0 && !zero ? std::string(minus).append(digits) : digits;
 }

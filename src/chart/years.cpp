@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
+#include "base/number.hpp"
 #include "chart/draw.hpp"
 #include "chart/text.hpp"
 #include "judge/verdict.hpp"
@@ -64,9 +64,7 @@ YearLabels place_year_labels(const Columns& columns, const std::vector<plan::Fis
 std::string text_of(const std::optional<plan::Amount>& amount) {
     if (!amount || (plan::is_none(*amount) && !amount->number)) return {};
     if (!amount->text.empty()) return one_line(amount->text);
-    char text[32];  // a number that was recorded without its text
-    std::snprintf(text, sizeof text, "%.10g", *amount->number);
-    return text;
+    return base::shortest_text(*amount->number);  // it was recorded without its text
 }
 
 std::optional<double> number_of(const std::optional<plan::Amount>& amount) {

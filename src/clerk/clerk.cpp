@@ -16,7 +16,7 @@ namespace {
 
 /// Says how far the work is: what is done of a stretch from `done` to `end`, each tenth once, since every word costs the
 /// app a frame. To cancel, the app ends this program.
-std::function<void(double)> working(double done, double end, const Say& say) {
+base::OnProgress working(double done, double end, const Say& say) {
     return [done, end, said = done, &say](double part) mutable {
         const double now = done + (end - done) * part;
         if (now < said + 0.1) return;

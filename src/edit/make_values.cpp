@@ -1,8 +1,9 @@
 #include <utility>
 
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "edit/make.hpp"
 #include "edit/values.hpp"
-#include "plan/code_points.hpp"
 
 namespace edit {
 namespace {
@@ -41,7 +42,7 @@ namespace {
 /// Full-width digits and signs as the plain ones that tables print.
 std::string folded(std::string_view text) {
     std::string plain;
-    for (std::size_t at = 0; at < text.size();) plan::append_utf8(plain, plan::fold_width(plan::next_code_point(text, at)));
+    for (std::size_t at = 0; at < text.size();) base::append_utf8(plain, base::fold_width(base::next_code_point(text, at)));
     return plain;
 }
 
@@ -49,7 +50,7 @@ std::string folded(std::string_view text) {
 
 std::optional<plan::Amount> typed_amount(std::string_view text, std::string_view unit) {
     plan::Amount amount;
-    amount.text = plan::trim(text);
+    amount.text = base::trim(text);
     if (amount.text.empty()) return std::nullopt;
     const plan::AmountReading typed = plan::read_amount(amount.text);
     if (typed.number) amount.text = folded(amount.text);

@@ -2,43 +2,29 @@
 
 #include <type_traits>
 
+#include "base/text.hpp"
+
 namespace edit {
 namespace {
-
-constexpr std::size_t most_shown = 80;
 
 template <class T>
 inline constexpr bool may_be_empty = false;
 template <class T>
 inline constexpr bool may_be_empty<std::optional<T>> = true;
 
-/// The first characters of a text, as many as a Problem holds.
-std::string shortened(const std::string& text) {
-    std::size_t characters = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (begins && ++characters > most_shown) return text.substr(0, at);
-    }
-    return text;
-}
-
 struct TextOf {
     std::string operator()(NoEntry) const { return {}; }
     std::string operator()(Absent) const { return {}; }
-    std::string operator()(const std::string& text) const { return shortened(text); }
+    std::string operator()(const std::string& text) const { return base::quoted_part(text); }
     std::string operator()(bool flag) const { return flag ? "true" : "false"; }
-    std::string operator()(const std::vector<std::string>& list) const {
-        std::string joined;
-        for (const std::string& text : list) joined.append(joined.empty() ? "" : ", ").append(text);
-        return shortened(joined);
-    }
+    std::string operator()(const std::vector<std::string>& list) const { return base::quoted_part(base::join(list, ", ")); }
     template <class Named>
     std::string operator()(const std::vector<Named>& list) const {
         std::vector<std::string> names;
         for (const Named& thing : list) names.push_back(thing.name);
         return (*this)(names);
     }
-    std::string operator()(const plan::Amount& amount) const { return shortened(amount.text); }
+    std::string operator()(const plan::Amount& amount) const { return base::quoted_part(amount.text); }
     std::string operator()(plan::Direction direction) const {
         switch (direction) {
             case plan::Direction::higher:

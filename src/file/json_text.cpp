@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "file/json_parts.hpp"
-#include "file/utf8.hpp"
 
 namespace file {
 namespace {
@@ -53,7 +53,7 @@ void append_string(std::string& json, std::string_view text) {
     std::size_t plain_from = 0;  // what from here on needs no change is appended in one piece
     const auto append_plain_to = [&](std::size_t end) { json.append(text, plain_from, end - plain_from); };
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8_length(text, at);
+        const std::size_t length = base::character_length(text, at);
         if (length != 0 && !needs_escape(text[at])) {
             at += length;
             continue;

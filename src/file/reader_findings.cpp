@@ -1,13 +1,12 @@
 // What the reader reports, where it is, and what becomes of it in the end.
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "file/problems.hpp"
 #include "file/reader.hpp"
 #include "file/source_text.hpp"
-#include "file/utf8.hpp"
 
 namespace file {
 namespace {
@@ -138,8 +137,8 @@ bool Reader::parse_error(std::size_t given, const std::string&, const Json::exce
 /// `read_to`: the end of the byte that was wrong; beyond the text where it is the end that is wrong.
 Finding Reader::syntax_error(std::size_t read_to) const {
     const std::string_view text_read = text_.substr(0, read_to);
-    const std::size_t invalid = find_invalid_utf8(text_read);
-    if (invalid != std::string_view::npos && !is_cut_character(text_read, invalid)) {
+    const std::size_t invalid = base::find_invalid_utf8(text_read);
+    if (invalid != std::string_view::npos && !base::is_cut_character(text_read, invalid)) {
         return {code::not_utf8, pointer(), invalid, hex_byte(text_[invalid]), expect::utf8};
     }
     if (read_to > text_.size()) return {code::truncated, pointer(), text_.size(), {}, expect::json};

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "file/utf8.hpp"
+#include "base/utf8.hpp"
 #include "file/walker.hpp"
 
 namespace file {
@@ -35,7 +35,7 @@ std::vector<LineColumn> locate(std::string_view text, const std::vector<std::siz
             const char c = text[at];
             if (c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) {
                 here = {here.line + 1, 1};
-            } else if (starts_character(c)) {
+            } else if (base::starts_character(c)) {
                 ++here.column;
             }
         }
@@ -66,7 +66,7 @@ std::string excerpt(std::string_view text, std::size_t begin) {
     Walker walker;
     for (std::size_t at = begin; at < text.size();) {
         if (at > begin && ends_before(walker, text[begin], text[at])) break;
-        const std::size_t length = utf8_length(text, at);
+        const std::size_t length = base::character_length(text, at);
         if (length == 0) break;
         if (walker.take(text[at])) {
             if (++characters == most_excerpt) shortened = result;

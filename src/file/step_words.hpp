@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/enum_words.hpp"
 #include "edit/history.hpp"
 #include "file/words.hpp"
 
@@ -10,41 +11,41 @@ namespace file {
 
 template <>
 struct Words<edit::Act> {
-    static constexpr std::array<Word<edit::Act>, 10> all{{{"edit", edit::Act::edit},
-                                                          {"clear", edit::Act::clear},
-                                                          {"paste", edit::Act::paste},
-                                                          {"add", edit::Act::add},
-                                                          {"duplicate", edit::Act::duplicate},
-                                                          {"move", edit::Act::move},
-                                                          {"remove", edit::Act::remove},
-                                                          {"take-computed", edit::Act::take_computed},
-                                                          {"revert", edit::Act::revert},
-                                                          {"update", edit::Act::update}}};
+    static constexpr std::array<base::EnumWord<edit::Act>, 10> all{{{edit::Act::edit, "edit"},
+                                                                    {edit::Act::clear, "clear"},
+                                                                    {edit::Act::paste, "paste"},
+                                                                    {edit::Act::add, "add"},
+                                                                    {edit::Act::duplicate, "duplicate"},
+                                                                    {edit::Act::move, "move"},
+                                                                    {edit::Act::remove, "remove"},
+                                                                    {edit::Act::take_computed, "take-computed"},
+                                                                    {edit::Act::revert, "revert"},
+                                                                    {edit::Act::update, "update"}}};
 };
 
 template <>
 struct Words<edit::Kind> {
-    static constexpr std::array<Word<edit::Kind>, 5> all{{{"year", edit::Kind::year},
-                                                          {"group", edit::Kind::group},
-                                                          {"measure", edit::Kind::measure},
-                                                          {"activity", edit::Kind::activity},
-                                                          {"indicator", edit::Kind::indicator}}};
+    static constexpr std::array<base::EnumWord<edit::Kind>, 5> all{{{edit::Kind::year, "year"},
+                                                                    {edit::Kind::group, "group"},
+                                                                    {edit::Kind::measure, "measure"},
+                                                                    {edit::Kind::activity, "activity"},
+                                                                    {edit::Kind::indicator, "indicator"}}};
 };
 
 /// The names of the members that they are.
 template <>
 struct Words<edit::Field> {
-    static constexpr std::array<Word<edit::Field>, 20> all{
-        {{"title", edit::Field::title},       {"organization", edit::Field::organization},
-         {"source", edit::Field::source},     {"grades", edit::Field::grades},
-         {"agendas", edit::Field::agendas},   {"layouts", edit::Field::layouts},
-         {"label", edit::Field::label},       {"state", edit::Field::state},
-         {"code", edit::Field::code},         {"name", edit::Field::name},
-         {"sections", edit::Field::sections}, {"notes", edit::Field::notes},
-         {"text", edit::Field::text},         {"plan", edit::Field::plan},
-         {"actual", edit::Field::actual},     {"forecast", edit::Field::forecast},
-         {"unit", edit::Field::unit},         {"direction", edit::Field::direction},
-         {"target", edit::Field::target},     {"verdict", edit::Field::verdict}}};
+    static constexpr std::array<base::EnumWord<edit::Field>, 20> all{
+        {{edit::Field::title, "title"},       {edit::Field::organization, "organization"},
+         {edit::Field::source, "source"},     {edit::Field::grades, "grades"},
+         {edit::Field::agendas, "agendas"},   {edit::Field::layouts, "layouts"},
+         {edit::Field::label, "label"},       {edit::Field::state, "state"},
+         {edit::Field::code, "code"},         {edit::Field::name, "name"},
+         {edit::Field::sections, "sections"}, {edit::Field::notes, "notes"},
+         {edit::Field::text, "text"},         {edit::Field::plan, "plan"},
+         {edit::Field::actual, "actual"},     {edit::Field::forecast, "forecast"},
+         {edit::Field::unit, "unit"},         {edit::Field::direction, "direction"},
+         {edit::Field::target, "target"},     {edit::Field::verdict, "verdict"}}};
 };
 
 }  // namespace file

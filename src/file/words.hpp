@@ -5,53 +5,42 @@
 #include <optional>
 #include <string_view>
 
+#include "base/enum_words.hpp"
 #include "file/problems.hpp"
 #include "plan/plan.hpp"
 
 namespace file {
 
 template <class Enum>
-struct Word {
-    std::string_view word;
-    Enum value;
-};
-
-template <class Enum>
 struct Words;
 
 template <class Enum>
 std::string_view word_of(Enum value) {
-    for (const Word<Enum>& word : Words<Enum>::all) {
-        if (word.value == value) return word.word;
-    }
-    return {};
+    return base::word_for(Words<Enum>::all, value);
 }
 template <class Enum>
 std::optional<Enum> named(std::string_view name) {
-    for (const Word<Enum>& word : Words<Enum>::all) {
-        if (word.word == name) return word.value;
-    }
-    return std::nullopt;
+    return base::value_for(Words<Enum>::all, name);
 }
 
 template <>
 struct Words<plan::Direction> {
-    static constexpr std::array<Word<plan::Direction>, 3> all{
-        {{"higher", plan::Direction::higher}, {"lower", plan::Direction::lower}, {"none", plan::Direction::none}}};
+    static constexpr std::array<base::EnumWord<plan::Direction>, 3> all{
+        {{plan::Direction::higher, "higher"}, {plan::Direction::lower, "lower"}, {plan::Direction::none, "none"}}};
     static constexpr std::string_view expected = expect::direction;
 };
 
 template <>
 struct Words<plan::Verdict> {
-    static constexpr std::array<Word<plan::Verdict>, 3> all{
-        {{"met", plan::Verdict::met}, {"missed", plan::Verdict::missed}, {"unset", plan::Verdict::unset}}};
+    static constexpr std::array<base::EnumWord<plan::Verdict>, 3> all{
+        {{plan::Verdict::met, "met"}, {plan::Verdict::missed, "missed"}, {plan::Verdict::unset, "unset"}}};
     static constexpr std::string_view expected = expect::verdict;
 };
 
 template <>
 struct Words<plan::YearState> {
-    static constexpr std::array<Word<plan::YearState>, 2> all{
-        {{"evaluated", plan::YearState::evaluated}, {"planned", plan::YearState::planned}}};
+    static constexpr std::array<base::EnumWord<plan::YearState>, 2> all{
+        {{plan::YearState::evaluated, "evaluated"}, {plan::YearState::planned, "planned"}}};
     static constexpr std::string_view expected = expect::year_state;
 };
 

@@ -1,11 +1,11 @@
 #include "judge/checks.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "base/number.hpp"
 #include "judge/decide.hpp"
 #include "judge/units.hpp"
 #include "plan/id_set.hpp"
@@ -20,20 +20,7 @@ std::string_view sign_of(plan::Verdict verdict) {
     return verdict == plan::Verdict::missed ? "×" : "unset";
 }
 
-/// The shortest decimal form that reads back as the same number, with a point in any locale.
-std::string decimal(double number) {
-    char buffer[64];
-    for (const int digits : {15, 16, 17}) {
-        std::snprintf(buffer, sizeof buffer, "%.*g", digits, number);
-        double again = 0;
-        if (std::sscanf(buffer, "%lf", &again) == 1 && again == number) break;
-    }
-    std::string text(buffer);
-    std::replace(text.begin(), text.end(), ',', '.');
-    return text;
-}
-
-std::string decimal(std::optional<double> number) { return number ? decimal(*number) : std::string("-"); }
+std::string decimal(std::optional<double> number) { return number ? base::shortest_text(*number) : std::string("-"); }
 
 /// Checks what it is shown, once, in reading order.
 class Walk {

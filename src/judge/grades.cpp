@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <numeric>
 
+#include "base/number.hpp"
 #include "judge/decide.hpp"
 
 namespace judge {
@@ -39,7 +39,7 @@ std::string percent_text(double degree, const Grades& scale) {
     std::string text;
     for (int decimals = 1; decimals <= most_decimals; ++decimals) {
         text = with_decimals(degree, decimals);
-        if (grade_of(scale, std::strtod(text.c_str(), nullptr)) == grade) break;
+        if (grade_of(scale, base::parse_number(text).value_or(0)) == grade) break;
     }
     return text + "%";
 }

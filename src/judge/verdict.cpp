@@ -3,9 +3,9 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "judge/decide.hpp"
 #include "judge/units.hpp"
-#include "plan/code_points.hpp"
 
 namespace judge {
 namespace {
@@ -37,7 +37,7 @@ std::optional<double> if_finite(double value) { return std::isfinite(value) ? st
 }  // namespace
 
 std::string printed(const plan::Amount& amount) {
-    std::string line(plan::trim(amount.text));
+    std::string line(base::trim(amount.text));
     for (char& c : line) {
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';
     }

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
-#include "plan/code_points.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 // A printed value is read in two steps: the number that stands at its beginning, then what follows it, which must look
 // like a unit. Whatever fits neither is words: a wrong number is worse than none, since a verdict would be drawn from it.
@@ -81,12 +82,9 @@ std::optional<Digits> take_digits(std::u32string_view text) {
     return digits;
 }
 
-/// The nearest double. Written for strtod as an integer with an exponent, because which sign it takes for the decimal
-/// point depends on the locale.
+/// The nearest double.
 std::optional<double> to_double(const Digits& digits) {
-    const std::string written = digits.all + "e-" + std::to_string(digits.fraction);
-    const double value = std::strtod(written.c_str(), nullptr);
-    if (!std::isfinite(value)) return std::nullopt;
+    const std::optional<double> value = base::parse_number(digits.all + "e-" + std::to_string(digits.fraction));
     return value == 0.0 ? 0.0 : value;  // "-0" is 0
 }
 
@@ -147,7 +145,7 @@ bool is_blank_or_stroke(char32_t c) { return c == U' ' || is_stroke(c); }
 
 AmountReading read_amount(std::string_view text) {
     AmountReading reading;
-    const std::u32string folded = fold_and_trim(text);
+    const std::u32string folded = base::fold_and_trim(text);
     if (std::all_of(folded.begin(), folded.end(), is_blank_or_stroke)) {
         reading.none = true;
         return reading;
@@ -158,13 +156,13 @@ AmountReading read_amount(std::string_view text) {
     if (!is_unit(unit)) return reading;
     reading.number = to_double(*digits);
     if (!reading.number) return reading;
-    for (const char32_t c : unit) append_utf8(reading.unit, c);
+    for (const char32_t c : unit) base::append_utf8(reading.unit, c);
     return reading;
 }
 
 bool is_none(const Amount& amount) {
     for (std::size_t at = 0; at < amount.text.size();) {
-        if (!is_blank_or_stroke(fold_width(next_code_point(amount.text, at)))) return false;
+        if (!is_blank_or_stroke(base::fold_width(base::next_code_point(amount.text, at)))) return false;
     }
     return true;
 }

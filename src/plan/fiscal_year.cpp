@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 
 // The name of a fiscal year in which the era changes. When 平成 became 令和 on 1 May 2019 the ministries agreed that from
 // that day on the state's fiscal year is called 令和元年度 throughout, from 1 April on:
@@ -163,7 +163,7 @@ std::string label_of(FiscalYear year) {
 
 std::optional<FiscalYear> read_fiscal_year(std::string_view text) {
     std::u32string folded;
-    for (const char32_t c : fold_and_trim(text)) {
+    for (const char32_t c : base::fold_and_trim(text)) {
         if (c != U' ') folded.push_back(c);
     }
     std::u32string_view rest = folded;

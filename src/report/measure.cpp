@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.hpp"
 #include "chart/markup.hpp"
 #include "judge/verdict.hpp"
 #include "report/writer.hpp"
@@ -100,7 +101,8 @@ void write_indicators(Writer& to, const plan::Measure& measure, int level) {
 
 void write_about(Writer& to, const plan::Measure& measure) {
     to.open("p", " class=\"about\"");
-    if (!measure.sections.empty()) to.text("span", {}, std::string(to.words.sections) + ": " + joined(measure.sections));
+    if (!measure.sections.empty())
+        to.text("span", {}, std::string(to.words.sections) + ": " + base::join(measure.sections, " / "));
     if (!measure.indicators.empty() && to.options.focus) {
         to.text("span", {}, to.label_of(*to.options.focus) + " " + to.words.chart.verdict + ":");
         for (const plan::Indicator& indicator : measure.indicators) {

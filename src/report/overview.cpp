@@ -1,5 +1,6 @@
 // What comes before the measures: cover, tallies, and the list that leads to each measure.
 
+#include "base/text.hpp"
 #include "report/writer.hpp"
 
 namespace report {
@@ -140,7 +141,7 @@ void write_list_row(Writer& to, const plan::Measure& measure, std::size_t index,
     to.open("th", " scope=\"row\"");
     write_link(to, measure_anchor(index), in_short(measure.name, longest_heading));
     to.close("th");
-    to.text("td", {}, in_short(joined(measure.sections), longest_heading));
+    to.text("td", {}, in_short(base::join(measure.sections, " / "), longest_heading));
     for (const plan::FiscalYear year : years) to.marks_cell(judge::tally(measure, year));
     to.close("tr");
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "chart/markup.hpp"
 #include "chart/svg.hpp"
-#include "plan/code_points.hpp"
 
 namespace report {
 
@@ -109,19 +109,9 @@ chart::Style Writer::style(float width) const {
 std::string group_anchor(std::size_t index) { return "g" + std::to_string(index); }
 std::string measure_anchor(std::size_t index) { return "m" + std::to_string(index); }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string result;
-    for (const std::string& text : texts) result.append(&text == &texts.front() ? "" : " / ").append(text);
-    return result;
-}
-
 std::string in_short(std::string_view text, std::size_t most) {
-    std::size_t at = 0;
-    for (std::size_t count = 0; at < text.size(); ++count) {
-        if (count == most) return std::string(text.substr(0, at)) + "…";
-        plan::next_code_point(text, at);
-    }
-    return std::string(text);
+    const std::string_view shown = base::first_characters(text, most);
+    return shown.size() < text.size() ? std::string(shown) + "…" : std::string(text);
 }
 
 void write_heading(Writer& to, int level, std::string_view code, std::string_view name, std::string_view anchor) {

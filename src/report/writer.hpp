@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "judge/tally.hpp"
 #include "report/report.hpp"
@@ -51,7 +50,6 @@ struct Writer {
 /// What links lead to: groups and measures are counted in reading order, from 0.
 std::string group_anchor(std::size_t index);
 std::string measure_anchor(std::size_t index);
-std::string joined(const std::vector<std::string>& texts);
 /// The first `most` characters and "…", where there are more.
 std::string in_short(std::string_view text, std::size_t most);
 

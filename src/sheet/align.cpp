@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 
 namespace sheet {
 namespace {
 
-std::string cell_text(const Cell& cell) { return std::string(plan::trim(cell.text)); }
+std::string cell_text(const Cell& cell) { return std::string(base::trim(cell.text)); }
 
 }  // namespace
 
@@ -124,8 +124,8 @@ FilledRow Aligner::align(const Row& row, std::size_t sheet, std::vector<Note>& n
                          sheet,
                          filled.mark_cell->spot,
                          {},
-                         shortened(filled.mark_cell->text),
-                         shortened(mark->value)});
+                         base::quoted_part(filled.mark_cell->text),
+                         base::quoted_part(mark->value)});
         take_value(*filled.mark_cell, mark->value);
     }
     for (const Cell& cell : row) {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace sheet {
 namespace {
@@ -28,7 +29,7 @@ bool is_lost_anywhere(char32_t c) {
     return control || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
-bool is_lost_at_ends(char32_t c) { return plan::fold_width(c) == U' '; }
+bool is_lost_at_ends(char32_t c) { return base::fold_width(c) == U' '; }
 
 std::string mark_of(char32_t c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -47,7 +48,7 @@ bool is_plain(std::string_view text) {
     if (text.empty() || text.size() > most_in_cell || text.find("_x") != std::string_view::npos) return false;
     for (std::size_t at = 0; at < text.size();) {
         const bool at_end = at == 0;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         if (is_lost_anywhere(c) || ((at_end || at == text.size()) && is_lost_at_ends(c))) return false;
     }
     return true;
@@ -69,7 +70,7 @@ std::vector<std::string> cells_of(std::string_view text) {
         // Whether or not it is a whole mark: a mark that follows could make it one.
         const bool like_mark = text.substr(at, 2) == "_x";
         const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         const bool ends_piece = units == 0 || at == text.size() || units + units_of(c) + mark_size > most_in_cell;
         if (like_mark || is_lost_anywhere(c) || (ends_piece && is_lost_at_ends(c))) {
             pieces.back() += mark_of(c);
@@ -99,7 +100,7 @@ std::string text_of_cell(std::string_view piece) {
                 const int value = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
                 c = c * 16 + static_cast<char32_t>(value);
             }
-            plan::append_utf8(text, c);
+            base::append_utf8(text, c);
             piece.remove_prefix(mark_size);
         }
     }
@@ -108,7 +109,7 @@ std::string text_of_cell(std::string_view piece) {
 
 std::string first_characters(std::string_view text, std::size_t count) {
     std::size_t at = 0;
-    while (at < text.size() && count-- > 0) plan::next_code_point(text, at);
+    while (at < text.size() && count-- > 0) base::next_code_point(text, at);
     return std::string(text.substr(0, at));
 }
 
@@ -116,13 +117,13 @@ std::string shown(std::string_view text) {
     std::string clean;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = plan::next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         const bool lost = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
         if (!lost) clean.append(text.substr(begin, at - begin));
     }
-    const std::string_view trimmed = plan::trim(clean);
+    const std::string_view trimmed = base::trim(clean);
     if (trimmed.size() <= most_in_cell) return std::string(trimmed);
-    return std::string(plan::trim(first_characters(trimmed, most_in_cell / 2)));  // a character may count for two
+    return std::string(base::trim(first_characters(trimmed, most_in_cell / 2)));  // a character may count for two
 }
 
 }  // namespace sheet

@@ -2,8 +2,9 @@
 
 #include <utility>
 
+#include "base/enum_words.hpp"
+#include "base/number.hpp"
 #include "sheet/entry_for.hpp"
-#include "sheet/number_text.hpp"
 
 namespace sheet {
 namespace {
@@ -28,7 +29,7 @@ void take_recorded(plan::Amount& amount, std::string_view said) {
     if (sign == std::string_view::npos || said.substr(0, sign) != amount.text) return;
     const std::string_view number = said.substr(sign + number_sign.size());
     if (number == no_number) amount.number.reset();
-    if (const auto read = read_number(number)) amount.number = read;
+    if (const auto read = base::parse_number(number)) amount.number = read;
 }
 
 plan::Amount amount_of(const std::string& text) { return {text, plan::read_amount(text).number, {}}; }
@@ -58,7 +59,7 @@ void DataFields::fill(plan::Plan& plan, const DataThing& thing) {
 
 void DataFields::fill(plan::PlanYear& year, const DataThing& thing) {
     for (const DataValue& value : thing.values) {
-        const auto state = value_in(state_words, value.text);
+        const auto state = base::value_for(state_words, value.text);
         if (value.item == Item::name) {
             year.label = value.text;
         } else if (value.item == Item::state && state) {
@@ -71,7 +72,7 @@ void DataFields::fill(plan::PlanYear& year, const DataThing& thing) {
 
 void DataFields::fill(plan::Grade& grade, const DataThing& thing) {
     for (const DataValue& value : thing.values) {
-        const auto number = read_number(value.text);
+        const auto number = base::parse_number(value.text);
         if (value.item == Item::name) {
             grade.name = value.text;
         } else if (value.item == Item::from && number) {
@@ -160,7 +161,7 @@ void DataFields::fill(plan::Activity& activity, const DataThing& thing) {
 
 void DataFields::fill(plan::Indicator& indicator, const DataThing& thing) {
     for (const DataValue& value : thing.values) {
-        const auto direction = value_in(direction_words, value.text);
+        const auto direction = base::value_for(direction_words, value.text);
         if (value.year.year != 0) {
             take_in_year(indicator, value);
         } else if (value.item == Item::name) {
@@ -214,7 +215,7 @@ void DataFields::take_in_year(plan::Activity& activity, const DataValue& value) 
 
 /// The items come in their order: the amounts first, then what is said about them.
 void DataFields::take_in_year(plan::Indicator& indicator, const DataValue& value) {
-    const auto verdict = value_in(verdict_words, value.text);
+    const auto verdict = base::value_for(verdict_words, value.text);
     const bool has_entry = !indicator.years.empty() && indicator.years.back().year == value.year;
     plan::IndicatorYear* const there = has_entry ? &indicator.years.back() : nullptr;
     switch (value.item) {

@@ -4,9 +4,10 @@
 #include <tuple>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/enum_words.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "sheet/cell_text.hpp"
-#include "sheet/number_text.hpp"
 #include "sheet/texts.hpp"
 
 namespace sheet {
@@ -28,12 +29,12 @@ std::optional<NamedItem> item_named(std::string_view word) {
     if (goes_on) {
         std::string_view number = word.substr(begin + piece_begin.size());
         number.remove_suffix(piece_end.size());
-        const std::optional<double> piece = read_number(number);
+        const std::optional<double> piece = base::parse_number(number);
         if (!piece || *piece < 2 || *piece > most_rows) return std::nullopt;
         named.piece = static_cast<std::size_t>(*piece);
         word = word.substr(0, begin);
     }
-    const std::optional<Item> item = value_in(item_words, word);
+    const std::optional<Item> item = base::value_for(item_words, word);
     if (!item) return std::nullopt;
     named.item = *item;
     return named;
@@ -59,7 +60,7 @@ std::optional<DataHeader> find_data_header(const Sheet& sheet) {
         DataHeader header;
         header.row = row.row;
         for (const Cell& cell : row) {
-            const auto column = value_in(data_columns, plan::trim(cell.text));
+            const auto column = base::value_for(data_columns, base::trim(cell.text));
             if (!column) continue;
             auto& place = header.columns[static_cast<std::size_t>(*column)];
             if (!place) place = cell.spot.column;
@@ -80,7 +81,7 @@ DataRows::DataRows(const Sheet& sheet, std::size_t index, const DataHeader& head
 }
 
 void DataRows::note(NoteKind kind, Spot spot, std::string_view found, std::string_view taken) {
-    notes_.push_back({kind, index_, spot, {}, shortened(found), shortened(taken)});
+    notes_.push_back({kind, index_, spot, {}, base::quoted_part(found), base::quoted_part(taken)});
 }
 
 std::string_view DataRows::text(const Row& row, DataColumn column) const {
@@ -91,16 +92,16 @@ std::string_view DataRows::text(const Row& row, DataColumn column) const {
 Spot DataRows::spot(const Row& row, DataColumn column) const { return {row.row, header_.at(column).value_or(0)}; }
 
 std::optional<plan::FiscalYear> DataRows::year_in(const Row& row) const {
-    const std::string_view written = plan::trim(text(row, DataColumn::year));
+    const std::string_view written = base::trim(text(row, DataColumn::year));
     if (written.empty()) return plan::FiscalYear{};
-    const std::optional<double> number = read_number(written);
+    const std::optional<double> number = base::parse_number(written);
     if (!number) return plan::read_fiscal_year(written);
     if (*number < plan::first_year || *number > plan::last_year) return std::nullopt;
     return plan::FiscalYear{static_cast<int>(*number)};
 }
 
 double DataRows::order_in(const Row& row) const {
-    return read_number(plan::trim(text(row, DataColumn::order))).value_or(no_order);
+    return base::parse_number(base::trim(text(row, DataColumn::order))).value_or(no_order);
 }
 
 DataThing& DataRows::thing_of(Thing thing, std::string id, Spot spot) {
@@ -117,10 +118,10 @@ DataThing& DataRows::thing_of(Thing thing, std::string id, Spot spot) {
 }
 
 void DataRows::take(const Row& row) {
-    const auto thing_word = plan::trim(text(row, DataColumn::thing));
-    const auto thing = value_in(thing_words, thing_word);
+    const auto thing_word = base::trim(text(row, DataColumn::thing));
+    const auto thing = base::value_for(thing_words, thing_word);
     if (!thing) return note(NoteKind::cell_unplaced, {row.row, row.first->spot.column}, row.first->text);
-    const auto item = item_named(plan::trim(text(row, DataColumn::item)));
+    const auto item = item_named(base::trim(text(row, DataColumn::item)));
     if (!item) return note(NoteKind::cell_unplaced, spot(row, DataColumn::item), text(row, DataColumn::item));
     const auto year = year_in(row);
     if (!year) return note(NoteKind::year_unknown, spot(row, DataColumn::year), text(row, DataColumn::year));

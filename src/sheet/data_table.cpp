@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/number.hpp"
 #include "edit/edit.hpp"
 #include "plan/id_set.hpp"
 #include "sheet/data_fields.hpp"
 #include "sheet/data_rows.hpp"
 #include "sheet/fingerprint.hpp"
-#include "sheet/number_text.hpp"
 
 namespace sheet {
 namespace {
@@ -35,7 +35,7 @@ public:
         plan::Plan plan;
         for_each_in(Thing::whole, {}, [&](const DataThing& thing) { fields_.fill(plan, thing); });
         for_each_in(Thing::year, {}, [&](const DataThing& thing) {
-            plan.years.emplace_back().year.year = static_cast<int>(read_number(thing.id).value_or(0));
+            plan.years.emplace_back().year.year = static_cast<int>(base::parse_number(thing.id).value_or(0));
             fields_.fill(plan.years.back(), thing);
         });
         std::sort(plan.years.begin(), plan.years.end(), [](const auto& a, const auto& b) { return a.year < b.year; });

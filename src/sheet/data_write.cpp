@@ -2,11 +2,12 @@
 
 #include <utility>
 
+#include "base/enum_words.hpp"
+#include "base/number.hpp"
 #include "edit/structure.hpp"
 #include "sheet/cell_text.hpp"
 #include "sheet/data_row.hpp"
 #include "sheet/data_table.hpp"
-#include "sheet/number_text.hpp"
 
 namespace sheet {
 namespace {
@@ -80,12 +81,12 @@ private:
         put(DataColumn::code, about_.code);
         put(DataColumn::name, about_.name);
         put(DataColumn::sections, about_.sections);
-        put(DataColumn::thing, std::string(word_in(thing_words, key.thing)));
+        put(DataColumn::thing, std::string(base::word_for(thing_words, key.thing)));
         put(DataColumn::thing_name, about_.thing_name);
         put(DataColumn::item, word);
         put_count(DataColumn::year, static_cast<std::size_t>(value.year.year));
         put(DataColumn::value, std::move(piece));
-        if (value.number && first) put(DataColumn::number, text_of(*value.number), value.number);
+        if (value.number && first) put(DataColumn::number, base::shortest_text(*value.number), value.number);
         if (value.number && first) put(DataColumn::unit, about_.unit);
         put(DataColumn::id, key.id);
         if (has_name) put(DataColumn::parent, key.parent);
@@ -94,7 +95,7 @@ private:
     }
 
     void put(const Key& key, const Value& value) {
-        const std::string word(word_in(item_words, value.item));
+        const std::string word(base::word_for(item_words, value.item));
         if (value.text.empty() && !value.empty_is_there) return put_row(key, value, word, {}, true);
         std::size_t number = 0;
         for (std::string& piece : cells_of(value.text)) {
@@ -128,7 +129,7 @@ private:
     void put_amount(const Key& key, plan::FiscalYear year, const plan::Amount& amount, Item item, Item number, Item other) {
         put(key, {.item = item, .text = amount.text, .year = year, .number = amount.number});
         if (amount.number != plan::read_amount(amount.text).number) {
-            const std::string recorded = amount.number ? text_of(*amount.number) : std::string(no_number);
+            const std::string recorded = amount.number ? base::shortest_text(*amount.number) : std::string(no_number);
             put(key, {.item = number, .text = amount.text + std::string(number_sign) + recorded, .year = year});
         }
         put_unknown(key, other, amount.unknown, year);
@@ -158,14 +159,14 @@ private:
     void put_year(const plan::PlanYear& year) {
         const Key key{Thing::year, {}, {}, 0};
         put_name(key, year.label, {}, year.year);
-        put(key, {.item = Item::state, .text = word_in(state_words, year.state), .year = year.year});
+        put(key, {.item = Item::state, .text = base::word_for(state_words, year.state), .year = year.year});
         put_unknown(key, Item::other, year.unknown, year.year);
     }
 
     void put_grade(const plan::Grade& grade) {
         const Key key = next_listed(Thing::grade);
         put_name(key, grade.name);
-        if (grade.from) put(key, {.item = Item::from, .text = text_of(*grade.from)});
+        if (grade.from) put(key, {.item = Item::from, .text = base::shortest_text(*grade.from)});
         if (grade.by_person) put(key, {.item = Item::by_person, .text = yes});
         put_unknown(key, Item::other, grade.unknown);
     }
@@ -262,7 +263,7 @@ private:
     void put_indicator(const Key& key, const plan::Indicator& indicator) {
         put_name(key, indicator.name, indicator.id);
         put_text(key, Item::unit, indicator.unit);
-        put_text(key, Item::direction, word_in(direction_words, indicator.direction));
+        put_text(key, Item::direction, base::word_for(direction_words, indicator.direction));
         put_unknown(key, Item::other, indicator.unknown);
         for (const plan::IndicatorYear& entry : indicator.years) {
             if (entry.target) {
@@ -273,7 +274,7 @@ private:
                            Item::actual_number, Item::actual_other);
             }
             if (entry.verdict) {
-                put(key, {.item = Item::verdict, .text = word_in(verdict_words, *entry.verdict), .year = entry.year});
+                put(key, {.item = Item::verdict, .text = base::word_for(verdict_words, *entry.verdict), .year = entry.year});
             }
             put_rest_of_entry(key, entry, entry.target || entry.verdict);
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "sheet/row_reader.hpp"
 
 namespace sheet {
@@ -57,14 +58,14 @@ void settle_actuals(Draft& draft, const RowContext& context) {
         if (!indicator) {
             for (const Filled& cell : actuals.cells) {
                 context.notes->push_back(
-                    {NoteKind::cell_unplaced, context.sheet, cell.cell->spot, about, shortened(cell.text), {}});
+                    {NoteKind::cell_unplaced, context.sheet, cell.cell->spot, about, base::quoted_part(cell.text), {}});
             }
             continue;
         }
         if (indicator != actuals.after) {
             context.notes->push_back({NoteKind::actual_elsewhere, context.sheet, actuals.spot, about,
-                                      actuals.cells.empty() ? std::string() : shortened(actuals.cells.front().text),
-                                      shortened(draft.measure.indicators[*indicator].name)});
+                                      actuals.cells.empty() ? std::string() : base::quoted_part(actuals.cells.front().text),
+                                      base::quoted_part(draft.measure.indicators[*indicator].name)});
         }
         static const FilledRow nothing;
         RowReader(draft, nothing, context).read_actuals(actuals, *indicator);

@@ -1,7 +1,8 @@
 #include "sheet/gather.hpp"
 
-#include <algorithm>
 #include <unordered_set>
+
+#include "base/text.hpp"
 
 namespace sheet {
 namespace {
@@ -115,7 +116,7 @@ void Gatherer::add(const FilledRow& row, const RowContext& context) {
             draft.sheet == context.sheet) {
             draft.repetition_noted = true;
             context.notes->push_back({NoteKind::measure_repeated, context.sheet, code->cell->spot, draft.measure.code,
-                                      shortened(code->text), draft.measure.code});
+                                      base::quoted_part(code->text), draft.measure.code});
         }
     }
     add_row(drafts_[*current_], row, context);

@@ -1,10 +1,8 @@
 // What a sheet seems to be: first by the words over its columns, then by what stands in them.
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include "plan/code_points.hpp"
 #include "sheet/headers.hpp"
 #include "sheet/layout.hpp"
 #include "sheet/texts.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "plan/code_points.hpp"
 #include "sheet/texts.hpp"
 
 namespace sheet {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 #include <vector>
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 #include "sheet/draft.hpp"
 #include "sheet/texts.hpp"
 #include "sheet/values.hpp"
@@ -40,7 +40,7 @@ private:
 
     void note(NoteKind kind, std::string_view found, std::string_view taken) {
         const std::string& about = draft_.measure.code.empty() ? draft_.measure.name : draft_.measure.code;
-        context_.notes->push_back({kind, draft_.sheet, spot_, about, shortened(found), shortened(taken)});
+        context_.notes->push_back({kind, draft_.sheet, spot_, about, base::quoted_part(found), base::quoted_part(taken)});
     }
 
     std::string common_unit() {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "plan/amount.hpp"
-#include "plan/code_points.hpp"
-#include "sheet/number_text.hpp"
 #include "sheet/progress_table.hpp"
 
 namespace sheet {
@@ -40,7 +40,7 @@ bool is_literal(std::string_view unit) {
 }  // namespace
 
 std::optional<std::string> format_for(std::string_view text, double number) {
-    if (text != plan::trim(text) || plan::read_amount(text).number != number) return std::nullopt;
+    if (text != base::trim(text) || plan::read_amount(text).number != number) return std::nullopt;
     std::string sign;
     for (const std::string_view minus : {"-", "▲", "△"}) {
         if (text.substr(0, minus.size()) == minus) sign = minus;
@@ -58,7 +58,7 @@ std::optional<std::string> format_for(std::string_view text, double number) {
         format.append(".").append(end - 1, '0');
         text.remove_prefix(end);
     }
-    const std::optional<double> shown = read_number(*plain);
+    const std::optional<double> shown = base::parse_number(*plain);
     const bool minus_zero = !sign.empty() && number == 0;
     if (count > most_digits || minus_zero || shown != (sign.empty() ? number : -number) || !is_literal(text)) {
         return std::nullopt;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/progress.hpp"
+#include "base/text.hpp"
 #include "edit/apply.hpp"
 #include "edit/values.hpp"
 #include "sheet/compare.hpp"
@@ -81,7 +83,7 @@ std::vector<std::size_t> all_of(std::size_t count) {
 
 class OwnBookReader {
 public:
-    OwnBookReader(const Book& book, std::size_t data, const Progress& progress)
+    OwnBookReader(const Book& book, std::size_t data, const base::OnProgress& progress)
         : book_(book), data_(data), progress_(progress) {}
 
     DataRead read() {
@@ -147,8 +149,8 @@ private:
             for (const Difference& difference : change.differences) {
                 const auto value = now.values.find(key_of(difference.place));
                 const Spot spot = value == now.values.end() ? Spot{} : value->second.spot;
-                read_.notes.push_back(
-                    {NoteKind::value_taken_twice, index, spot, about, shortened(difference.from), shortened(difference.to)});
+                read_.notes.push_back({NoteKind::value_taken_twice, index, spot, about, base::quoted_part(difference.from),
+                                       base::quoted_part(difference.to)});
             }
         }
     }
@@ -161,13 +163,13 @@ private:
             const auto value = set == nullptr ? now.values.end() : now.values.find(key_of(set->place));
             if (value == now.values.end()) continue;
             read_.notes.push_back(
-                {NoteKind::cell_unplaced, index, value->second.spot, {}, shortened(value->second.text), {}});
+                {NoteKind::cell_unplaced, index, value->second.spot, {}, base::quoted_part(value->second.text), {}});
         }
     }
 
     const Book& book_;
     std::size_t data_;
-    const Progress& progress_;
+    const base::OnProgress& progress_;
     DataRead read_;
 };
 
@@ -175,7 +177,7 @@ private:
 
 bool is_own(const Book& book) { return find_data(book).has_value(); }
 
-DataRead read_own(const Book& book, const Progress& progress) {
+DataRead read_own(const Book& book, const base::OnProgress& progress) {
     const std::optional<std::size_t> data = find_data(book);
     if (!data) return {};
     return OwnBookReader(book, *data, progress).read();

@@ -1,9 +1,7 @@
 #pragma once
 // A book that write_book made (sheet/progress_table.hpp), with what colleagues have changed in it since.
 
-#include <optional>
-#include <vector>
-
+#include "base/progress.hpp"
 #include "plan/plan.hpp"
 #include "sheet/book.hpp"
 #include "sheet/data_table.hpp"
@@ -20,6 +18,6 @@ bool is_own(const Book& book);
 /// A new row that names no group stands in that of the row above; rows copied and renamed are a new measure; what a cell
 /// cannot say (an error, an unknown verdict) stays as the plan has it and is noted; a measure is not moved to another group.
 /// Progress as in `understand`.
-DataRead read_own(const Book& book, const Progress& progress = {});
+DataRead read_own(const Book& book, const base::OnProgress& progress = {});
 
 }  // namespace sheet

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 #include "sheet/own_table.hpp"
 #include "sheet/own_words.hpp"
 #include "sheet/table_plan.hpp"
@@ -39,7 +39,7 @@ public:
     std::vector<std::string> texts_over(std::uint32_t column) const {
         std::vector<std::string> texts;
         for (const Cell* const cell : columns_[column]) {
-            texts.emplace_back(cell == nullptr ? std::string_view() : plan::trim(cell->text));
+            texts.emplace_back(cell == nullptr ? std::string_view() : base::trim(cell->text));
         }
         return texts;
     }
@@ -66,7 +66,7 @@ private:
 
 bool is_first_header(const Row& row) {
     const auto has = [&row](std::string_view text) {
-        return std::any_of(row.begin(), row.end(), [text](const Cell& cell) { return plan::trim(cell.text) == text; });
+        return std::any_of(row.begin(), row.end(), [text](const Cell& cell) { return base::trim(cell.text) == text; });
     };
     return has(word::code) && has(word::name) && has(word::indicator);
 }

@@ -1,5 +1,8 @@
 #include "sheet/own_row.hpp"
 
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
 namespace sheet {
 
 OwnRow own_row(const Row& row, const OwnColumns& columns) {
@@ -7,7 +10,7 @@ OwnRow own_row(const Row& row, const OwnColumns& columns) {
     own.row = row.row;
     for (const auto& [at, column] : columns.columns) {
         const Cell* cell = find(row, at);
-        if (cell != nullptr && plan::trim(cell->text).empty()) cell = nullptr;
+        if (cell != nullptr && base::trim(cell->text).empty()) cell = nullptr;
         if (column.role == Role::group) {
             own.groups.push_back(cell);
         } else if (cell != nullptr && column.year) {
@@ -27,7 +30,7 @@ std::vector<std::string> split_known(std::string_view text, const std::vector<st
     std::vector<std::string> ends_each;  // characters, which may have several bytes
     for (std::size_t at = 0; at < ends.size();) {
         const std::size_t begin = at;
-        plan::next_code_point(ends, at);
+        base::next_code_point(ends, at);
         ends_each.emplace_back(ends.substr(begin, at - begin));
     }
     const auto end_at = [&](std::size_t at) {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 #include "sheet/cell_text.hpp"
 #include "sheet/own_table.hpp"
 
@@ -32,7 +32,7 @@ struct OwnRow {
     }
     std::string text(Role role) const {
         const Cell* const cell = at(role);
-        return cell == nullptr ? std::string() : std::string(plan::trim(cell->text));
+        return cell == nullptr ? std::string() : std::string(base::trim(cell->text));
     }
     std::string id(Role role) const {
         const Cell* const cell = at(role);

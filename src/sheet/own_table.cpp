@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "plan/code_points.hpp"
+#include "base/enum_words.hpp"
+#include "base/text.hpp"
 #include "sheet/entry_for.hpp"
 #include "sheet/fresh_ids.hpp"
 #include "sheet/group_homes.hpp"
@@ -56,7 +57,8 @@ public:
 
 private:
     void note(NoteKind kind, const Cell& cell, std::string_view found, std::string_view taken = {}) {
-        table_.understood.notes.push_back({kind, index_, cell.spot, about_, shortened(found), shortened(taken)});
+        table_.understood.notes.push_back(
+            {kind, index_, cell.spot, about_, base::quoted_part(found), base::quoted_part(taken)});
     }
 
     /// Measures are not moved to other groups in the table.
@@ -90,7 +92,7 @@ private:
         }
         const bool has_id = row.at(Role::measure_id) != nullptr;
         for (std::size_t level = 0; level < row.groups.size() && (named > 0 || has_id); ++level) {
-            if (row.groups[level] != nullptr) labels_[level] = plan::trim(row.groups[level]->text);
+            if (row.groups[level] != nullptr) labels_[level] = base::trim(row.groups[level]->text);
             if (row.groups[level] == nullptr && (level >= named || has_id)) labels_[level].clear();
         }
     }
@@ -150,7 +152,7 @@ private:
 
     /// What a cell says of a place; where it cannot be read, what it said before.
     std::string said(const edit::Place& place, const Cell* cell, bool can_be_read = true) {
-        std::string text = cell == nullptr ? std::string() : std::string(plan::trim(cell->text));
+        std::string text = cell == nullptr ? std::string() : std::string(base::trim(cell->text));
         const bool is_error = cell != nullptr && cell->kind == CellKind::error;
         const bool is_unsolved = cell != nullptr && cell->kind == CellKind::unsolved;
         if (is_error) note(NoteKind::error_value, *cell, text);
@@ -290,7 +292,7 @@ private:
     /// An empty cell takes nothing away.
     void take_direction(plan::Indicator& indicator, const Cell* cell) {
         if (cell == nullptr) return;
-        auto direction = value_in(direction_words, plan::trim(cell->text));
+        auto direction = base::value_for(direction_words, base::trim(cell->text));
         if (!direction) direction = read_direction(cell->text);
         if (!direction) return note(NoteKind::cell_unplaced, *cell, cell->text);
         said({indicator.id, {}, Field::direction}, cell);
@@ -303,7 +305,7 @@ private:
         const bool is_void = cell.kind == CellKind::error || cell.kind == CellKind::unsolved;
         if (!read && !is_none && !is_void) note(NoteKind::verdict_unknown, cell, cell.text);
         const std::string text = said({indicator.id, *column.year, Field::verdict}, &cell, read || is_none);
-        const auto verdict = read && !is_void ? read : value_in(verdict_words, text);
+        const auto verdict = read && !is_void ? read : base::value_for(verdict_words, text);
         if (verdict) put(entry_for(indicator.years, *column.year).verdict, *verdict, cell);
     }
 

@@ -2,46 +2,23 @@
 // The words of the sheets that are written here. They are part of a file format: who changes one reads the old one too.
 
 #include <array>
-#include <optional>
 #include <string_view>
 
+#include "base/enum_words.hpp"
 #include "plan/plan.hpp"
 
 namespace sheet {
 
-/// A value and the word for it; of several words the first one is written.
-template <class Value>
-struct Worded {
-    Value value;
-    std::string_view word;
-};
-
-template <class Value, std::size_t N>
-constexpr std::string_view word_in(const std::array<Worded<Value>, N>& words, Value value) {
-    for (const Worded<Value>& each : words) {
-        if (each.value == value) return each.word;
-    }
-    return {};
-}
-
-template <class Value, std::size_t N>
-constexpr std::optional<Value> value_in(const std::array<Worded<Value>, N>& words, std::string_view word) {
-    for (const Worded<Value>& each : words) {
-        if (each.word == word) return each.value;
-    }
-    return std::nullopt;
-}
-
-inline constexpr std::array<Worded<plan::Verdict>, 6> verdict_words{{{plan::Verdict::met, "○"},
-                                                                     {plan::Verdict::missed, "×"},
-                                                                     {plan::Verdict::unset, "未設定"},
-                                                                     {plan::Verdict::met, "〇"},
-                                                                     {plan::Verdict::met, "◯"},
-                                                                     {plan::Verdict::missed, "✕"}}};
-inline constexpr std::array<Worded<plan::Direction>, 3> direction_words{{{plan::Direction::higher, "高いほど良い"},
-                                                                         {plan::Direction::lower, "低いほど良い"},
-                                                                         {plan::Direction::none, "人が判断"}}};
-inline constexpr std::array<Worded<plan::YearState>, 2> state_words{
+inline constexpr std::array<base::EnumWord<plan::Verdict>, 6> verdict_words{{{plan::Verdict::met, "○"},
+                                                                             {plan::Verdict::missed, "×"},
+                                                                             {plan::Verdict::unset, "未設定"},
+                                                                             {plan::Verdict::met, "〇"},
+                                                                             {plan::Verdict::met, "◯"},
+                                                                             {plan::Verdict::missed, "✕"}}};
+inline constexpr std::array<base::EnumWord<plan::Direction>, 3> direction_words{{{plan::Direction::higher, "高いほど良い"},
+                                                                                 {plan::Direction::lower, "低いほど良い"},
+                                                                                 {plan::Direction::none, "人が判断"}}};
+inline constexpr std::array<base::EnumWord<plan::YearState>, 2> state_words{
     {{plan::YearState::evaluated, "評価済み"}, {plan::YearState::planned, "計画中"}}};
 
 /// What the columns of both sheets are called.

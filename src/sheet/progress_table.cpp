@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/enum_words.hpp"
+#include "base/text.hpp"
 #include "sheet/cell_text.hpp"
 #include "sheet/data_table.hpp"
 #include "sheet/fingerprint.hpp"
@@ -116,8 +118,8 @@ private:
         }
         put(row_, Role::code, measure.code);
         put(row_, Role::name, measure.name);
-        put(row_, Role::sections, joined(measure.sections, " "));
-        put(row_, Role::note, joined(measure.notes, "\n"));
+        put(row_, Role::sections, base::join(measure.sections, " "));
+        put(row_, Role::note, base::join(measure.notes, "\n"));
         for (const Role role : {Role::code, Role::name, Role::sections, Role::note}) merge_down(role, row_, rows);
         put_activities(measure.activities, rows);
         std::uint32_t row = row_;
@@ -152,7 +154,7 @@ private:
     void put_indicator(std::uint32_t row, const plan::Indicator& indicator) {
         put(row, Role::indicator, indicator.name);
         put(row, Role::unit, indicator.unit);
-        put(row, Role::direction, word_in(direction_words, indicator.direction));
+        put(row, Role::direction, base::word_for(direction_words, indicator.direction));
         put(row, Role::mark, word::target, Look::mark);
         put(row + 1, Role::mark, word::actual, Look::mark);
         put_id(row, Role::indicator_id, indicator.id);
@@ -161,7 +163,7 @@ private:
             put_amount(row, entry.year, entry.target);
             put_amount(row + 1, entry.year, entry.actual);
             if (entry.verdict) {
-                put(row, Role::verdict, word_in(verdict_words, *entry.verdict), Look::verdict, entry.year);
+                put(row, Role::verdict, base::word_for(verdict_words, *entry.verdict), Look::verdict, entry.year);
             }
         }
         for (const Role role : {Role::indicator, Role::unit, Role::direction}) merge_down(role, row, 2);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "sheet/entry_for.hpp"
 
 namespace sheet {
@@ -24,7 +25,7 @@ void RowReader::read() {
 
 void RowReader::note(NoteKind kind, const Filled& cell, std::string_view found, std::string taken) {
     const std::string& about = measure_.code.empty() ? measure_.name : measure_.code;
-    context_.notes->push_back({kind, context_.sheet, cell.cell->spot, about, shortened(found), std::move(taken)});
+    context_.notes->push_back({kind, context_.sheet, cell.cell->spot, about, base::quoted_part(found), std::move(taken)});
 }
 
 bool RowReader::is_void(const Filled& cell) {
@@ -56,7 +57,7 @@ void RowReader::put(std::string& place, std::string text, const Filled& cell) {
     if (place.empty()) {
         place = std::move(text);
     } else if (place != text) {
-        note(NoteKind::value_taken_twice, cell, text, shortened(place));
+        note(NoteKind::value_taken_twice, cell, text, base::quoted_part(place));
     }
 }
 

@@ -17,6 +17,4 @@ bool same_names(const std::vector<std::string>& a, const std::vector<std::string
 /// Of notes: the same lines.
 bool same_lines(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between);
-
 }  // namespace sheet

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace sheet {
 namespace {
@@ -16,7 +18,7 @@ bool is_blank(char32_t c) { return c == U' ' || c == U'\n' || c == U'\r' || c ==
 std::u32string folded(std::string_view text) {
     std::u32string out;
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = plan::fold_width(plan::next_code_point(text, at));
+        const char32_t c = base::fold_width(base::next_code_point(text, at));
         if (!is_blank(c)) out.push_back(c);
     }
     return out;
@@ -24,7 +26,7 @@ std::u32string folded(std::string_view text) {
 
 std::string as_utf8(std::u32string_view text) {
     std::string out;
-    for (const char32_t c : text) plan::append_utf8(out, c);
+    for (const char32_t c : text) base::append_utf8(out, c);
     return out;
 }
 
@@ -90,7 +92,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 /// ・ 【 and the circled numbers, at that place.
 bool begins_item(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
-    const char32_t c = plan::next_code_point(text, at);
+    const char32_t c = base::next_code_point(text, at);
     return c == U'・' || c == U'【' || (c >= U'①' && c <= U'⑳');
 }
 
@@ -99,7 +101,7 @@ bool looks_like_code(std::string_view text) {
     std::size_t points = 0;
     bool counts = false;
     for (std::size_t at = 0; at < text.size(); ++points) {
-        const char32_t c = plan::fold_width(plan::next_code_point(text, at));
+        const char32_t c = base::fold_width(base::next_code_point(text, at));
         const bool number = is_digit(c) || (c >= U'Ⅰ' && c <= U'Ⅻ') || (c >= U'①' && c <= U'⑳');
         const bool letter = is_latin(c) || (c >= U'ア' && c <= U'ン');
         const bool joint = std::u32string_view(U"-()第柱章節項.").find(c) != std::u32string_view::npos;
@@ -146,16 +148,11 @@ std::optional<plan::FiscalYear> year_of_serial(double serial) {
     constexpr double first = 3654;    // 1910
     constexpr double last = 109'938;  // 2200
     if (!(serial >= first && serial <= last)) return std::nullopt;
-    // Days since 1970-01-01, then the civil calendar, counted in eras of 400 years that begin on 1 March.
-    const long days = static_cast<long>(std::floor(serial)) - 25'569;
-    const long shifted = days + 719'468;
-    const long era = shifted / 146'097;
-    const long day_of_era = shifted % 146'097;
-    const long year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-    const long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    // The year of that calendar begins in March; a fiscal year 31 days later.
-    const long year = year_of_era + era * 400 - (day_of_year < 31 ? 1 : 0);
-    return plan::FiscalYear{static_cast<int>(year)};
+    using namespace std::chrono;
+    constexpr sys_days origin = year{1899} / 12 / 30;
+    const year_month_day date{origin + days{static_cast<int>(std::floor(serial))}};
+    const int year_number = static_cast<int>(date.year());
+    return plan::FiscalYear{date.month() < April ? year_number - 1 : year_number};
 }
 
 std::optional<MarkRead> read_mark(std::string_view text) {
@@ -170,7 +167,7 @@ std::optional<MarkRead> read_mark(std::string_view text) {
                                                    {"実績値", MarkKind::actual},
                                                    {"実績(見込み)", MarkKind::actual},
                                                    {"実績", MarkKind::actual}}};
-    const std::string_view trimmed = plan::trim(text);
+    const std::string_view trimmed = base::trim(text);
     const std::string small = trimmed.size() > longest_mark ? std::string() : squeezed(trimmed);
     for (const Word& word : words) {
         if (small == word.word) return MarkRead{word.kind, {}};
@@ -181,9 +178,9 @@ std::optional<MarkRead> read_mark(std::string_view text) {
         if (!trimmed.starts_with(word.word)) continue;
         const std::string_view rest = trimmed.substr(word.word.size());
         std::size_t at = 0;
-        const char32_t joint = plan::fold_width(plan::next_code_point(rest, at));
-        if (is_blank(joint)) return MarkRead{word.kind, std::string(plan::trim(rest))};
-        if (joint == U':') return MarkRead{word.kind, std::string(plan::trim(rest.substr(at)))};
+        const char32_t joint = base::fold_width(base::next_code_point(rest, at));
+        if (is_blank(joint)) return MarkRead{word.kind, std::string(base::trim(rest))};
+        if (joint == U':') return MarkRead{word.kind, std::string(base::trim(rest.substr(at)))};
     }
     return std::nullopt;
 }
@@ -223,7 +220,7 @@ std::vector<std::string> split_sections(std::string_view text) {
     std::vector<std::string> sections(1);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = plan::fold_width(plan::next_code_point(text, at));
+        const char32_t c = base::fold_width(base::next_code_point(text, at));
         const bool separates = is_blank(c) || c == U'、' || c == U',' || c == U';';
         if (!separates) {
             sections.back() += text.substr(begin, at - begin);
@@ -254,34 +251,24 @@ Broken restore_breaks(std::string_view text) {
 }
 
 Label read_label(std::string_view text) {
-    const std::string_view trimmed = plan::trim(text);
+    const std::string_view trimmed = base::trim(text);
     for (const std::string_view blank : {std::string_view(" "), std::string_view("\u3000"), std::string_view("\n")}) {
         const std::size_t at = trimmed.find(blank);
         if (at == std::string_view::npos || !looks_like_code(trimmed.substr(0, at))) continue;
-        return {std::string(trimmed.substr(0, at)), std::string(plan::trim(trimmed.substr(at + blank.size())))};
+        return {std::string(trimmed.substr(0, at)), std::string(base::trim(trimmed.substr(at + blank.size())))};
     }
     return {{}, std::string(trimmed)};
 }
 
 TitleLine read_title(std::string_view text) {
-    const std::string_view trimmed = plan::trim(text);
+    const std::string_view trimmed = base::trim(text);
     std::string plain;
-    for (const char32_t c : plan::fold_and_trim(trimmed)) plan::append_utf8(plain, c);
+    for (const char32_t c : base::fold_and_trim(trimmed)) base::append_utf8(plain, c);
     const std::size_t open = plain.rfind('(');
     if (open == std::string::npos || open == 0 || plain.back() != ')') return {std::string(trimmed), {}};
     const std::string inside = plain.substr(open + 1, plain.size() - open - 2);
     if (is_year(inside) || inside.find("単位") != std::string::npos) return {std::string(trimmed), {}};
-    return {std::string(plan::trim(plain.substr(0, open))), inside};
-}
-
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 80;
-    std::size_t points = 0;
-    for (std::size_t at = 0; at < text.size(); ++points) {
-        if (points == most) return std::string(text.substr(0, at));
-        plan::next_code_point(text, at);
-    }
-    return std::string(text);
+    return {std::string(base::trim(plain.substr(0, open))), inside};
 }
 
 }  // namespace sheet

@@ -66,7 +66,4 @@ struct TitleLine {
 };
 TitleLine read_title(std::string_view text);
 
-/// At most 80 characters of it, for a Note.
-std::string shortened(std::string_view text);
-
 }  // namespace sheet

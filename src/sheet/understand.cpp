@@ -4,6 +4,8 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/progress.hpp"
+#include "base/text.hpp"
 #include "sheet/align.hpp"
 #include "sheet/gather.hpp"
 #include "sheet/headers.hpp"
@@ -18,7 +20,7 @@ constexpr std::uint32_t columns_of_a_title = 3;
 
 class Reader {
 public:
-    Reader(const Book& book, const Layout& layout, std::string_view name, const Progress& progress)
+    Reader(const Book& book, const Layout& layout, std::string_view name, const base::OnProgress& progress)
         : book_(book),
           layout_(layout),
           name_(name),
@@ -37,7 +39,7 @@ public:
 
 private:
     void note(NoteKind kind, std::size_t sheet, Spot spot, std::string_view found, std::string_view taken = {}) {
-        understood_.notes.push_back({kind, sheet, spot, {}, shortened(found), shortened(taken)});
+        understood_.notes.push_back({kind, sheet, spot, {}, base::quoted_part(found), base::quoted_part(taken)});
     }
 
     void note_columns() {
@@ -237,7 +239,7 @@ private:
     const Book& book_;
     const Layout& layout_;
     std::string_view name_;
-    const Progress& progress_;
+    const base::OnProgress& progress_;
     bool verbatim_;
     Gatherer gatherer_;
     Understood understood_;
@@ -251,7 +253,7 @@ private:
 
 }  // namespace
 
-Understood understand(const Book& book, const Layout& layout, std::string_view name, const Progress& progress) {
+Understood understand(const Book& book, const Layout& layout, std::string_view name, const base::OnProgress& progress) {
     return Reader(book, layout, name, progress).read();
 }
 

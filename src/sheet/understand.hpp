@@ -2,11 +2,11 @@
 // From the cells of a book and a layout to a plan.
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/progress.hpp"
 #include "plan/plan.hpp"
 #include "sheet/layout.hpp"
 #include "sheet/notes.hpp"
@@ -41,10 +41,7 @@ struct Understood {
     bool operator==(const Understood&) const = default;
 };
 
-/// Called now and then with the part that is done, 0 to 1.
-using Progress = std::function<void(double)>;
-
 /// `name`: what the book is called (a file name without its ending), for a plan that says no title.
-Understood understand(const Book& book, const Layout& layout, std::string_view name, const Progress& progress = {});
+Understood understand(const Book& book, const Layout& layout, std::string_view name, const base::OnProgress& progress = {});
 
 }  // namespace sheet

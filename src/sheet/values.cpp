@@ -1,9 +1,9 @@
 #include "sheet/values.hpp"
 
 #include <array>
-#include <cmath>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace sheet {
 namespace {
@@ -32,7 +32,7 @@ Unit read_unit(std::string_view unit) {
 
 std::string folded(std::string_view text) {
     std::string out;
-    for (const char32_t c : plan::fold_and_trim(text)) plan::append_utf8(out, c);
+    for (const char32_t c : base::fold_and_trim(text)) base::append_utf8(out, c);
     return out;
 }
 

@@ -5,7 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/enum_words.hpp"
+#include "base/text.hpp"
 #include "sheet/own_words.hpp"
 #include "sheet/same_text.hpp"
 
@@ -55,15 +56,15 @@ std::vector<std::optional<std::size_t>> pair_up(const std::vector<Thing>& open, 
 std::string text_of(const std::optional<std::string>& text) { return text ? *text : std::string(); }
 std::string text_of(const std::optional<plan::Amount>& amount) { return amount ? amount->text : std::string(); }
 std::string text_of(const std::optional<plan::Verdict>& verdict) {
-    return verdict ? std::string(word_in(verdict_words, *verdict)) : std::string();
+    return verdict ? std::string(base::word_for(verdict_words, *verdict)) : std::string();
 }
 
 edit::Value value_of(const std::optional<std::string>& text) {
-    if (!text || plan::trim(*text).empty()) return edit::Absent{};
+    if (!text || base::trim(*text).empty()) return edit::Absent{};
     return *text;
 }
 edit::Value value_of(const std::optional<plan::Amount>& amount) {
-    if (!amount || plan::trim(amount->text).empty()) return edit::Absent{};
+    if (!amount || base::trim(amount->text).empty()) return edit::Absent{};
     // The sheet may know better than the text: of another unit the number is converted.
     const std::optional<double> number = amount->number ? amount->number : plan::read_amount(amount->text).number;
     return plan::Amount{amount->text, number, {}};
@@ -152,8 +153,8 @@ private:
         set_text(open.name, open.id, Field::name, open.name, sheet.name);
         if (carried_.unit) set_text(open.name, open.id, Field::unit, open.unit, sheet.unit);
         if (carried_.direction && open.direction != sheet.direction) {
-            set(open.name, {open.id, {}, Field::direction}, std::string(word_in(direction_words, open.direction)),
-                std::string(word_in(direction_words, sheet.direction)), sheet.direction);
+            set(open.name, {open.id, {}, Field::direction}, std::string(base::word_for(direction_words, open.direction)),
+                std::string(base::word_for(direction_words, sheet.direction)), sheet.direction);
         }
         compare_years(open, sheet, open.name);
     }
@@ -224,11 +225,11 @@ std::vector<Want> wants_of(const plan::Measure& open, const plan::Measure& sheet
     if (carried.code) wants.set_text({}, open.id, Field::code, open.code, sheet.code);
     if (carried.name) wants.set_text({}, open.id, Field::name, open.name, sheet.name);
     if (carried.sections && !same_names(open.sections, sheet.sections)) {
-        wants.set({}, {open.id, {}, Field::sections}, joined(open.sections, " "), joined(sheet.sections, " "),
+        wants.set({}, {open.id, {}, Field::sections}, base::join(open.sections, " "), base::join(sheet.sections, " "),
                   sheet.sections);
     }
     if (carried.notes && !same_lines(open.notes, sheet.notes)) {
-        wants.set({}, {open.id, {}, Field::notes}, joined(open.notes, "\n"), joined(sheet.notes, "\n"), sheet.notes);
+        wants.set({}, {open.id, {}, Field::notes}, base::join(open.notes, "\n"), base::join(sheet.notes, "\n"), sheet.notes);
     }
     if (carried.activities) wants.compare(open.activities, sheet.activities, pairs.activities);
     if (carried.indicators) wants.compare(open.indicators, sheet.indicators, pairs.indicators);

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "file/plan_file.hpp"
 #include "ui/chart_words.hpp"
 #include "ui/clock.hpp"
 #include "ui/lists_text.hpp"
-#include "ui/overloaded.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/style.hpp"
 
@@ -122,7 +122,7 @@ void App::drop_what_is_not_there() {
 }
 
 void App::apply(const Action& action) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const GoTo& go) { go_to(go.place, true); },
                    [&](const ChooseYear& choose) {
                        state_.year = choose.year;

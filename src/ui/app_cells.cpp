@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 #include "ui/app.hpp"
 #include "ui/cells_text.hpp"
 #include "ui/no_years.hpp"
@@ -15,7 +15,7 @@ namespace {
 /// Keys that write have a name of one character.
 bool is_character(std::string_view key) {
     std::size_t at = 0;
-    return !key.empty() && (plan::next_code_point(key, at), at == key.size());
+    return !key.empty() && (base::next_code_point(key, at), at == key.size());
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "file/draft.hpp"
 #include "ui/app.hpp"
-#include "ui/overloaded.hpp"
 #include "ui/page_layout.hpp"
 
 namespace ui {
@@ -85,7 +85,7 @@ void App::show_lost_draft(const file::Draft& draft) {
 
 bool App::open_field_of(const file::Draft& draft) {
     if (!draft.target) return false;
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](const edit::Place& place) { return open_cell_of(place, draft.row) || open_field_at(place); },
                           [&](const file::FirstYearTarget&) {
                               if (document_->plan().years.empty()) enter_field(FirstYear{});

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "ui/app.hpp"
 #include "ui/clock.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -212,7 +212,7 @@ void App::apply_edit_action(const Action& action) {
     if (!document_) return;
     const Strings& s = strings(state_.language);
     const plan::Plan& plan = document_->plan();
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
                    [&](const EnterCell& enter) {
                        choose_cell(enter.cell, false);

@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
-#include "ui/overloaded.hpp"
 #include "ui/scroll_area.hpp"
 
 namespace ui {
 
 bool App::receive(platform::Event event) {
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](platform::OpenProgress& p) {
                               if (p.loaded == 0) reading_.reset();
                               progress_ = Progress{std::move(p.name), p.loaded, p.total};

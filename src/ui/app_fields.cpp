@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/overloaded.hpp"
+#include "base/text.hpp"
 #include "ui/app.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -37,7 +37,7 @@ void App::enter_field(const FieldTarget& target) {
     close_field(true);
     const Strings& s = strings(state_.language);
     std::visit(
-        Overloaded{
+        base::Overloaded{
             [&](const edit::Place& place) {
                 if (!may_write() || !edit::value_at(document_->plan(), place)) return;
                 const std::string text = field_text(s, document_->plan(), place);
@@ -85,7 +85,7 @@ void App::close_field(bool commits) {
     const OpenField field = *std::exchange(state_.field, std::nullopt);
     if (dialog_ && dialog_->field) dialog_.reset();
     const bool changes = commits && field.text != field.before;
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const edit::Place& place) {
                        auto edit = changes ? typed_edit(place, field.text) : std::nullopt;
                        if (!edit) return drop_draft();
@@ -94,7 +94,7 @@ void App::close_field(bool commits) {
                    [&](const EditorName&) {
                        drop_typed_name();
                        if (!commits) return;
-                       editor_ = plan::trim(field.text);
+                       editor_ = base::trim(field.text);
                        edge_.remember(editor_choice, editor_);
                    },
                    [&](const ReasonFor& reason) {
@@ -105,7 +105,7 @@ void App::close_field(bool commits) {
                    [&](const ColumnUnit& unit) {
                        if (!changes || !bring_ || unit.column >= bring_->layout.columns.size()) return;
                        sheet::Column column = bring_->layout.columns[unit.column];
-                       column.unit = plan::trim(field.text);
+                       column.unit = base::trim(field.text);
                        set_column({unit.column, std::move(column), 0});
                    },
                    [&](const FirstYear&) {

@@ -6,7 +6,6 @@
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
 #include "ui/clock.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "file/file_name.hpp"
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
 #include "ui/app.hpp"
 #include "ui/clock.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -112,7 +112,7 @@ bool App::worker_said(platform::WorkerSaid& said) {
     if (!goes_on) errands_.erase(found);
     if (errand.kind == ErrandKind::again) return false;
     bool shows = !goes_on;
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const clerk::Working& working) {
                        if (errand.kind == ErrandKind::follow && bring_) bring_->part = working.part;
                        if (errand.kind != ErrandKind::follow && working_) working_->part = working.part;
@@ -272,7 +272,7 @@ void App::bring(const BringWish& wish) {
     if (const auto* write = std::get_if<WriteTable>(&wish)) return write_table(write->as);
     if (std::holds_alternative<SaveTable>(wish)) return save_table();
     if (!bring_) return;
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const ChooseEncoding& choose) {
                        SheetSource source = bring_->source;
                        source.as = choose.encoding;

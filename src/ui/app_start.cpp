@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "ui/app.hpp"
 #include "ui/clock.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -62,7 +62,7 @@ void App::open_sample() {
 void App::go_on_searching() {
     if (!searching_) return;
     evidence_.waited = edge_.now() - started_at_;
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const AwaitAnswers& await) { scheduler_.set(Timer::search, edge_.now() + await.milliseconds); },
                    [&](const LookAgain& look) {
                        evidence_.storage.reset();

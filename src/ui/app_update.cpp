@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
 #include "ui/app.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -56,7 +56,7 @@ bool App::follow_plan_in_update() {
 void App::change_update(const BringWish& wish) {
     if (!update_) return;
     ++bring_->version;
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const TickChange& tick) {
                        if (tick.change < update_->ticked.size())
                            update_->ticked[tick.change] = update_->ticked[tick.change] == 0 ? 1 : 0;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/overloaded.hpp"
 #include "ui/editing.hpp"
-#include "ui/overloaded.hpp"
 
 namespace ui {
 
@@ -35,7 +35,7 @@ Names names_in(const Document& document) {
 }
 
 std::string name_of(const edit::Item& item) {
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [](const plan::PlanYear& year) { return std::to_string(year.year.year); },
                           [](const plan::Group& group) { return label_of(group); },
                           [](const plan::Measure& measure) { return name_of(measure); },
@@ -47,7 +47,7 @@ std::string name_of(const edit::Item& item) {
 
 /// The id that an edit is about: its target, or what it was put into or taken out of.
 const std::string& subject_of(const edit::Edit& edit) {
-    return *std::visit(Overloaded{
+    return *std::visit(base::Overloaded{
                            [](const edit::SetValue& set) { return &set.place.id; },
                            [](const edit::Insert& insert) { return &insert.parent; },
                            [](const edit::Remove& remove) { return &remove.parent; },

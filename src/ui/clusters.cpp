@@ -9,7 +9,7 @@
 #include <memory>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace ui {
 
@@ -88,11 +88,11 @@ struct Character {
 
 Character character_at(std::string_view text, std::size_t at) {
     Character character{at, {}};
-    character.code_points += plan::next_code_point(text, character.end);
+    character.code_points += base::next_code_point(text, character.end);
     utf8proc_int32_t state = 0;
     while (character.end < text.size()) {
         std::size_t next = character.end;
-        const char32_t c = plan::next_code_point(text, next);
+        const char32_t c = base::next_code_point(text, next);
         const auto before = static_cast<utf8proc_int32_t>(character.code_points.back());
         if (is_half_width_mark(c) || utf8proc_grapheme_break_stateful(before, static_cast<utf8proc_int32_t>(c), &state))
             break;
@@ -104,7 +104,7 @@ Character character_at(std::string_view text, std::size_t at) {
 
 std::string as_utf8(std::u32string_view code_points) {
     std::string text;
-    for (const char32_t c : code_points) plan::append_utf8(text, c);
+    for (const char32_t c : code_points) base::append_utf8(text, c);
     return text;
 }
 
@@ -134,7 +134,7 @@ public:
         if (seen.size() == 1) return add_single(seen.front());
         const std::string text = composed(as_utf8(seen));
         std::size_t end = 0;
-        const char32_t first = plan::next_code_point(text, end);
+        const char32_t first = base::next_code_point(text, end);
         end == text.size() ? add_single(first) : add_cluster(text);
     }
     void add_cluster(std::string text) { all_.push_back({std::move(text), true}); }
@@ -144,7 +144,7 @@ private:
     void add_single(char32_t c) {
         if (is_in(c, private_use) || is_pictograph(c)) return add_cluster(as_utf8({&c, 1}));
         if (all_.empty() || all_.back().cluster) all_.emplace_back();
-        plan::append_utf8(all_.back().text, c);
+        base::append_utf8(all_.back().text, c);
     }
 
     std::vector<Piece> all_;
@@ -181,7 +181,7 @@ bool is_plain(std::string_view text) {
             ++at;
         } else if (lead >= 0xE4 && lead <= 0xE9) {
             at += 3;  // U+4000 to U+9FFF, which all stand alone
-        } else if (!stands_alone(plan::next_code_point(text, at))) {
+        } else if (!stands_alone(base::next_code_point(text, at))) {
             return false;
         }
     }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/overloaded.hpp"
+#include "base/overloaded.hpp"
 
 namespace ui {
 
@@ -192,7 +192,7 @@ std::optional<plan::Problem> replay(Document& document, const file::JournalEntry
         problem.code = edit::code::bad_place;
         return std::optional<plan::Problem>(std::move(problem));
     };
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](const edit::Step& step) { return document.commit(step).refused; },
                           [&](const file::Undone&) {
                               if (document.history().next_undo() == nullptr) return out_of_order();

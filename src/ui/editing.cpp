@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.hpp"
+#include "base/text.hpp"
 #include "judge/verdict.hpp"
-#include "plan/code_points.hpp"
 #include "ui/lists_text.hpp"
-#include "ui/overloaded.hpp"
-#include "ui/pieces.hpp"
 
 namespace ui {
 
@@ -24,7 +23,7 @@ template <typename Named>
 std::string names_text(const Strings& s, const std::vector<Named>& things) {
     std::vector<std::string> names;
     for (const Named& thing : things) names.push_back(thing.name);
-    return names.empty() ? std::string(s.no_value) : joined(names, s.list_comma);
+    return names.empty() ? std::string(s.no_value) : base::join(names, s.list_comma);
 }
 
 bool may_be_absent(Field field) {
@@ -48,7 +47,7 @@ std::string unit_at(const plan::Plan& plan, const edit::Place& place) {
 
 std::optional<file::DraftTarget> draft_target(const FieldTarget& target) {
     using Target = std::optional<file::DraftTarget>;
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [](const edit::Place& place) { return Target(place); },
                           [](const ReasonFor& reason) { return Target(file::ReasonTarget{reason.step}); },
                           [](const FirstYear&) { return Target(file::FirstYearTarget{}); },
@@ -134,7 +133,7 @@ std::string field_text(const Strings& s, const plan::Plan& plan, const edit::Pla
     if (const auto* text = std::get_if<std::string>(&*value)) return *text;
     if (const auto* amount = std::get_if<plan::Amount>(&*value)) return amount->text;
     if (const auto* list = std::get_if<std::vector<std::string>>(&*value)) {
-        return joined(*list, place.field == Field::notes ? "\n" : "、");
+        return base::join(*list, place.field == Field::notes ? "\n" : "、");
     }
     if (const auto* grades = std::get_if<std::vector<plan::Grade>>(&*value)) return grades_text(s, *grades);
     if (place.field == Field::agendas) return agendas_text(plan);
@@ -147,11 +146,11 @@ edit::Value field_value(const plan::Plan& plan, const edit::Place& place, std::s
         if (!amount) return edit::NoEntry{};
         return *std::move(amount);
     }
-    if (place.field == Field::sections) return pieces(text, {"、", ",", "，", "\n"});
-    if (place.field == Field::notes) return pieces(text, {"\n"});
+    if (place.field == Field::sections) return base::split(text, {"、", ",", "，", "\n"});
+    if (place.field == Field::notes) return base::split(text, {"\n"});
     if (place.field == Field::grades) return read_grades(text, plan.grades);
     if (place.field == Field::agendas) return read_agendas(plan, text);
-    const std::string_view typed = plan::trim(text);
+    const std::string_view typed = base::trim(text);
     if (typed.empty() && may_be_absent(place.field)) return edit::NoEntry{};
     return std::string(typed);
 }
@@ -259,13 +258,13 @@ std::string place_label(Language language, const plan::Plan& plan, const edit::P
 }
 
 std::string value_text(const Strings& s, const edit::Value& value) {
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](const edit::NoEntry&) { return std::string(s.no_value); },
                           [&](const edit::Absent&) { return std::string(s.no_value); },
                           [&](const std::string& text) { return text.empty() ? std::string(s.no_value) : one_line(text); },
                           [&](bool flag) { return std::string(flag ? s.forecast : s.actual); },
                           [&](const std::vector<std::string>& list) {
-                              return list.empty() ? std::string(s.no_value) : joined(list, s.list_comma);
+                              return list.empty() ? std::string(s.no_value) : base::join(list, s.list_comma);
                           },
                           [&](const std::vector<plan::Grade>& grades) {
                               return grades.empty() ? std::string(s.no_value) : grades_line(s, grades);
@@ -298,7 +297,7 @@ std::string step_label(const Strings& s, const edit::Step& step) {
     }
     if (step.edits.empty()) return std::string(s.step_other);
     return std::visit(
-        Overloaded{
+        base::Overloaded{
             [&](const edit::SetValue& set) { return fill(s.step_set, {word_of(s, set.place.field)}); },
             [&](const edit::Insert& insert) {
                 const std::string_view pattern = step.act == edit::Act::duplicate ? s.step_duplicate : s.step_add;

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace ui {
 
@@ -36,7 +36,7 @@ std::string folded_by_utf8proc(std::string_view text) {
 
 std::string with_broken_bytes_replaced(std::string_view text) {
     std::string result;
-    for (std::size_t at = 0; at < text.size();) plan::append_utf8(result, plan::next_code_point(text, at));
+    for (std::size_t at = 0; at < text.size();) base::append_utf8(result, base::next_code_point(text, at));
     return result;
 }
 
@@ -50,7 +50,7 @@ Run run_from(std::string_view text, std::size_t at, bool to_themselves) {
     Run run{at, at};
     while (run.end < text.size()) {
         std::size_t next = run.end;
-        if (folds_to_itself(plan::next_code_point(text, next)) != to_themselves) break;
+        if (folds_to_itself(base::next_code_point(text, next)) != to_themselves) break;
         run = {next, run.end};
     }
     return run;

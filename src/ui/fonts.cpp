@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 #include "ui/clusters.hpp"
 
 namespace ui {
@@ -231,7 +231,7 @@ std::string_view Fonts::drawn(std::string_view text) const {
     for (const Piece& piece : pieces_of(text)) {
         const char32_t one = piece.cluster ? stand_in_for(piece.text) : 0;
         if (one != 0) {
-            plan::append_utf8(drawn_, one);
+            base::append_utf8(drawn_, one);
         } else {
             drawn_ += piece.text;
         }
@@ -258,7 +258,7 @@ std::string Fonts::text_of(char32_t code_point) const {
     if (is_control(code_point)) return {};
     if (const auto number = number_of(code_point)) return *number < clusters_.size() ? clusters_[*number] : std::string();
     std::string text;
-    plan::append_utf8(text, code_point);
+    base::append_utf8(text, code_point);
     return text;
 }
 

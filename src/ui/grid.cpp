@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "plan/code_points.hpp"
+#include "base/text.hpp"
 #include "ui/fold.hpp"
 #include "ui/table_columns.hpp"
 
@@ -113,7 +113,7 @@ CellTexts copied(const Strings& s, const TableView& view, const GridRange& range
 }
 
 std::optional<edit::Value> typed_verdict(const Strings& s, std::string_view text) {
-    const std::string typed = folded(plan::trim(text));
+    const std::string typed = folded(base::trim(text));
     const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return typed == folded(word); });
     };

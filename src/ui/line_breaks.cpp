@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 #include "ui/clusters.hpp"
 
 namespace ui {
@@ -34,7 +34,7 @@ std::string_view without_trailing_spaces(std::string_view line) {
 /// Where the character ends that begins at `at`. What belongs together is not taken apart.
 std::size_t end_of_character(std::string_view text, std::size_t at, bool plain) {
     if (!plain) return character_end(text, at);
-    plan::next_code_point(text, at);
+    base::next_code_point(text, at);
     return at;
 }
 

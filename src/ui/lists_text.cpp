@@ -4,8 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "plan/code_points.hpp"
-#include "ui/pieces.hpp"
+#include "base/text.hpp"
 
 namespace ui {
 
@@ -32,7 +31,7 @@ bool is_mark_of_person(std::string_view word) { return word.starts_with(person) 
 
 /// From the end: what says that a person gives it, the degree, and all before these is the name.
 plan::Grade read_grade(std::string_view line) {
-    std::vector<std::string> words = pieces(line, {" ", "　", "\t"});
+    std::vector<std::string> words = base::split(line, {" ", "　", "\t"});
     plan::Grade grade;
     if (words.size() > 1 && is_mark_of_person(words.back())) {
         grade.by_person = true;
@@ -42,7 +41,7 @@ plan::Grade read_grade(std::string_view line) {
         grade.from = degree_in(words.back());
         if (grade.from) words.pop_back();
     }
-    grade.name = joined(words, " ");
+    grade.name = base::join(words, " ");
     return grade;
 }
 
@@ -89,7 +88,7 @@ std::string grades_text(const Strings& s, const std::vector<plan::Grade>& grades
 
 std::vector<plan::Grade> read_grades(std::string_view text, const std::vector<plan::Grade>& before) {
     std::vector<plan::Grade> grades;
-    for (const std::string& line : pieces(text, {"\n", "、"})) grades.push_back(read_grade(line));
+    for (const std::string& line : base::split(text, {"\n", "、"})) grades.push_back(read_grade(line));
     keep_unknown(grades, before);
     return grades;
 }
@@ -120,14 +119,14 @@ std::string agendas_text(const plan::Plan& plan) {
 std::vector<plan::Agenda> read_agendas(const plan::Plan& plan, std::string_view text) {
     const Names names = names_in(plan);
     std::vector<plan::Agenda> agendas;
-    for (const std::string& line : pieces(text, {"\n"})) {
+    for (const std::string& line : base::split(text, {"\n"})) {
         // The first mark with a space behind it, or a wide one: "10:30の会議: 1-1" is of half past ten.
         const std::size_t mark = std::min(line.find(name_ends), line.find(wide_name_ends));
-        const std::string name = std::string(plan::trim(line.substr(0, mark)));
+        const std::string name = std::string(base::trim(line.substr(0, mark)));
         plan::Agenda agenda{name.ends_with(':') ? name.substr(0, name.size() - 1) : name, {}, {}};
         const std::string_view rest = mark == std::string::npos ? std::string_view() : std::string_view(line).substr(mark);
         const std::size_t begin = rest.starts_with(name_ends) ? name_ends.size() : wide_name_ends.size();
-        for (const std::string& called : pieces(rest.empty() ? rest : rest.substr(begin), {"、", "，", ","})) {
+        for (const std::string& called : base::split(rest.empty() ? rest : rest.substr(begin), {"、", "，", ","})) {
             const auto found = names.id_of_name.find(called);
             agenda.measures.push_back(found == names.id_of_name.end() ? called : found->second);
         }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 #include "ui/fold.hpp"
 
 namespace ui {
@@ -20,7 +20,7 @@ template <typename Visit>
 void for_each_trace(std::string_view text, Visit&& visit) {
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t here = plan::next_code_point(text, at);
+        const char32_t here = base::next_code_point(text, at);
         visit(trace_of(here));
         if (before != 0) visit(trace_of((static_cast<std::uint64_t>(before) << 21U) | here));
         before = here;

@@ -1,8 +1,6 @@
 #include "ui/strings.hpp"
 
-#include <algorithm>
-#include <cstdio>
-
+#include "base/number.hpp"
 #include "ui/strings_tables.hpp"
 
 namespace ui {
@@ -128,20 +126,10 @@ std::string short_year(Language language, plan::FiscalYear year) {
 }
 
 std::string number_text(double number) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.15g", number);
-    std::string text(buffer);
-    const std::size_t first = text.starts_with('-') ? 1 : 0;
-    const std::size_t end = std::min(text.find_first_of(".e"), text.size());
-    if (text.find('e') != std::string::npos) return text;
-    for (std::size_t at = end; at > first + 3; at -= 3) text.insert(at - 3, ",");
-    return text;
+    constexpr int digits = 15;  // so many are the number's own
+    return base::grouped(base::text_with_digits(number, digits));
 }
 
-std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
+std::string grouped(std::size_t number) { return base::grouped(std::to_string(number)); }
 
 }  // namespace ui

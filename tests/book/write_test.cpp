@@ -1,5 +1,8 @@
 // What is written is read again as the same; and it looks and prints as it was laid out.
 
+#include "base/progress.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "book/write_book.hpp"
 
 #include <gtest/gtest.h>
@@ -20,7 +23,6 @@
 #include "book/zip_file.hpp"
 #include "iconv_decode.hpp"
 #include "made_texts.hpp"
-#include "plan/code_points.hpp"
 #include "tests/made/dice.hpp"
 #include "tests/made/random_plan.hpp"
 #include "told.hpp"
@@ -97,7 +99,7 @@ sheet::Book read(const std::string& bytes) {
 
 std::string part(const std::string& bytes, std::string_view name) {
     const book::Limits limits;
-    const book::Progress progress;
+    const base::OnProgress progress;
     book::Reading reading(limits, progress);
     book::ZipFile zip(bytes);
     std::string text;
@@ -220,8 +222,8 @@ TEST(WriteXlsx, LooksAndPrintsAsItWasLaidOut) {
 }
 
 TEST(WriteXlsx, OfTextsBeyondWhatACellHoldsIsCut) {
-    EXPECT_EQ(plan::fold_and_trim(book::written_text(std::string(32'767, 'x'))).size(), 32'767U);
-    const std::u32string cut = plan::fold_and_trim(book::written_text(std::string(32'768, 'x')));
+    EXPECT_EQ(base::fold_and_trim(book::written_text(std::string(32'767, 'x'))).size(), 32'767U);
+    const std::u32string cut = base::fold_and_trim(book::written_text(std::string(32'768, 'x')));
     EXPECT_EQ(cut.size(), 32'767U);
     EXPECT_EQ(cut.back(), U'…');
     EXPECT_EQ(book::sheet_name(std::string(40, 'a')), std::string(31, 'a'));
@@ -290,7 +292,7 @@ TEST(WriteCsv, InShiftJisHasEveryCharacterThatTheDecoderHas) {
     for (char32_t c = 0x80; c < 0x10000; ++c) {
         if (c >= 0xD800 && c < 0xF900) continue;
         std::string text;
-        plan::append_utf8(text, c);
+        base::append_utf8(text, c);
         std::vector<std::string> lacking;
         const std::string bytes = writer.write(text, lacking);
         const auto by_iconv = encode_by_iconv(book::Encoding::shift_jis, text);

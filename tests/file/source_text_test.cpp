@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "file/utf8.hpp"
-
 namespace {
 
 using namespace std::string_view_literals;
@@ -58,33 +56,6 @@ TEST(SourceText, EscapesPointers) {
     std::string pointer = "/groups";
     file::append_to_pointer(pointer, "a/b~c");
     EXPECT_EQ(pointer, "/groups/a~1b~0c");
-}
-
-TEST(Utf8, KnowsEveryLengthOfCharacter) {
-    for (const std::string_view character : {"a"sv, "\x7F"sv, "\u0080"sv, "\u07FF"sv, "\u0800"sv, "\uD7FF"sv, "\uE000"sv,
-                                             "\uFFFF"sv, "\U00010000"sv, "\U0010FFFF"sv, "\0"sv}) {
-        EXPECT_EQ(file::utf8_length(character, 0), character.size()) << character;
-        EXPECT_EQ(file::find_invalid_utf8(character), std::string_view::npos);
-    }
-}
-
-TEST(Utf8, RefusesWhatIsNoCharacter) {
-    for (const std::string_view bytes :
-         {"\x80"sv, "\xBF"sv, "\xC0\x80"sv, "\xC1\xBF"sv, "\xC2"sv, "\xC2\x41"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv,
-          "\xED\xBF\xBF"sv, "\xE3\x81"sv, "\xF0\x8F\xBF\xBF"sv, "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv, "\xFE"sv,
-          "\xFF"sv}) {
-        EXPECT_EQ(file::utf8_length(bytes, 0), 0U);
-        EXPECT_EQ(file::find_invalid_utf8("取" + std::string(bytes)), 3U);
-    }
-}
-
-TEST(Utf8, KnowsACharacterThatWasCutOff) {
-    EXPECT_TRUE(file::is_cut_character("\xE5", 0));
-    EXPECT_TRUE(file::is_cut_character("a\xE5\x8F", 1));
-    EXPECT_TRUE(file::is_cut_character("\xF0\xA0\xAE", 0));
-    EXPECT_FALSE(file::is_cut_character("\xE5\x41", 0));
-    EXPECT_FALSE(file::is_cut_character("\xE0\x80", 0));
-    EXPECT_FALSE(file::is_cut_character("\xFF", 0));
 }
 
 }  // namespace

@@ -4,14 +4,13 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "book/guard.hpp"
 #include "book/number_format.hpp"
 #include "book/read_book.hpp"
-#include "book/utf8.hpp"
 #include "book/write_book.hpp"
 #include "tests/book/iconv_decode.hpp"
 #include "tests/book/made_book.hpp"
@@ -41,7 +40,7 @@ void require_order(const sheet::Sheet& sheet) {
     for (const sheet::Cell& cell : sheet.cells) {
         require(before == nullptr || before->spot < cell.spot);
         require(cell.spot.row < sheet::most_rows && cell.spot.column < sheet::most_columns);
-        require(!cell.text.empty() && book::is_utf8(cell.text) && cell.text.find('\r') == std::string::npos);
+        require(!cell.text.empty() && base::is_valid_utf8(cell.text) && cell.text.find('\r') == std::string::npos);
         require(!cell.number || std::isfinite(*cell.number));
         require(cell.kind != sheet::CellKind::unsolved || cell.text[0] == '=');
         before = &cell;
@@ -117,7 +116,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             break;
         default: {
             const book::BookRead block = book::read_block(bytes);
-            if (block.book && book::is_utf8(bytes)) require_order(block.book->sheets.at(0));
+            if (block.book && base::is_valid_utf8(bytes)) require_order(block.book->sheets.at(0));
             const book::Guess guess = book::guess_encoding(bytes, decode_by_iconv);
             read(bytes.substr(0, guess.sure ? bytes.size() : bytes.size() / 2));
         }

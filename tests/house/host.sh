@@ -57,6 +57,30 @@ run_tests() {
     fi
 }
 
+# test_programs BUILD: every test program that CMake knows there.
+test_programs() {
+    ninja -C "$1" -t targets all | sed -n 's|^tests/\([a-z0-9_]*_test\): .*EXECUTABLE_LINKER.*|\1|p' | sort -u
+}
+
+# Every unit test and picture, without sanitizers: what a change is tried with while it is being written.
+test_fast() {
+    local target
+    step "Building the tests of this machine, without sanitizers" "the errors above name files and lines"
+    mkdir -p "$output/host"
+    if ! pictures_configure; then
+        tail -n 20 "$output/pictures-configure.log"
+        failed "configuring the build of pictures" "$output/pictures-configure.log"
+        return
+    fi
+    build_tests "$pictures_build"
+    done_step
+    step "Tests on this machine, without sanitizers"
+    while read -r target; do
+        run_tests "$pictures_build/tests/$target"
+    done < <(test_programs "$pictures_build")
+    done_step
+}
+
 test_host() {
     local target name
     step "Building the tests of this machine" "the errors above name files and lines; for a fresh start: rm -r build/host build/pictures"
@@ -71,10 +95,9 @@ test_host() {
     build_tests "$pictures_build" pictures_test
     done_step
     step "Tests on this machine"
-    # Every program that CMake knows must be there.
     while read -r target; do
         run_tests "$host_build/tests/$target"
-    done < <(ninja -C "$host_build" -t targets all | sed -n 's|^tests/\([a-z0-9_]*_test\): .*EXECUTABLE_LINKER.*|\1|p' | sort -u)
+    done < <(test_programs "$host_build")
     run_tests "$pictures_build/tests/pictures_test"
     done_step
 }

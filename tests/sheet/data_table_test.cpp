@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <map>
 
 #include "sheet/cell_text.hpp"
 #include "sheet/data_row.hpp"
-#include "sheet/number_text.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {
@@ -313,22 +311,6 @@ TEST(CellText, EveryTextComesBack) {
     }
     EXPECT_EQ(sheet::cells_of("計画 1\n・a"), std::vector<std::string>{"計画 1\n・a"});
     EXPECT_EQ(sheet::cells_of("a\x0B"), std::vector<std::string>{"a_x000B_"});
-}
-
-TEST(NumberText, EveryNumberComesBack) {
-    Dice dice(1);
-    for (int i = 0; i < 20000; ++i) {
-        const auto number = random_number(dice);
-        if (number) {
-            ASSERT_EQ(sheet::read_number(sheet::text_of(*number)), number) << sheet::text_of(*number);
-        }
-    }
-    EXPECT_EQ(sheet::text_of(85), "85");
-    EXPECT_EQ(sheet::text_of(0.1), "0.1");
-    EXPECT_EQ(sheet::text_of(-1234567.5), "-1234567.5");
-    for (const char* none : {"", "-", "1,000", "5%", "1e", "e5", " 1", "--1", "1.2.3", "1e99999", "nan"}) {
-        EXPECT_FALSE(sheet::read_number(none)) << none;
-    }
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <set>
 #include <string>
 
-#include "plan/code_points.hpp"
 #include "sheet/texts.hpp"
 #include "sheet/understand.hpp"
 #include "tests/made/dice.hpp"

@@ -3,11 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
+#include "base/utf8.hpp"
 #include "desk.hpp"
 #include "made_plan.hpp"
-#include "plan/code_points.hpp"
 
 namespace {
 
@@ -31,7 +29,7 @@ protected:
     void strike(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t from = at;
-            plan::next_code_point(text, at);
+            base::next_code_point(text, at);
             desk->stage->strike(std::string(text.substr(from, at - from)));
         }
     }

@@ -7,19 +7,19 @@
 #include <string>
 #include <string_view>
 
-#include "plan/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace texts {
 
 inline std::u32string code_points(std::string_view text) {
     std::u32string result;
-    for (std::size_t at = 0; at < text.size();) result += plan::next_code_point(text, at);
+    for (std::size_t at = 0; at < text.size();) result += base::next_code_point(text, at);
     return result;
 }
 
 inline std::string utf8(std::u32string_view text) {
     std::string result;
-    for (const char32_t c : text) plan::append_utf8(result, c);
+    for (const char32_t c : text) base::append_utf8(result, c);
     return result;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Several lambdas as one visitor of a variant.
 
-namespace ui {
+namespace base {
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
@@ -10,4 +10,4 @@ struct Overloaded : Handlers... {
 template <typename... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
-}  // namespace ui
+}  // namespace base

@@ -1,25 +1,15 @@
-#include "sheet/number_text.hpp"
+#include "base/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
-namespace sheet {
+namespace base {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string written(double number, int digits) {
-    std::array<char, 40> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*g", digits, number);
-    std::string text(buffer.data());
-    for (char& c : text) {
-        const bool known = is_digit(c) || c == '-' || c == '+' || c == 'e';
-        if (!known) c = '.';  // whatever the locale points with
-    }
-    return text;
-}
 
 /// Takes the digits at the front off the text.
 std::string take_digits(std::string_view& text) {
@@ -38,20 +28,34 @@ bool take_any_of(std::string_view& text, std::string_view signs) {
 
 }  // namespace
 
-std::string text_of(double number) {
+std::string text_with_digits(double number, int max_digits) {
+    if (std::isnan(number)) return "nan";
+    if (std::isinf(number)) return number < 0 ? "-inf" : "inf";
+    std::array<char, 40> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.*g", max_digits, number);
+    std::string text(buffer.data());
+    for (char& c : text) {
+        const bool known = is_digit(c) || c == '-' || c == '+' || c == 'e';
+        if (!known) c = '.';  // whatever the locale points with
+    }
+    return text;
+}
+
+std::string shortest_text(double number) {
     if (number == 0) return "0";
+    if (!std::isfinite(number)) return text_with_digits(number, 1);
     constexpr double most_whole = 1e15;
     if (number == std::floor(number) && std::fabs(number) < most_whole) {
         return std::to_string(static_cast<long long>(number));
     }
     for (int digits = 15; digits < 17; ++digits) {
-        std::string text = written(number, digits);
-        if (read_number(text) == number) return text;
+        std::string text = text_with_digits(number, digits);
+        if (parse_number(text) == number) return text;
     }
-    return written(number, 17);
+    return text_with_digits(number, 17);
 }
 
-std::optional<double> read_number(std::string_view text) {
+std::optional<double> parse_number(std::string_view text) {
     const bool minus = !text.empty() && text.front() == '-';
     if (minus) text.remove_prefix(1);
     std::string digits = take_digits(text);
@@ -76,4 +80,12 @@ std::optional<double> read_number(std::string_view text) {
     return minus ? -value : value;
 }
 
-}  // namespace sheet
+std::string grouped(std::string_view number) {
+    std::string text(number);
+    if (text.find('e') != std::string::npos) return text;
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
+}  // namespace base
