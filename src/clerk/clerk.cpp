@@ -8,6 +8,7 @@
 #include "file/file_name.hpp"
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
+#include "merge/coverage.hpp"
 #include "sheet/own_book.hpp"
 #include "sheet/progress_table.hpp"
 
@@ -77,7 +78,8 @@ void Clerk::open(std::string name, book::BookRead read, const std::vector<plan::
         if (own.plan) {
             open_->own = true;
             open_->understood = {*std::move(own.plan), std::move(own.notes), {}};
-            open_->understood.carried = everything_of(open_->understood.plan);
+            // A book of our own says everything of the plan that is in it.
+            open_->understood.coverage = merge::full_coverage(open_->understood.plan);
             show(say);
             return;
         }
@@ -137,7 +139,7 @@ void Clerk::show(const Say& say) const {
         seen.headers = headers_of(*open_->read.book, open_->layout);
     }
     seen.summary = summary_of(understood.plan);
-    seen.carried = understood.carried;
+    seen.coverage = understood.coverage;
     const auto shown = static_cast<std::ptrdiff_t>(std::min(understood.notes.size(), most_notes));
     seen.notes.assign(understood.notes.begin(), understood.notes.begin() + shown);
     for (const sheet::Note& note : understood.notes) ++seen.note_counts[note.kind];

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "file/json_text.hpp"
+#include "merge/coverage.hpp"
 
 // Both sides are of one build, so a message holds nothing but values: an array of a message's number (its place in the
 // variant) and its members, each value in the order of the tables below. Another order or number of them is no message.
@@ -55,11 +56,11 @@ template <>
 inline constexpr auto members_of<sheet::Note> = std::tuple(&sheet::Note::kind, &sheet::Note::sheet, &sheet::Note::spot,
                                                            &sheet::Note::measure, &sheet::Note::found, &sheet::Note::taken);
 template <>
-inline constexpr auto members_of<sheet::Carried> =
-    std::tuple(&sheet::Carried::code, &sheet::Carried::name, &sheet::Carried::sections, &sheet::Carried::activities,
-               &sheet::Carried::indicators, &sheet::Carried::unit, &sheet::Carried::direction, &sheet::Carried::notes,
-               &sheet::Carried::groups, &sheet::Carried::ids, &sheet::Carried::plans, &sheet::Carried::actuals,
-               &sheet::Carried::targets, &sheet::Carried::results, &sheet::Carried::verdicts);
+inline constexpr auto members_of<merge::Coverage> =
+    std::tuple(&merge::Coverage::code, &merge::Coverage::name, &merge::Coverage::sections, &merge::Coverage::activities,
+               &merge::Coverage::indicators, &merge::Coverage::unit, &merge::Coverage::direction, &merge::Coverage::notes,
+               &merge::Coverage::groups, &merge::Coverage::ids, &merge::Coverage::plans, &merge::Coverage::actuals,
+               &merge::Coverage::targets, &merge::Coverage::results, &merge::Coverage::verdicts);
 template <>
 inline constexpr auto members_of<OpenBook> = std::tuple(&OpenBook::name, &OpenBook::as, &OpenBook::kept);
 template <>
@@ -92,7 +93,7 @@ template <>
 inline constexpr auto members_of<BookSeen> = std::tuple(&BookSeen::name, &BookSeen::text, &BookSeen::encoding,
                                                         &BookSeen::sure, &BookSeen::sheets, &BookSeen::own,
                                                         &BookSeen::layout, &BookSeen::kept_name, &BookSeen::headers,
-                                                        &BookSeen::summary, &BookSeen::carried, &BookSeen::notes,
+                                                        &BookSeen::summary, &BookSeen::coverage, &BookSeen::notes,
                                                         &BookSeen::note_counts, &BookSeen::preview);
 template <>
 inline constexpr auto members_of<RowsSeen> = std::tuple(&RowsSeen::sheet, &RowsSeen::from, &RowsSeen::rows,

@@ -116,7 +116,7 @@ struct BookSeen {
     std::string kept_name;             ///< of the kept layout that was used; empty: it was guessed, or chosen
     std::vector<std::string> headers;  ///< over each column of the sheet
     Summary summary;
-    sheet::Carried carried;
+    merge::Coverage coverage;
     std::vector<sheet::Note> notes;                      ///< the first `most_notes` of them
     std::map<sheet::NoteKind, std::size_t> note_counts;  ///< of all
     std::string preview;                                 ///< plan JSON with the first `most_previewed` measures

@@ -1,7 +1,6 @@
 #include "clerk/seen.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "sheet/headers.hpp"
 
@@ -56,21 +55,6 @@ Summary summary_of(const plan::Plan& plan) {
     }
     for (const plan::PlanYear& year : plan.years) summary.years.push_back(year.year);
     return summary;
-}
-
-sheet::Carried everything_of(const plan::Plan& plan) {
-    std::set<plan::FiscalYear> years;
-    for (const plan::PlanYear& year : plan.years) years.insert(year.year);
-    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
-        for (const plan::Activity& activity : placed.measure->activities) {
-            for (const plan::ActivityYear& year : activity.years) years.insert(year.year);
-        }
-        for (const plan::Indicator& indicator : placed.measure->indicators) {
-            for (const plan::IndicatorYear& year : indicator.years) years.insert(year.year);
-        }
-    }
-    const std::vector<plan::FiscalYear> all(years.begin(), years.end());
-    return {true, true, true, true, true, true, true, true, true, true, all, all, all, all, all};
 }
 
 RowsSeen rows_seen(const sheet::Sheet& sheet, const ShowRows& wanted) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clerk/messages.hpp"
+#include "merge/coverage.hpp"
 
 namespace clerk {
 
@@ -13,8 +14,6 @@ std::vector<SheetSeen> sheets_of(const sheet::Book& book);
 std::vector<std::string> headers_of(const sheet::Book& book, const sheet::Layout& layout);
 /// Verdicts of all years.
 Summary summary_of(const plan::Plan& plan);
-/// A book of our own says everything of the plan that is in it.
-sheet::Carried everything_of(const plan::Plan& plan);
 RowsSeen rows_seen(const sheet::Sheet& sheet, const ShowRows& wanted);
 inline constexpr std::uint32_t most_rows_shown = 2000;
 

@@ -1,8 +1,8 @@
 #include "sheet/group_homes.hpp"
 
 #include "edit/edit.hpp"
+#include "merge/same_text.hpp"
 #include "sheet/cell_text.hpp"
-#include "sheet/same_text.hpp"
 #include "sheet/texts.hpp"
 
 namespace sheet {
@@ -10,7 +10,7 @@ namespace {
 
 /// A level without a label shows nothing.
 void append_label(std::string& name, std::string_view label) {
-    const std::string same = comparable(shown(label));
+    const std::string same = merge::comparable(shown(label));
     if (!same.empty()) name += same + "\n";
 }
 
@@ -59,11 +59,11 @@ bool GroupHomes::is_called(const GroupPath& path, const std::vector<std::string>
 }
 
 GroupPath GroupHomes::find_or_make(std::vector<plan::Group>& groups, const std::vector<std::string>& labels,
-                                   FreshIds& fresh) {
+                                   merge::IdAllocator& ids) {
     std::string name;
     GroupPath path;
     for (const std::string& label : labels) {
-        if (comparable(shown(label)).empty()) continue;
+        if (merge::comparable(shown(label)).empty()) continue;
         append_label(name, label);
         const auto found = named_.find(name);
         if (found != named_.end()) {
@@ -75,7 +75,7 @@ GroupPath GroupHomes::find_or_make(std::vector<plan::Group>& groups, const std::
         const Label read = read_label(label);
         path.push_back(around.size());
         plan::Group made;
-        made.id = fresh.fresh(read.code.empty() ? "g" : read.code);
+        made.id = ids.allocate(read.code.empty() ? "g" : read.code);
         made.code = read.code;
         made.name = read.name;
         around.push_back(std::move(made));
@@ -83,7 +83,7 @@ GroupPath GroupHomes::find_or_make(std::vector<plan::Group>& groups, const std::
     }
     if (!path.empty()) return path;
     // No label at all: the first group there is.
-    if (groups.empty()) groups.push_back({fresh.fresh("g"), {}, {}, {}, {}, {}});
+    if (groups.empty()) groups.push_back({ids.allocate("g"), {}, {}, {}, {}, {}});
     return {0};
 }
 

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "merge/id_allocator.hpp"
 #include "plan/plan.hpp"
-#include "sheet/fresh_ids.hpp"
 
 namespace sheet {
 
@@ -25,7 +25,8 @@ public:
     const GroupPath* home_of(const std::string& measure) const;
     bool is_called(const GroupPath& group, const std::vector<std::string>& labels) const;
     /// The group with these labels, made among `groups` where there is none.
-    GroupPath find_or_make(std::vector<plan::Group>& groups, const std::vector<std::string>& labels, FreshIds& fresh);
+    GroupPath find_or_make(std::vector<plan::Group>& groups, const std::vector<std::string>& labels,
+                           merge::IdAllocator& ids);
 
 private:
     /// The groups without their measures.

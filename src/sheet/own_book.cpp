@@ -7,7 +7,8 @@
 #include "base/text.hpp"
 #include "edit/apply.hpp"
 #include "edit/values.hpp"
-#include "sheet/compare.hpp"
+#include "merge/compare.hpp"
+#include "merge/edits_for.hpp"
 #include "sheet/fingerprint.hpp"
 #include "sheet/own_table.hpp"
 #include "sheet/table_plan.hpp"
@@ -132,9 +133,11 @@ private:
             const std::vector<Note>& known = before.understood.notes;
             if (std::find(known.begin(), known.end(), note) == known.end()) read_.notes.push_back(note);
         }
-        const std::vector<Change> changes = compare(before.understood.plan, now.understood);
+        const std::vector<merge::Change> changes =
+            merge::compare(before.understood.plan, now.understood.plan, now.understood.coverage);
         if (both) note_both(index, changes, now);
-        take(edits_for(before.understood.plan, now.understood, all_of(changes.size())), index, now);
+        take(merge::edits_for(before.understood.plan, now.understood.plan, now.understood.coverage, all_of(changes.size())),
+             index, now);
         report(1);
     }
 
@@ -143,10 +146,10 @@ private:
         return print != nullptr && *print != fingerprint_of_data(book_.sheets[data_]);
     }
 
-    void note_both(std::size_t index, const std::vector<Change>& changes, const OwnTable& now) {
-        for (const Change& change : changes) {
+    void note_both(std::size_t index, const std::vector<merge::Change>& changes, const OwnTable& now) {
+        for (const merge::Change& change : changes) {
             const std::string& about = change.code.empty() ? change.name : change.code;
-            for (const Difference& difference : change.differences) {
+            for (const merge::Difference& difference : change.differences) {
                 const auto value = now.values.find(key_of(difference.place));
                 const Spot spot = value == now.values.end() ? Spot{} : value->second.spot;
                 read_.notes.push_back({NoteKind::value_taken_twice, index, spot, about, base::quoted_part(difference.from),

@@ -5,8 +5,9 @@
 
 #include "base/enum_words.hpp"
 #include "base/text.hpp"
+#include "merge/coverage.hpp"
+#include "merge/id_allocator.hpp"
 #include "sheet/entry_for.hpp"
-#include "sheet/fresh_ids.hpp"
 #include "sheet/group_homes.hpp"
 #include "sheet/own_row.hpp"
 #include "sheet/own_words.hpp"
@@ -40,7 +41,7 @@ public:
           base_(base),
           keep_(keep),
           before_(before),
-          fresh_(base, {}),
+          ids_(base, {}),
           homes_(base) {
         for (const auto& [at, column] : columns.columns) levels_ += column.role == Role::group ? 1 : 0;
     }
@@ -329,52 +330,52 @@ private:
     // The whole
 
     void say_carried() {
-        Carried& carried = table_.understood.carried;
+        merge::Coverage& coverage = table_.understood.coverage;
         for (const auto& [at, column] : columns_.columns) {
             const plan::FiscalYear year = column.year.value_or(plan::FiscalYear{});
             switch (column.role) {
                 case Role::group:
-                    carried.groups = true;
+                    coverage.groups = true;
                     break;
                 case Role::code:
-                    carried.code = true;
+                    coverage.code = true;
                     break;
                 case Role::name:
-                    carried.name = true;
+                    coverage.name = true;
                     break;
                 case Role::sections:
-                    carried.sections = true;
+                    coverage.sections = true;
                     break;
                 case Role::activity:
-                    carried.activities = true;
+                    coverage.activities = true;
                     break;
                 case Role::indicator:
-                    carried.indicators = true;
+                    coverage.indicators = true;
                     break;
                 case Role::unit:
-                    carried.unit = true;
+                    coverage.unit = true;
                     break;
                 case Role::direction:
-                    carried.direction = true;
+                    coverage.direction = true;
                     break;
                 case Role::note:
-                    carried.notes = true;
+                    coverage.notes = true;
                     break;
                 case Role::measure_id:
-                    carried.ids = true;
+                    coverage.ids = true;
                     break;
                 case Role::plan:
-                    carried.plans.push_back(year);
+                    coverage.plans.push_back(year);
                     break;
                 case Role::actual:
-                    carried.actuals.push_back(year);
+                    coverage.actuals.push_back(year);
                     break;
                 case Role::value:
-                    carried.targets.push_back(year);
-                    carried.results.push_back(year);
+                    coverage.targets.push_back(year);
+                    coverage.results.push_back(year);
                     break;
                 case Role::verdict:
-                    carried.verdicts.push_back(year);
+                    coverage.verdicts.push_back(year);
                     break;
                 default:
                     break;
@@ -400,7 +401,7 @@ private:
             if (known != nullptr) {
                 last = *known;
             } else if (!as_above) {
-                last = homes_.find_or_make(plan.groups, draft.labels, fresh_);
+                last = homes_.find_or_make(plan.groups, draft.labels, ids_);
             }
             group_at(plan.groups, last).measures.push_back(std::move(draft.measure));
         }
@@ -409,7 +410,7 @@ private:
     void give_ids() {
         for (OwnDraft& draft : drafts_) {
             plan::Measure& measure = draft.measure;
-            if (measure.id.empty()) measure.id = fresh_.fresh(measure.code.empty() ? "m" : measure.code);
+            if (measure.id.empty()) measure.id = ids_.allocate(measure.code.empty() ? "m" : measure.code);
             give_ids(measure.activities, measure.id + "/a");
             give_ids(measure.indicators, measure.id + "/i");
         }
@@ -417,7 +418,7 @@ private:
     template <class Thing>
     void give_ids(std::vector<Thing>& things, const std::string& stem) {
         for (std::size_t i = 0; i < things.size(); ++i) {
-            if (things[i].id.empty()) things[i].id = fresh_.fresh(stem + std::to_string(i + 1));
+            if (things[i].id.empty()) things[i].id = ids_.allocate(stem + std::to_string(i + 1));
         }
     }
 
@@ -428,7 +429,7 @@ private:
     OwnThings base_;
     Keep keep_;
     const OwnTable* before_;
-    FreshIds fresh_;
+    merge::IdAllocator ids_;
     OwnTable table_;
     std::string about_;  ///< the measure that notes are about
     std::size_t levels_ = 0;

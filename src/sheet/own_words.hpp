@@ -5,19 +5,14 @@
 #include <string_view>
 
 #include "base/enum_words.hpp"
+#include "merge/value_words.hpp"
 #include "plan/plan.hpp"
 
 namespace sheet {
 
-inline constexpr std::array<base::EnumWord<plan::Verdict>, 6> verdict_words{{{plan::Verdict::met, "○"},
-                                                                             {plan::Verdict::missed, "×"},
-                                                                             {plan::Verdict::unset, "未設定"},
-                                                                             {plan::Verdict::met, "〇"},
-                                                                             {plan::Verdict::met, "◯"},
-                                                                             {plan::Verdict::missed, "✕"}}};
-inline constexpr std::array<base::EnumWord<plan::Direction>, 3> direction_words{{{plan::Direction::higher, "高いほど良い"},
-                                                                                 {plan::Direction::lower, "低いほど良い"},
-                                                                                 {plan::Direction::none, "人が判断"}}};
+using merge::direction_words;
+using merge::verdict_words;
+
 inline constexpr std::array<base::EnumWord<plan::YearState>, 2> state_words{
     {{plan::YearState::evaluated, "評価済み"}, {plan::YearState::planned, "計画中"}}};
 
@@ -34,7 +29,7 @@ inline constexpr std::string_view direction = "方向";
 inline constexpr std::string_view notes = "備考";
 inline constexpr std::string_view plan = "計画";
 inline constexpr std::string_view actual = "実績";
-inline constexpr std::string_view forecast = "見込み";
+using merge::word::forecast;
 inline constexpr std::string_view target = "目標";
 inline constexpr std::string_view verdict = "評価";
 inline constexpr std::string_view year = "年度";

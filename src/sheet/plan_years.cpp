@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "merge/coverage.hpp"
 #include "sheet/headers.hpp"
 #include "sheet/texts.hpp"
 
@@ -88,24 +89,24 @@ std::vector<plan::PlanYear> years_of(const plan::Plan& plan, const Layout& layou
     return years;
 }
 
-Carried carried_by(const Layout& layout, const plan::Plan& plan) {
-    Carried carried;
-    carried.code = has_role(layout, Role::code);
-    carried.name = has_role(layout, Role::name);
-    carried.sections = has_role(layout, Role::sections);
-    carried.activities = has_role(layout, Role::activity);
-    carried.indicators = has_role(layout, Role::indicator);
-    carried.unit = has_role(layout, Role::unit);
-    carried.direction = has_role(layout, Role::direction);
-    carried.notes = has_role(layout, Role::note);
-    carried.groups = has_role(layout, Role::group);
-    carried.ids = has_role(layout, Role::measure_id);
-    carried.plans = years_under(layout, plan, {Role::plan});
-    carried.actuals = years_under(layout, plan, {Role::actual});
-    carried.targets = years_under(layout, plan, {Role::target, Role::value});
-    carried.results = years_under(layout, plan, {Role::result, Role::value});
-    carried.verdicts = years_under(layout, plan, {Role::verdict});
-    return carried;
+merge::Coverage coverage_of(const Layout& layout, const plan::Plan& plan) {
+    merge::Coverage coverage;
+    coverage.code = has_role(layout, Role::code);
+    coverage.name = has_role(layout, Role::name);
+    coverage.sections = has_role(layout, Role::sections);
+    coverage.activities = has_role(layout, Role::activity);
+    coverage.indicators = has_role(layout, Role::indicator);
+    coverage.unit = has_role(layout, Role::unit);
+    coverage.direction = has_role(layout, Role::direction);
+    coverage.notes = has_role(layout, Role::note);
+    coverage.groups = has_role(layout, Role::group);
+    coverage.ids = has_role(layout, Role::measure_id);
+    coverage.plans = years_under(layout, plan, {Role::plan});
+    coverage.actuals = years_under(layout, plan, {Role::actual});
+    coverage.targets = years_under(layout, plan, {Role::target, Role::value});
+    coverage.results = years_under(layout, plan, {Role::result, Role::value});
+    coverage.verdicts = years_under(layout, plan, {Role::verdict});
+    return coverage;
 }
 
 }  // namespace sheet

@@ -12,7 +12,7 @@ namespace sheet {
 /// last one with a verdict; where there are no verdicts, with an actual that is no forecast. `sheet` may be null.
 std::vector<plan::PlanYear> years_of(const plan::Plan& plan, const Layout& layout, const Sheet* sheet);
 
-Carried carried_by(const Layout& layout, const plan::Plan& plan);
+merge::Coverage coverage_of(const Layout& layout, const plan::Plan& plan);
 
 bool has_role(const Layout& layout, Role role);
 

@@ -5,11 +5,11 @@
 
 #include "base/enum_words.hpp"
 #include "base/text.hpp"
+#include "merge/same_text.hpp"
 #include "sheet/cell_text.hpp"
 #include "sheet/data_table.hpp"
 #include "sheet/fingerprint.hpp"
 #include "sheet/own_words.hpp"
-#include "sheet/same_text.hpp"
 #include "sheet/table_plan.hpp"
 
 namespace sheet {

@@ -230,7 +230,7 @@ private:
         note(NoteKind::organization_unknown, layout_.sheet, {}, {}, {});
         const Sheet* const sheet = layout_.sheet < book_.sheets.size() ? &book_.sheets[layout_.sheet] : nullptr;
         plan.years = years_of(plan, layout_, sheet);
-        understood_.carried = carried_by(layout_, plan);
+        understood_.coverage = coverage_of(layout_, plan);
         std::stable_sort(understood_.notes.begin(), understood_.notes.end(), [](const Note& a, const Note& b) {
             return a.sheet != b.sheet ? a.sheet < b.sheet : a.spot < b.spot;
         });

@@ -7,37 +7,17 @@
 #include <vector>
 
 #include "base/progress.hpp"
+#include "merge/coverage.hpp"
 #include "plan/plan.hpp"
 #include "sheet/layout.hpp"
 #include "sheet/notes.hpp"
 
 namespace sheet {
 
-/// What of a plan the sheet has a place for: an update compares nothing else, so that what the sheet cannot say is not taken
-/// for removed.
-struct Carried {
-    bool code = false;
-    bool name = false;
-    bool sections = false;
-    bool activities = false;
-    bool indicators = false;
-    bool unit = false;
-    bool direction = false;
-    bool notes = false;
-    bool groups = false;
-    bool ids = false;                     ///< things are told apart by the ids in the sheet
-    std::vector<plan::FiscalYear> plans;  ///< years whose 計画 of activities stand in the sheet
-    std::vector<plan::FiscalYear> actuals;
-    std::vector<plan::FiscalYear> targets;
-    std::vector<plan::FiscalYear> results;
-    std::vector<plan::FiscalYear> verdicts;
-    bool operator==(const Carried&) const = default;
-};
-
 struct Understood {
     plan::Plan plan;
     std::vector<Note> notes;  ///< by sheet, row, column
-    Carried carried;
+    merge::Coverage coverage;
     bool operator==(const Understood&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/overloaded.hpp"
+#include "merge/edits_for.hpp"
 #include "ui/app.hpp"
 
 namespace ui {
@@ -28,14 +29,14 @@ std::vector<plan::SheetLayout> put_together(std::vector<plan::SheetLayout> own, 
 
 void App::begin_update(plan::Plan plan) {
     Updating updating;
-    updating.understood = {std::move(plan), {}, bring_->seen.carried};
+    updating.understood = {std::move(plan), {}, bring_->seen.coverage};
     update_ = std::move(updating);
     compare_anew();
     go_to({Page::bring, {}}, true);
 }
 
 void App::compare_anew() {
-    update_->changes = sheet::compare(document_->plan(), update_->understood);
+    update_->changes = merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
     update_->ticked = first_ticks(update_->changes);
     update_->unfolded = first_unfolded(update_->changes);
     update_->shown.reset();
@@ -46,7 +47,8 @@ void App::compare_anew() {
 /// The plan has changed under the list: true where the list is another one now.
 bool App::follow_plan_in_update() {
     if (update_->revision == document_->revision()) return false;
-    std::vector<sheet::Change> changes = sheet::compare(document_->plan(), update_->understood);
+    std::vector<merge::Change> changes =
+        merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
     update_->revision = document_->revision();
     if (changes == update_->changes) return false;
     compare_anew();
@@ -107,7 +109,7 @@ void App::take_update() {
     }
     edit::Step step;
     step.act = edit::Act::update;
-    step.edits = sheet::edits_for(document_->plan(), update_->understood, chosen);
+    step.edits = merge::edits_for(document_->plan(), update_->understood.plan, update_->understood.coverage, chosen);
     const std::vector<plan::SheetLayout>& read = update_->understood.plan.layouts;
     if (!read.empty()) {
         if (auto edit =

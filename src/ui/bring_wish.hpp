@@ -8,7 +8,7 @@
 
 #include "book/decode.hpp"
 #include "clerk/messages.hpp"
-#include "sheet/compare.hpp"
+#include "merge/compare.hpp"
 
 namespace ui {
 
@@ -64,14 +64,14 @@ struct TickChange {
     std::size_t change = 0;
 };
 struct TickChanges {
-    sheet::ChangeKind kind = sheet::ChangeKind::changed;
+    merge::ChangeKind kind = merge::ChangeKind::changed;
     bool on = true;
 };
 struct UnfoldChange {
     std::size_t change = 0;
 };
 struct ShowChanges {
-    std::optional<sheet::ChangeKind> kind;  ///< none: all
+    std::optional<merge::ChangeKind> kind;  ///< none: all
 };
 struct TakeUpdate {};
 struct LeaveUpdate {};

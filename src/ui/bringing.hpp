@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "clerk/messages.hpp"
+#include "merge/compare.hpp"
 #include "plan/plan.hpp"
-#include "sheet/compare.hpp"
 
 namespace ui {
 
@@ -48,10 +48,10 @@ struct Bringing {
 /// What an update would do to the open plan.
 struct Updating {
     sheet::Understood understood;
-    std::vector<sheet::Change> changes;
+    std::vector<merge::Change> changes;
     std::vector<char> ticked;  ///< one for each change
     std::set<std::size_t> unfolded;
-    std::optional<sheet::ChangeKind> shown;  ///< none: all
+    std::optional<merge::ChangeKind> shown;  ///< none: all
     std::uint64_t revision = 0;              ///< of the document that it was compared with
 };
 

@@ -100,7 +100,7 @@ float draw_group_head(Ui& ui, float x, float y, float width, const ChangeGroup& 
     float at = y;
     const std::string title = spaced(ui.s, {group.title, fill(ui.s.position, {grouped(group.ticked), grouped(group.all)})});
     at += heading(ui, x, at, width, title, {.size = t.title(), .bold = true}, 2);
-    if (group.kind == sheet::ChangeKind::gone)
+    if (group.kind == merge::ChangeKind::gone)
         at += paragraph(ui, x, at, width, ui.s.update_gone_hint, {.size = t.caption(), .color = color::faint_text});
     float left = x;
     const auto offer = [&](std::string_view key, std::string_view label, bool on) {
@@ -144,7 +144,7 @@ float draw_group(Ui& ui, float x, float y, float width, std::uint64_t version, c
 std::vector<MenuOption> shown_options(const Ui& ui, const UpdateView& view, const Updating& updating) {
     std::vector<MenuOption> options{
         {std::string(ui.s.update_show_all), !updating.shown, 0, Bring{ShowChanges{std::nullopt}}}};
-    for (const sheet::ChangeKind kind : view.kinds)
+    for (const merge::ChangeKind kind : view.kinds)
         options.push_back({std::string(word_of(ui.s, kind)), updating.shown == kind, 0, Bring{ShowChanges{kind}}});
     return options;
 }

@@ -31,7 +31,7 @@ struct ChangeRow {
 };
 
 struct ChangeGroup {
-    sheet::ChangeKind kind = sheet::ChangeKind::changed;
+    merge::ChangeKind kind = merge::ChangeKind::changed;
     std::string title;
     std::size_t all = 0;
     std::size_t ticked = 0;
@@ -42,7 +42,7 @@ struct ChangeGroup {
 struct UpdateView {
     std::uint64_t version = 0;        ///< another one whenever it is built anew
     std::vector<ChangeGroup> groups;  ///< those that are shown and have any
-    std::vector<sheet::ChangeKind> kinds;
+    std::vector<merge::ChangeKind> kinds;
     std::size_t ticked = 0;  ///< of all
     std::size_t all = 0;
 };
@@ -50,11 +50,11 @@ struct UpdateView {
 UpdateView build_update_view(const Updating& updating, Language language);
 
 /// New and changed ones are taken, what is gone stays.
-std::vector<char> first_ticks(const std::vector<sheet::Change>& changes);
+std::vector<char> first_ticks(const std::vector<merge::Change>& changes);
 
 /// All that differ lie open where they are few enough to be read at a glance; else none.
-std::set<std::size_t> first_unfolded(const std::vector<sheet::Change>& changes);
+std::set<std::size_t> first_unfolded(const std::vector<merge::Change>& changes);
 
-std::string_view word_of(const Strings& s, sheet::ChangeKind kind);
+std::string_view word_of(const Strings& s, merge::ChangeKind kind);
 
 }  // namespace ui

@@ -114,7 +114,7 @@ TEST(Clerk, OpensATextFileAndSaysWhatIsInIt) {
     EXPECT_EQ(seen.headers[1], "計画名");
     EXPECT_EQ(seen.headers[5], "2023年度目標");
     EXPECT_EQ(seen.summary, (Summary{1, 2, 0, 2, 4, 1, 1, 0, {{2023}}}));
-    EXPECT_TRUE(seen.carried.code);
+    EXPECT_TRUE(seen.coverage.code);
     const file::ReadResult preview = file::read_plan(seen.preview);
     ASSERT_TRUE(preview.plan);
     EXPECT_TRUE(*preview.plan == desk.take());
@@ -136,8 +136,8 @@ TEST(Clerk, ReadsTheBookAsAPersonWantsIt) {
     seen.layout.columns[1].role = sheet::Role::unused;
     const BookSeen changed = desk.ask(UseLayout{seen.layout}).only<BookSeen>();
     EXPECT_EQ(changed.layout, seen.layout);
-    EXPECT_FALSE(changed.carried.name);
-    EXPECT_TRUE(seen.carried.name);
+    EXPECT_FALSE(changed.coverage.name);
+    EXPECT_TRUE(seen.coverage.name);
     const BookSeen without_headers = desk.ask(GuessAgain{0, 1, 0}).only<BookSeen>();
     EXPECT_EQ(without_headers.layout.header_rows, 0U);
     const BookSeen again = desk.ask(GuessAgain{0, 0, {}}).only<BookSeen>();
@@ -212,7 +212,7 @@ TEST(Clerk, WritesAPlanThatComesBackEqual) {
             EXPECT_EQ(heard.only<Written>(), (Written{as, {}}));
             const BookSeen seen = desk.open(heard.all[0].second, as == WrittenAs::xlsx ? "a.xlsx" : "a.csv");
             ASSERT_TRUE(seen.own) << "seed " << seed;
-            EXPECT_TRUE(seen.carried.ids);
+            EXPECT_TRUE(seen.coverage.ids);
             ASSERT_TRUE(desk.take() == plan) << "seed " << seed;
             ASSERT_TRUE(desk.take(true) == plan) << "nothing is kept of a book of our own";
         }

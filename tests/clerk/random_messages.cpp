@@ -119,8 +119,8 @@ private:
         seen.headers = some([this] { return text(); });
         seen.summary = {dice_.below(9), dice_.below(9), dice_.below(9), dice_.below(9), dice_.below(9),
                         dice_.below(9), dice_.below(9), dice_.below(9), years()};
-        seen.carried = {flag(), flag(), flag(),  flag(),  flag(),  flag(),  flag(), flag(),
-                        flag(), flag(), years(), years(), years(), years(), years()};
+        seen.coverage = {flag(), flag(), flag(),  flag(),  flag(),  flag(),  flag(), flag(),
+                         flag(), flag(), years(), years(), years(), years(), years()};
         seen.notes = some([this] { return sheet::Note{note_kind(), dice_.below(9), spot(), text(), text(), text()}; });
         for (std::size_t count = dice_.below(5); count > 0; --count) seen.note_counts[note_kind()] = dice_.below(2000);
         seen.preview = text();

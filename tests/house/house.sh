@@ -29,13 +29,13 @@ sees() { printf '#include "%s"\n' "$2" | c++ -std=c++20 -fsyntax-only -x c++ -I 
 test_levels() {
     local -A allowed=(
         [base]="base" [plan]="base plan" [judge]="base plan judge" [edit]="base plan edit" [file]="base plan edit file"
-        [chart]="base plan judge chart" [sheet]="base plan edit sheet" [book]="base plan edit sheet book"
-        [clerk]="base plan edit file sheet book clerk" [report]="base plan judge chart report"
-        [ui]="base plan judge edit file sheet book clerk chart report ui"
+        [chart]="base plan judge chart" [merge]="base plan edit merge" [sheet]="base plan edit merge sheet" [book]="base plan edit merge sheet book"
+        [clerk]="base plan edit merge file sheet book clerk" [report]="base plan judge chart report"
+        [ui]="base plan judge edit merge file sheet book clerk chart report ui"
     )
     local level other header
-    for level in base plan judge edit file sheet book clerk chart report ui; do
-        for other in base plan judge edit file sheet book clerk chart report ui; do
+    for level in base plan judge edit merge file sheet book clerk chart report ui; do
+        for other in base plan judge edit merge file sheet book clerk chart report ui; do
             header=$(cd "$root/src" && find "$other" -name '*.hpp' 2>/dev/null | sort | head -n 1)
             if [[ -z $header ]]; then continue; fi
             if [[ " ${allowed[$level]} " == *" $other "* ]]; then

@@ -97,17 +97,17 @@ TEST(IsTable, ByWhatItBeginsWithAndByItsName) {
 
 ui::Updating three_changes() {
     ui::Updating updating;
-    sheet::Change changed;
+    merge::Change changed;
     changed.code = "1-1";
     changed.name = "適正配置";
     changed.by_name = true;
     changed.differences = {{"割合", {"i1", {2018}, edit::Field::actual}, "85%", "86\n%"},
                            {"", {"m1", {}, edit::Field::notes}, "", "備考"}};
-    sheet::Change added;
-    added.kind = sheet::ChangeKind::added;
+    merge::Change added;
+    added.kind = merge::ChangeKind::added;
     added.name = "新規";
-    sheet::Change gone;
-    gone.kind = sheet::ChangeKind::gone;
+    merge::Change gone;
+    gone.kind = merge::ChangeKind::gone;
     gone.name = "廃止";
     updating.changes = {added, changed, gone};
     updating.ticked = ui::first_ticks(updating.changes);
@@ -132,7 +132,7 @@ TEST(UpdateView, GroupsChangesAndCountsWhatIsTicked) {
     EXPECT_TRUE(view.groups[0].rows[0].differences.empty()) << "until it is unfolded";
     EXPECT_FALSE(view.groups[2].rows[0].ticked) << "what is gone stays at first";
     updating.unfolded.insert(1);
-    updating.shown = sheet::ChangeKind::changed;
+    updating.shown = merge::ChangeKind::changed;
     view = ui::build_update_view(updating, Language::ja);
     ASSERT_EQ(view.groups.size(), 1U);
     EXPECT_EQ(view.kinds.size(), 3U) << "all can be chosen";

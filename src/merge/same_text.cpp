@@ -1,9 +1,9 @@
-#include "sheet/same_text.hpp"
+#include "merge/same_text.hpp"
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
-namespace sheet {
+namespace merge {
 namespace {
 
 bool begins_line(char32_t c) { return c == U'・' || c == U'【' || (c >= U'①' && c <= U'⑳'); }
@@ -61,4 +61,4 @@ bool same_lines(const std::vector<std::string>& a, const std::vector<std::string
     return a == b || comparable(base::join(a, "\n")) == comparable(base::join(b, "\n"));
 }
 
-}  // namespace sheet
+}  // namespace merge

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sheet {
+namespace merge {
 
 /// The text in the form in which equal ones are the same: no blanks at its ends, plain digits, "\n" for every line end, and
 /// one space for the blanks before ・ ① … ⑳ and 【, where tables lose their line ends. All else stays as it is: "-" is not
@@ -17,4 +17,4 @@ bool same_names(const std::vector<std::string>& a, const std::vector<std::string
 /// Of notes: the same lines.
 bool same_lines(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-}  // namespace sheet
+}  // namespace merge

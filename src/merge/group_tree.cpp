@@ -1,22 +1,23 @@
-#include "sheet/group_places.hpp"
+#include "merge/group_tree.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "sheet/same_text.hpp"
+#include "merge/same_text.hpp"
 
-namespace sheet {
+namespace merge {
 namespace {
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
 
-GroupPlaces::GroupPlaces(const plan::Plan& open, bool ids, FreshIds& fresh) : nodes_(1), ids_(ids), fresh_(fresh) {
+GroupTree::GroupTree(const plan::Plan& open, bool match_ids, IdAllocator& allocator)
+    : nodes_(1), match_ids_(match_ids), allocator_(allocator) {
     take_over(open.groups, root);
 }
 
-void GroupPlaces::take_over(const std::vector<plan::Group>& groups, std::size_t parent) {
+void GroupTree::take_over(const std::vector<plan::Group>& groups, std::size_t parent) {
     for (const plan::Group& group : groups) {
         const std::size_t place = nodes_.size();
         Node& node = nodes_.emplace_back();
@@ -31,7 +32,7 @@ void GroupPlaces::take_over(const std::vector<plan::Group>& groups, std::size_t 
     }
 }
 
-edit::Remove GroupPlaces::remove(const plan::PlacedMeasure& measure) {
+edit::Remove GroupTree::remove(const plan::PlacedMeasure& measure) {
     const std::string& parent = measure.path.back()->id;
     std::vector<std::string>& ids = nodes_[by_id_.at(parent)].measures;
     const auto place = std::find(ids.begin(), ids.end(), measure.measure->id);
@@ -40,8 +41,8 @@ edit::Remove GroupPlaces::remove(const plan::PlacedMeasure& measure) {
     return {parent, index, *measure.measure};
 }
 
-void GroupPlaces::add(const std::vector<const plan::Group*>& path, plan::Measure measure, const std::string& previous,
-                      const std::string& next, edit::Edits& edits) {
+void GroupTree::add(const std::vector<const plan::Group*>& path, plan::Measure measure, const std::string& previous,
+                    const std::string& next, edit::Edits& edits) {
     Node& node = nodes_[node_for(path)];
     if (node.is_new) {
         node.new_in_new.push_back(std::move(measure));
@@ -58,7 +59,7 @@ void GroupPlaces::add(const std::vector<const plan::Group*>& path, plan::Measure
     edits.push_back(edit::Insert{node.id, index, std::move(measure)});
 }
 
-std::size_t GroupPlaces::node_for(const std::vector<const plan::Group*>& path) {
+std::size_t GroupTree::node_for(const std::vector<const plan::Group*>& path) {
     std::size_t node = root;
     for (const plan::Group* const group : path) {
         const auto known = known_.find(group);
@@ -67,10 +68,10 @@ std::size_t GroupPlaces::node_for(const std::vector<const plan::Group*>& path) {
             continue;
         }
         std::size_t found = nowhere;
-        if (const auto same_id = by_id_.find(group->id); ids_ && same_id != by_id_.end()) found = same_id->second;
+        if (const auto same_id = by_id_.find(group->id); match_ids_ && same_id != by_id_.end()) found = same_id->second;
         if (found == nowhere) found = find(nodes_[node].inner, *group);
         if (found == nowhere && node == root) {
-            // A sheet that names the inner groups alone.
+            // A incoming that names the inner groups alone.
             std::vector<std::size_t> all;
             for (std::size_t i = root + 1; i < nodes_.size(); ++i) all.push_back(i);
             found = find(all, *group);
@@ -84,7 +85,7 @@ std::size_t GroupPlaces::node_for(const std::vector<const plan::Group*>& path) {
     return node;
 }
 
-std::size_t GroupPlaces::find(const std::vector<std::size_t>& among, const plan::Group& group) const {
+std::size_t GroupTree::find(const std::vector<std::size_t>& among, const plan::Group& group) const {
     const std::string code = comparable(group.code);
     const std::string name = comparable(group.name);
     const std::string label = comparable(label_of(group));
@@ -103,10 +104,10 @@ std::size_t GroupPlaces::find(const std::vector<std::size_t>& among, const plan:
     return found;
 }
 
-std::size_t GroupPlaces::make(std::size_t parent, const plan::Group& group) {
+std::size_t GroupTree::make(std::size_t parent, const plan::Group& group) {
     const std::size_t place = nodes_.size();
     Node& node = nodes_.emplace_back();
-    node.id = fresh_.fresh(group.id);
+    node.id = allocator_.allocate(group.id);
     node.code = group.code;
     node.name = group.name;
     node.depth = nodes_[parent].depth + 1;
@@ -116,14 +117,14 @@ std::size_t GroupPlaces::make(std::size_t parent, const plan::Group& group) {
     return place;
 }
 
-plan::Group GroupPlaces::built(std::size_t place) const {
+plan::Group GroupTree::built(std::size_t place) const {
     const Node& node = nodes_[place];
     plan::Group group{node.id, node.code, node.name, {}, node.new_in_new, {}};
     for (const std::size_t inner : node.inner) group.groups.push_back(built(inner));
     return group;
 }
 
-void GroupPlaces::add_new_groups(edit::Edits& edits) const {
+void GroupTree::add_new_groups(edit::Edits& edits) const {
     for (const Node& node : nodes_) {
         if (node.is_new) continue;
         for (std::size_t i = 0; i < node.inner.size(); ++i) {
@@ -132,4 +133,4 @@ void GroupPlaces::add_new_groups(edit::Edits& edits) const {
     }
 }
 
-}  // namespace sheet
+}  // namespace merge

@@ -1,4 +1,4 @@
-#include "sheet/compare.hpp"
+#include "merge/compare.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,38 +9,32 @@
 #include <set>
 
 #include "edit/make.hpp"
-#include "sheet/same_text.hpp"
+#include "merge/edits_for.hpp"
+#include "merge/same_text.hpp"
 #include "tests/made/random_edits.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {
 
 using edit::Field;
-using sheet::Change;
-using sheet::ChangeKind;
-using sheet::Understood;
+using merge::Change;
+using merge::ChangeKind;
 
-/// A sheet that has a place for everything.
-Understood all_of(const plan::Plan& plan, bool ids) {
-    Understood sheet;
-    sheet.plan = plan;
-    sheet::Carried& carried = sheet.carried;
-    carried.code = carried.name = carried.sections = carried.activities = carried.indicators = true;
-    carried.unit = carried.direction = carried.notes = carried.groups = true;
-    carried.ids = ids;
-    std::set<plan::FiscalYear> years;
-    for (const plan::PlanYear& year : plan.years) years.insert(year.year);
-    for (const plan::PlacedMeasure& placed : measures_in_order(plan)) {
-        for (const auto& activity : placed.measure->activities) {
-            for (const auto& entry : activity.years) years.insert(entry.year);
-        }
-        for (const auto& indicator : placed.measure->indicators) {
-            for (const auto& entry : indicator.years) years.insert(entry.year);
-        }
-    }
-    carried.plans.assign(years.begin(), years.end());
-    carried.actuals = carried.targets = carried.results = carried.verdicts = carried.plans;
-    return sheet;
+/// A plan that comes from elsewhere, and what of a plan it can say.
+struct Source {
+    plan::Plan plan;
+    merge::Coverage coverage;
+};
+
+std::vector<Change> compare(const plan::Plan& open, const Source& source) {
+    return merge::compare(open, source.plan, source.coverage);
+}
+
+/// A source that has a place for everything.
+Source all_of(const plan::Plan& plan, bool ids) {
+    Source source{plan, merge::full_coverage(plan)};
+    source.coverage.ids = ids;
+    return source;
 }
 
 std::vector<std::size_t> every(std::size_t count) {
@@ -50,9 +44,9 @@ std::vector<std::size_t> every(std::size_t count) {
 }
 
 /// The plan with the chosen changes taken, and the step can be taken back.
-plan::Plan taken(const plan::Plan& open, const Understood& sheet, const std::vector<std::size_t>& chosen) {
+plan::Plan taken(const plan::Plan& open, const Source& source, const std::vector<std::size_t>& chosen) {
     plan::Plan after = open;
-    const edit::Edits edits = sheet::edits_for(open, sheet, chosen);
+    const edit::Edits edits = merge::edits_for(open, source.plan, source.coverage, chosen);
     const auto refused = edit::apply_all(after, edits);
     EXPECT_FALSE(refused) << refused->code << " " << refused->pointer;
     plan::Plan before = after;
@@ -80,9 +74,9 @@ plan::Measure& measure_in(plan::Plan& plan) { return plan.groups[0].measures[0];
 TEST(Compare, EqualPlansHaveNoChanges) {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         const plan::Plan plan = random_plan(seed);
-        ASSERT_TRUE(sheet::compare(plan, all_of(plan, true)).empty()) << seed;
-        ASSERT_TRUE(sheet::compare(plan, all_of(plan, false)).empty()) << seed;
-        ASSERT_TRUE(sheet::edits_for(plan, all_of(plan, true), {}).empty());
+        ASSERT_TRUE(compare(plan, all_of(plan, true)).empty()) << seed;
+        ASSERT_TRUE(compare(plan, all_of(plan, false)).empty()) << seed;
+        ASSERT_TRUE(merge::edits_for(plan, plan, merge::full_coverage(plan), {}).empty());
     }
 }
 
@@ -99,11 +93,11 @@ TEST(Compare, TakingAllChangesLeavesNone) {
     for (std::uint64_t seed = 0; seed < 600; ++seed) {
         Dice dice(seed);
         const plan::Plan open = random_plan(seed);
-        const Understood sheet = all_of(edited(open, dice), true);
-        const std::vector<Change> changes = sheet::compare(open, sheet);
+        const Source source = all_of(edited(open, dice), true);
+        const std::vector<Change> changes = compare(open, source);
         changes_seen += changes.size();
-        const plan::Plan after = taken(open, sheet, every(changes.size()));
-        const std::vector<Change> left = sheet::compare(after, sheet);
+        const plan::Plan after = taken(open, source, every(changes.size()));
+        const std::vector<Change> left = compare(after, source);
         ASSERT_TRUE(left.empty()) << seed << " " << left[0].name;
         if (HasFailure()) FAIL() << seed;
     }
@@ -113,9 +107,9 @@ TEST(Compare, TakingAllChangesLeavesNone) {
 TEST(Compare, TakingAllOfAnotherPlanLeavesNoChanges) {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         const plan::Plan open = random_plan(seed);
-        const Understood sheet = all_of(random_plan(seed + 1000), true);
-        const plan::Plan after = taken(open, sheet, every(sheet::compare(open, sheet).size()));
-        ASSERT_TRUE(sheet::compare(after, sheet).empty()) << seed;
+        const Source source = all_of(random_plan(seed + 1000), true);
+        const plan::Plan after = taken(open, source, every(compare(open, source).size()));
+        ASSERT_TRUE(compare(after, source).empty()) << seed;
         if (HasFailure()) FAIL() << seed;
     }
 }
@@ -130,8 +124,8 @@ TEST(Compare, TakingSomeChangesTouchesNoOtherMeasure) {
     for (std::uint64_t seed = 0; seed < 600; ++seed) {
         Dice dice(seed);
         const plan::Plan open = random_plan(seed);
-        const Understood sheet = all_of(edited(open, dice), true);
-        const std::vector<Change> changes = sheet::compare(open, sheet);
+        const Source source = all_of(edited(open, dice), true);
+        const std::vector<Change> changes = compare(open, source);
         std::vector<std::size_t> chosen;
         std::set<std::string> may_change;
         for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -140,7 +134,7 @@ TEST(Compare, TakingSomeChangesTouchesNoOtherMeasure) {
             may_change.insert(changes[i].id);
         }
         const auto before = by_id(open);
-        const auto after = by_id(taken(open, sheet, chosen));
+        const auto after = by_id(taken(open, source, chosen));
         for (const auto& [id, measure] : before) {
             if (may_change.count(id) > 0) continue;
             const auto found = after.find(id);
@@ -158,48 +152,48 @@ TEST(Compare, TakingSomeChangesTouchesNoOtherMeasure) {
 
 TEST(Compare, AChangedValueIsOneDifference) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    measure_in(sheet.plan).indicators[0].years[0].actual = amount("86.0%");
-    measure_in(sheet.plan).indicators[0].years[0].verdict = plan::Verdict::met;
-    const std::vector<Change> changes = sheet::compare(open, sheet);
+    Source source = all_of(open, false);
+    measure_in(source.plan).indicators[0].years[0].actual = amount("86.0%");
+    measure_in(source.plan).indicators[0].years[0].verdict = plan::Verdict::met;
+    const std::vector<Change> changes = compare(open, source);
     ASSERT_EQ(changes.size(), 1U);
     EXPECT_EQ(changes[0].kind, ChangeKind::changed);
     EXPECT_EQ(changes[0].id, "m1");
-    EXPECT_EQ(changes[0].differences, (std::vector<sheet::Difference>{{"割合", {"i1", {2018}, Field::actual}, "", "86.0%"},
+    EXPECT_EQ(changes[0].differences, (std::vector<merge::Difference>{{"割合", {"i1", {2018}, Field::actual}, "", "86.0%"},
                                                                       {"割合", {"i1", {2018}, Field::verdict}, "", "○"}}));
-    EXPECT_EQ(taken(open, sheet, {0}), sheet.plan);
+    EXPECT_EQ(taken(open, source, {0}), source.plan);
 }
 
 TEST(Compare, WhatTheSheetDoesNotCarryIsNotCompared) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    sheet.carried = {};
-    sheet.carried.code = sheet.carried.indicators = true;
-    sheet.carried.results = {{2018}};
-    measure_in(sheet.plan).name = "別";
-    measure_in(sheet.plan).sections.clear();
-    measure_in(sheet.plan).activities.clear();
-    measure_in(sheet.plan).indicators[0].unit = "件";
-    measure_in(sheet.plan).indicators[0].direction = plan::Direction::lower;
-    measure_in(sheet.plan).indicators[0].years[0].target.reset();
-    EXPECT_TRUE(sheet::compare(open, sheet).empty());
+    Source source = all_of(open, false);
+    source.coverage = {};
+    source.coverage.code = source.coverage.indicators = true;
+    source.coverage.results = {{2018}};
+    measure_in(source.plan).name = "別";
+    measure_in(source.plan).sections.clear();
+    measure_in(source.plan).activities.clear();
+    measure_in(source.plan).indicators[0].unit = "件";
+    measure_in(source.plan).indicators[0].direction = plan::Direction::lower;
+    measure_in(source.plan).indicators[0].years[0].target.reset();
+    EXPECT_TRUE(compare(open, source).empty());
 }
 
 TEST(Compare, WhatSheetsLoseIsNoChange) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    measure_in(sheet.plan).activities[0].years[0].plan = " ・施行\n・検証 ";
-    measure_in(sheet.plan).activities[0].years[0].actual = "";
-    measure_in(sheet.plan).indicators[0].years[0].target = amount("８５.０%");
-    EXPECT_TRUE(sheet::compare(open, sheet).empty());
+    Source source = all_of(open, false);
+    measure_in(source.plan).activities[0].years[0].plan = " ・施行\n・検証 ";
+    measure_in(source.plan).activities[0].years[0].actual = "";
+    measure_in(source.plan).indicators[0].years[0].target = amount("８５.０%");
+    EXPECT_TRUE(compare(open, source).empty());
 }
 
 TEST(Compare, ADashIsAValue) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    measure_in(sheet.plan).indicators[0].years[0].actual = amount("-");
-    EXPECT_EQ(sheet::compare(open, sheet).size(), 1U);
-    EXPECT_EQ(taken(open, sheet, {0}), sheet.plan);
+    Source source = all_of(open, false);
+    measure_in(source.plan).indicators[0].years[0].actual = amount("-");
+    EXPECT_EQ(compare(open, source).size(), 1U);
+    EXPECT_EQ(taken(open, source, {0}), source.plan);
 }
 
 TEST(Compare, MeasuresMatchByCodeThenByName) {
@@ -211,55 +205,55 @@ TEST(Compare, MeasuresMatchByCodeThenByName) {
     second.activities.clear();
     second.indicators.clear();
     open.groups[0].measures.push_back(second);
-    Understood sheet = all_of(open, false);
-    sheet.plan.groups[0].measures[0].id = "x1";
-    sheet.plan.groups[0].measures[0].name = "給与制度";
-    sheet.plan.groups[0].measures[1].id = "x2";
-    sheet.plan.groups[0].measures[1].code = "2-2";
-    const std::vector<Change> changes = sheet::compare(open, sheet);
+    Source source = all_of(open, false);
+    source.plan.groups[0].measures[0].id = "x1";
+    source.plan.groups[0].measures[0].name = "給与制度";
+    source.plan.groups[0].measures[1].id = "x2";
+    source.plan.groups[0].measures[1].code = "2-2";
+    const std::vector<Change> changes = compare(open, source);
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes[0].id, "m1");
     EXPECT_FALSE(changes[0].by_name);
     EXPECT_EQ(changes[1].id, "m2");
     EXPECT_TRUE(changes[1].by_name);
-    const plan::Plan after = taken(open, sheet, {1});
+    const plan::Plan after = taken(open, source, {1});
     EXPECT_EQ(after.groups[0].measures[0], open.groups[0].measures[0]);
     EXPECT_EQ(after.groups[0].measures[1].code, "2-2");
 }
 
 TEST(Compare, AnActivityWithAnotherTextIsTheOneInItsPlace) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    measure_in(sheet.plan).activities[0].id = "x";
-    measure_in(sheet.plan).activities[0].text = "見直しと改定";
+    Source source = all_of(open, false);
+    measure_in(source.plan).activities[0].id = "x";
+    measure_in(source.plan).activities[0].text = "見直しと改定";
     plan::Plan expected = open;
     measure_in(expected).activities[0].text = "見直しと改定";
-    EXPECT_EQ(taken(open, sheet, {0}), expected);
+    EXPECT_EQ(taken(open, source, {0}), expected);
 }
 
 TEST(Compare, WhatTheSheetLacksIsGone) {
     const plan::Plan open = small_plan();
-    Understood sheet = all_of(open, false);
-    sheet.plan.groups.clear();
-    std::vector<Change> changes = sheet::compare(open, sheet);
+    Source source = all_of(open, false);
+    source.plan.groups.clear();
+    std::vector<Change> changes = compare(open, source);
     ASSERT_EQ(changes.size(), 1U);
     EXPECT_EQ(changes[0].kind, ChangeKind::gone);
-    EXPECT_TRUE(taken(open, sheet, {0}).groups[0].measures.empty());
-    sheet.carried.code = sheet.carried.name = false;
-    EXPECT_TRUE(sheet::compare(open, sheet).empty());
+    EXPECT_TRUE(taken(open, source, {0}).groups[0].measures.empty());
+    source.coverage.code = source.coverage.name = false;
+    EXPECT_TRUE(compare(open, source).empty());
 }
 
 TEST(Compare, NewMeasuresStandWhereTheSheetHasThem) {
     plan::Plan open = small_plan();
     open.groups.push_back({"g2", "2", "財政", {}, {}, {}});
-    Understood sheet = all_of(open, false);
+    Source source = all_of(open, false);
     plan::Measure added{"m1", "1-0", "新しい", {}, {}, {{"i1", "件数", "件", plan::Direction::higher, {}, {}}}, {}, {}};
-    sheet.plan.groups[0].measures.insert(sheet.plan.groups[0].measures.begin(), added);
+    source.plan.groups[0].measures.insert(source.plan.groups[0].measures.begin(), added);
     added.code = "2-1";
-    sheet.plan.groups[1].measures.push_back(added);
+    source.plan.groups[1].measures.push_back(added);
     added.code = "3-1";
-    sheet.plan.groups.push_back({"g1", "3", "協働", {{"g9", "", "市民", {}, {added}, {}}}, {}, {}});
-    const plan::Plan after = taken(open, sheet, every(sheet::compare(open, sheet).size()));
+    source.plan.groups.push_back({"g1", "3", "協働", {{"g9", "", "市民", {}, {added}, {}}}, {}, {}});
+    const plan::Plan after = taken(open, source, every(compare(open, source).size()));
     ASSERT_EQ(after.groups.size(), 3U);
     ASSERT_EQ(after.groups[0].measures.size(), 2U);
     EXPECT_EQ(after.groups[0].measures[0].code, "1-0");
@@ -275,12 +269,12 @@ TEST(Compare, AGroupIsKnownByItsCodeItsNameOrItsLabel) {
     const plan::Plan open = small_plan();
     for (const plan::Group& named : {plan::Group{"x", "1", "別の名", {}, {}, {}}, plan::Group{"x", "", "組織", {}, {}, {}},
                                      plan::Group{"x", "", "1 組織", {}, {}, {}}}) {
-        Understood sheet = all_of({}, false);
-        sheet.plan.groups.push_back(named);
-        sheet.plan.groups[0].measures.push_back({"m", "1-9", "新しい", {}, {}, {}, {}, {}});
-        const std::vector<Change> changes = sheet::compare(open, sheet);
+        Source source = all_of({}, false);
+        source.plan.groups.push_back(named);
+        source.plan.groups[0].measures.push_back({"m", "1-9", "新しい", {}, {}, {}, {}, {}});
+        const std::vector<Change> changes = compare(open, source);
         ASSERT_EQ(changes.size(), 2U);
-        const plan::Plan after = taken(open, sheet, {0});
+        const plan::Plan after = taken(open, source, {0});
         ASSERT_EQ(after.groups.size(), 1U);
         EXPECT_EQ(after.groups[0].measures.size(), 2U);
     }
@@ -289,40 +283,40 @@ TEST(Compare, AGroupIsKnownByItsCodeItsNameOrItsLabel) {
 TEST(Compare, YearsThatThePlanLacksComeWithTheirValues) {
     plan::Plan open = small_plan();
     open.years.push_back({{2019}, "2019", plan::YearState::planned, {}});
-    Understood sheet = all_of(open, false);
-    sheet.plan.years[1].state = plan::YearState::evaluated;
-    sheet.plan.years.push_back({{2020}, "令和2年度", plan::YearState::planned, {}});
-    sheet.carried.targets = sheet.carried.verdicts = {{2018}, {2019}, {2020}};
-    plan::Indicator& indicator = measure_in(sheet.plan).indicators[0];
+    Source source = all_of(open, false);
+    source.plan.years[1].state = plan::YearState::evaluated;
+    source.plan.years.push_back({{2020}, "令和2年度", plan::YearState::planned, {}});
+    source.coverage.targets = source.coverage.verdicts = {{2018}, {2019}, {2020}};
+    plan::Indicator& indicator = measure_in(source.plan).indicators[0];
     indicator.years.push_back({{2019}, {}, {}, false, plan::Verdict::missed, {}});
     indicator.years.push_back({{2020}, amount("90%"), {}, false, {}, {}});
-    EXPECT_EQ(taken(open, sheet, {0}), sheet.plan);
-    EXPECT_EQ(taken(open, sheet, {}), open);
+    EXPECT_EQ(taken(open, source, {0}), source.plan);
+    EXPECT_EQ(taken(open, source, {}), open);
 }
 
 TEST(Compare, AForecastGoesWithItsValue) {
     plan::Plan open = small_plan();
     measure_in(open).activities[0].years[0].actual = "施行の見込み";
     measure_in(open).activities[0].years[0].forecast = true;
-    Understood sheet = all_of(open, false);
-    measure_in(sheet.plan).activities[0].years[0].forecast = false;
-    EXPECT_TRUE(sheet::compare(open, sheet).empty());
-    measure_in(sheet.plan).activities[0].years[0].actual = "施行した";
-    EXPECT_EQ(taken(open, sheet, {0}), sheet.plan);
+    Source source = all_of(open, false);
+    measure_in(source.plan).activities[0].years[0].forecast = false;
+    EXPECT_TRUE(compare(open, source).empty());
+    measure_in(source.plan).activities[0].years[0].actual = "施行した";
+    EXPECT_EQ(taken(open, source, {0}), source.plan);
 }
 
 TEST(Compare, TextsAreTheSameAsSheetsLoseThem) {
-    EXPECT_TRUE(sheet::same_text("・a\n・b", "・a ・b"));
-    EXPECT_TRUE(sheet::same_text("a\r\nb", "a\nb"));
-    EXPECT_TRUE(sheet::same_text("次の\n①a　②b", "次の ①a\n②b"));
-    EXPECT_TRUE(sheet::same_text(" １８件", "18件"));
-    EXPECT_FALSE(sheet::same_text("a\nb", "a b"));
-    EXPECT_FALSE(sheet::same_text("a・b", "a ・b"));
-    EXPECT_FALSE(sheet::same_text("85%", "85.0%"));
-    EXPECT_FALSE(sheet::same_text("BCP", "ＢＣＰ"));
-    EXPECT_FALSE(sheet::same_text("", "-"));
-    EXPECT_TRUE(sheet::same_names({"職員課", "行政総務課"}, {"職員課　行政総務課"}));
-    EXPECT_FALSE(sheet::same_names({"職員課"}, {"行政総務課"}));
+    EXPECT_TRUE(merge::same_text("・a\n・b", "・a ・b"));
+    EXPECT_TRUE(merge::same_text("a\r\nb", "a\nb"));
+    EXPECT_TRUE(merge::same_text("次の\n①a　②b", "次の ①a\n②b"));
+    EXPECT_TRUE(merge::same_text(" １８件", "18件"));
+    EXPECT_FALSE(merge::same_text("a\nb", "a b"));
+    EXPECT_FALSE(merge::same_text("a・b", "a ・b"));
+    EXPECT_FALSE(merge::same_text("85%", "85.0%"));
+    EXPECT_FALSE(merge::same_text("BCP", "ＢＣＰ"));
+    EXPECT_FALSE(merge::same_text("", "-"));
+    EXPECT_TRUE(merge::same_names({"職員課", "行政総務課"}, {"職員課　行政総務課"}));
+    EXPECT_FALSE(merge::same_names({"職員課"}, {"行政総務課"}));
 }
 
 /// A plan as large as one gets, with values in every measure.
@@ -345,14 +339,14 @@ plan::Plan large_plan(std::size_t measures) {
 
 TEST(Compare, TenThousandMeasuresAreComparedAndTaken) {
     const plan::Plan open = large_plan(10000);
-    Understood sheet = all_of(open, false);
-    for (plan::Measure& measure : sheet.plan.groups[0].measures) {
+    Source source = all_of(open, false);
+    for (plan::Measure& measure : source.plan.groups[0].measures) {
         measure.indicators[0].years[0].actual = amount("86.0%");
     }
     const auto begin = std::chrono::steady_clock::now();
-    const std::size_t count = sheet::compare(open, sheet).size();
+    const std::size_t count = compare(open, source).size();
     const auto compared = std::chrono::steady_clock::now();
-    const edit::Edits edits = sheet::edits_for(open, sheet, every(count));
+    const edit::Edits edits = merge::edits_for(open, source.plan, source.coverage, every(count));
     const auto made = std::chrono::steady_clock::now();
     EXPECT_EQ(count, 10000U);
     EXPECT_EQ(edits.size(), 10000U);
@@ -361,7 +355,7 @@ TEST(Compare, TenThousandMeasuresAreComparedAndTaken) {
     std::printf("10,000 measures: compared in %.2f s, edits made in %.2f s\n", to_compare.count(), to_make.count());
     plan::Plan after = open;
     EXPECT_FALSE(edit::apply_all(after, edits));
-    EXPECT_TRUE(after == sheet.plan);
+    EXPECT_TRUE(after == source.plan);
 }
 
 }  // namespace

@@ -7,18 +7,19 @@
 #include <vector>
 
 #include "edit/edit.hpp"
-#include "sheet/fresh_ids.hpp"
+#include "merge/id_allocator.hpp"
 
-namespace sheet {
+namespace merge {
 
-class GroupPlaces {
+class GroupTree {
 public:
-    GroupPlaces(const plan::Plan& open, bool ids, FreshIds& fresh);
+    GroupTree(const plan::Plan& open, bool match_ids, IdAllocator& allocator);
 
     /// The edit that takes the measure out of the group around it.
     edit::Remove remove(const plan::PlacedMeasure& measure);
-    /// Puts a measure of the sheet where it belongs: behind `previous` or before `next` (ids in the open plan, empty: none)
-    /// if they stand in its group, else last. Its ids must be free. Its edit, or nothing where it comes with a new group.
+    /// Puts a measure of the incoming plan where it belongs: behind `previous` or before `next` (ids in the open plan,
+    /// empty: none) if they stand in its group, else last. Its ids must be free. Its edit, or nothing where it comes with a
+    /// new group.
     void add(const std::vector<const plan::Group*>& path, plan::Measure measure, const std::string& previous,
              const std::string& next, edit::Edits& edits);
     /// The new groups with all that was put into them.
@@ -45,9 +46,9 @@ private:
 
     std::vector<Node> nodes_;  ///< the first one is the plan itself; then in reading order
     std::unordered_map<std::string, std::size_t> by_id_;
-    std::unordered_map<const plan::Group*, std::size_t> known_;  ///< groups of the sheet
-    bool ids_;
-    FreshIds& fresh_;
+    std::unordered_map<const plan::Group*, std::size_t> known_;  ///< groups of the incoming plan
+    bool match_ids_;
+    IdAllocator& allocator_;
 };
 
-}  // namespace sheet
+}  // namespace merge
