@@ -2,8 +2,8 @@
 
 #include <memory>
 
+#include "app/app.hpp"
 #include "platform/platform.hpp"
-#include "ui/app.hpp"
 
 int main() {
     const std::unique_ptr<platform::Edge> edge = platform::make_edge();

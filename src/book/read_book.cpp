@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "base/progress.hpp"
-#include "book/fields.hpp"
+#include "book/encoding/recognise.hpp"
 #include "book/format_of.hpp"
-#include "book/guard.hpp"
 #include "book/problems.hpp"
-#include "book/read_xlsx.hpp"
-#include "book/recognise.hpp"
-#include "book/text_table.hpp"
-#include "sheet/data_table.hpp"
+#include "book/text/fields.hpp"
+#include "book/text/guard.hpp"
+#include "book/text/text_table.hpp"
+#include "book/xlsx/read_xlsx.hpp"
+#include "sheet/roundtrip/data_table.hpp"
 
 namespace book {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/progress.hpp"
-#include "book/decode.hpp"
+#include "book/encoding/decode.hpp"
 #include "plan/problem.hpp"
 #include "sheet/book.hpp"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "book/decode.hpp"
-#include "sheet/progress_table.hpp"
+#include "book/encoding/decode.hpp"
+#include "sheet/export/progress_table.hpp"
 
 namespace book {
 

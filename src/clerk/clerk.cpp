@@ -9,8 +9,8 @@
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
 #include "merge/coverage.hpp"
-#include "sheet/own_book.hpp"
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
+#include "sheet/roundtrip/own_book.hpp"
 
 namespace clerk {
 namespace {

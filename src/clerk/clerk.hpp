@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "book/decode.hpp"
+#include "book/encoding/decode.hpp"
 #include "clerk/messages.hpp"
 #include "sheet/book.hpp"
 

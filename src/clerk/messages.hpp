@@ -15,9 +15,9 @@
 #include "book/read_book.hpp"
 #include "plan/plan.hpp"
 #include "plan/problem.hpp"
-#include "sheet/layout.hpp"
-#include "sheet/notes.hpp"
-#include "sheet/understand.hpp"
+#include "sheet/import/layout.hpp"
+#include "sheet/import/notes.hpp"
+#include "sheet/import/understand.hpp"
 
 namespace clerk {
 

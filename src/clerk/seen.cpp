@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sheet/headers.hpp"
+#include "sheet/import/headers.hpp"
 
 namespace clerk {
 namespace {

@@ -47,7 +47,7 @@ list(FILTER page_scripts EXCLUDE REGEX "/service_worker[^/]*$")
 torikumi_program(torikumi "${TORIKUMI_MAIN}"
     SCRIPTS ${page_scripts}
     OPTIONS -sENVIRONMENT=web -sFILESYSTEM=0 -sMAXIMUM_MEMORY=2147483648
-    LINKS torikumi::ui torikumi::platform_web)
+    LINKS torikumi::app torikumi::platform_web)
 
 # Its file system holds the temporary file that libxlsxwriter writes. A book that needs more memory than this is too large. Few
 # bytes count for more here than a third off the time of reading a plan, since the one file holds it.

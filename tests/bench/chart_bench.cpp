@@ -10,14 +10,14 @@
 #include <vector>
 
 #include "file/plan_file.hpp"
+#include "pages/pages.hpp"
+#include "pages/widgets/chart_words.hpp"
+#include "pages/widgets/painter.hpp"
 #include "places.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "platform/headless/stage.hpp"
 #include "stopwatch.hpp"
-#include "ui/chart_words.hpp"
-#include "ui/pages.hpp"
-#include "ui/painter.hpp"
-#include "ui/style.hpp"
+#include "toolkit/style.hpp"
 
 namespace {
 
@@ -46,19 +46,8 @@ public:
 
     bool receive(platform::Event) override { return false; }
     platform::NextFrame frame() override {
-        ui::Ui ui{.s = ui::strings(ui::Language::ja),
-                  .language = ui::Language::ja,
-                  .theme = {},
-                  .fonts = fonts_,
-                  .layout = layout_,
-                  .semantics = semantics_,
-                  .in = interaction_,
-                  .field_reading = {},
-                  .actions = {},
-                  .tooltip = {},
-                  .menu = {},
-                  .callout = {},
-                  .spots = {}};
+        ui::PageUi ui(ui::Ui{.theme = {}, .fonts = fonts_, .layout = layout_, .semantics = semantics_, .in = interaction_},
+                      ui::Language::ja);
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::Begin("charts", nullptr, ImGuiWindowFlags_NoDecoration);

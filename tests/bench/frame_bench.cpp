@@ -13,12 +13,12 @@
 #include <string>
 #include <vector>
 
+#include "app/app.hpp"
 #include "file/plan_file.hpp"
 #include "places.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "platform/headless/stage.hpp"
 #include "stopwatch.hpp"
-#include "ui/app.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "book/write_book.hpp"
 #include "file/plan_file.hpp"
 #include "invented_plan.hpp"
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
 
 namespace {
 

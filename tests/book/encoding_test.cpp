@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "book/decode.hpp"
-#include "book/recognise.hpp"
+#include "book/encoding/decode.hpp"
+#include "book/encoding/recognise.hpp"
 #include "iconv_decode.hpp"
 #include "made_texts.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "book/decode.hpp"
+#include "book/encoding/decode.hpp"
 
 /// As book::Decode. EUC-JP is read with the vendors' characters (①), as browsers do.
 std::optional<std::string> decode_by_iconv(book::Encoding encoding, std::string_view bytes);

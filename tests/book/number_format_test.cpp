@@ -1,6 +1,6 @@
 // Numbers as their cells show them.
 
-#include "book/number_format.hpp"
+#include "book/format/number_format.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "book/decimal.hpp"
+#include "book/format/decimal.hpp"
 #include "tests/made/dice.hpp"
 
 namespace {

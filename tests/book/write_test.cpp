@@ -14,13 +14,13 @@
 #include <string>
 #include <string_view>
 
-#include "book/decimal.hpp"
-#include "book/guard.hpp"
-#include "book/merges.hpp"
+#include "book/encoding/shift_jis.hpp"
+#include "book/format/decimal.hpp"
 #include "book/reading.hpp"
-#include "book/shift_jis.hpp"
-#include "book/written_text.hpp"
-#include "book/zip_file.hpp"
+#include "book/text/guard.hpp"
+#include "book/text/written_text.hpp"
+#include "book/xlsx/merges.hpp"
+#include "book/xlsx/zip_file.hpp"
 #include "iconv_decode.hpp"
 #include "made_texts.hpp"
 #include "tests/made/dice.hpp"

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "book/merges.hpp"
-#include "book/package.hpp"
-#include "book/references.hpp"
+#include "book/xlsx/merges.hpp"
+#include "book/xlsx/package.hpp"
+#include "book/xlsx/references.hpp"
 #include "iconv_decode.hpp"
 #include "made_book.hpp"
 #include "tests/made/dice.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "file/plan_file.hpp"
-#include "ui/strings.hpp"
+#include "l10n/strings.hpp"
 
 Desk::Desk(Browser& browser, Window window) : browser_(browser), window_(window) { start(); }
 

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "app/app.hpp"
 #include "fields_drawn.hpp"
 #include "plan/plan.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "platform/headless/stage.hpp"
-#include "ui/app.hpp"
 
 using platform::Node;
 using platform::Role;

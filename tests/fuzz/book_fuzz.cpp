@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
-#include "book/guard.hpp"
-#include "book/number_format.hpp"
+#include "book/format/number_format.hpp"
 #include "book/read_book.hpp"
+#include "book/text/guard.hpp"
 #include "book/write_book.hpp"
 #include "tests/book/iconv_decode.hpp"
 #include "tests/book/made_book.hpp"

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "sheet/understand.hpp"
+#include "sheet/import/understand.hpp"
 #include "tests/sheet/text_book.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -31,11 +31,15 @@ test_levels() {
         [base]="base" [plan]="base plan" [judge]="base plan judge" [edit]="base plan edit" [file]="base plan edit file"
         [chart]="base plan judge chart" [merge]="base plan edit merge" [sheet]="base plan edit merge sheet" [book]="base plan edit merge sheet book"
         [clerk]="base plan edit merge file sheet book clerk" [report]="base plan judge chart report"
-        [ui]="base plan judge edit merge file sheet book clerk chart report ui"
+        [l10n]="base plan judge edit merge file sheet book l10n" [model]="base plan judge edit file model" [store]="base plan edit file store"
+        [views]="base plan judge edit merge file sheet book clerk chart report l10n model store views"
+        [toolkit]="base chart toolkit"
+        [pages]="base plan judge edit merge file sheet book clerk chart report l10n model store views toolkit pages"
+        [app]="base plan judge edit merge file sheet book clerk chart report l10n model store views toolkit pages app"
     )
     local level other header
-    for level in base plan judge edit merge file sheet book clerk chart report ui; do
-        for other in base plan judge edit merge file sheet book clerk chart report ui; do
+    for level in "${!allowed[@]}"; do
+        for other in "${!allowed[@]}"; do
             header=$(cd "$root/src" && find "$other" -name '*.hpp' 2>/dev/null | sort | head -n 1)
             if [[ -z $header ]]; then continue; fi
             if [[ " ${allowed[$level]} " == *" $other "* ]]; then

@@ -3,7 +3,7 @@
 #include "edit/make.hpp"
 #include "file/draft.hpp"
 #include "scenes.hpp"
-#include "ui/keeper.hpp"
+#include "store/keeper.hpp"
 
 namespace {
 

@@ -9,8 +9,8 @@
 
 #include "desk.hpp"
 #include "kept.hpp"
+#include "l10n/strings.hpp"
 #include "picture.hpp"
-#include "ui/strings.hpp"
 
 class Scenery {
 public:

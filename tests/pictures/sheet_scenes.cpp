@@ -2,7 +2,7 @@
 
 #include "book/write_book.hpp"
 #include "scenes.hpp"
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
 #include "small_table.hpp"
 
 namespace {

@@ -1,11 +1,11 @@
-#include "sheet/data_table.hpp"
+#include "sheet/roundtrip/data_table.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 
 #include "sheet/cell_text.hpp"
-#include "sheet/data_row.hpp"
+#include "sheet/roundtrip/data_row.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {

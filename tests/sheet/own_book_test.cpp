@@ -1,13 +1,13 @@
-#include "sheet/own_book.hpp"
+#include "sheet/roundtrip/own_book.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "sheet/cell_text.hpp"
-#include "sheet/own_table.hpp"
-#include "sheet/own_words.hpp"
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
+#include "sheet/roundtrip/own_table.hpp"
+#include "sheet/roundtrip/own_words.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {

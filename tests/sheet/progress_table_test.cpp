@@ -1,4 +1,4 @@
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 #include <set>
 
 #include "sheet/cell_text.hpp"
-#include "sheet/data_table.hpp"
-#include "sheet/fingerprint.hpp"
-#include "sheet/table_plan.hpp"
+#include "sheet/roundtrip/data_table.hpp"
+#include "sheet/roundtrip/fingerprint.hpp"
+#include "sheet/roundtrip/table_plan.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "places.hpp"
-#include "sheet/understand.hpp"
+#include "sheet/import/understand.hpp"
 #include "text_book.hpp"
 
 namespace {

@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
-#include "sheet/texts.hpp"
-#include "sheet/understand.hpp"
+#include "sheet/import/texts.hpp"
+#include "sheet/import/understand.hpp"
 #include "tests/made/dice.hpp"
 #include "text_book.hpp"
 

@@ -1,11 +1,11 @@
-#include "sheet/texts.hpp"
+#include "sheet/import/texts.hpp"
 
 #include <gtest/gtest.h>
 
-#include "sheet/headers.hpp"
-#include "sheet/layout.hpp"
-#include "sheet/notes.hpp"
-#include "sheet/values.hpp"
+#include "sheet/import/headers.hpp"
+#include "sheet/import/layout.hpp"
+#include "sheet/import/notes.hpp"
+#include "sheet/import/values.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Layouts as city halls have them, each written down as a small sheet.
 
-#include "sheet/understand.hpp"
+#include "sheet/import/understand.hpp"
 
 #include <gtest/gtest.h>
 

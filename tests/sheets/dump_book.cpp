@@ -12,11 +12,11 @@
 #include <string_view>
 #include <vector>
 
-#include "book/merges.hpp"
 #include "book/read_book.hpp"
 #include "book/write_book.hpp"
+#include "book/xlsx/merges.hpp"
 #include "file/plan_file.hpp"
-#include "sheet/progress_table.hpp"
+#include "sheet/export/progress_table.hpp"
 #include "tests/book/iconv_decode.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 
 #include "places.hpp"
 #include "plan_files.hpp"
-#include "sheet/understand.hpp"
+#include "sheet/import/understand.hpp"
 #include "tests/sheet/text_book.hpp"
 
 namespace {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/about.hpp"
 #include "desk.hpp"
-#include "ui/about.hpp"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include "desk.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
+#include "store/saving.hpp"
 #include "tests/made/dice.hpp"
-#include "ui/saving.hpp"
 
 namespace {
 

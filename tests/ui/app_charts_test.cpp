@@ -5,7 +5,7 @@
 
 #include "desk.hpp"
 #include "judge/grades.hpp"
-#include "ui/selected_plan.hpp"
+#include "views/selected_plan.hpp"
 
 namespace {
 

@@ -12,9 +12,9 @@
 #include "file/edit_file.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
+#include "store/keeper.hpp"
 #include "tests/made/all_fields.hpp"
-#include "ui/editing.hpp"
-#include "ui/keeper.hpp"
+#include "views/editing.hpp"
 
 namespace {
 

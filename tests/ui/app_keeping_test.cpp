@@ -6,7 +6,7 @@
 
 #include "desk.hpp"
 #include "file/plan_file.hpp"
-#include "ui/keeper.hpp"
+#include "store/keeper.hpp"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include "desk.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
+#include "store/keeper.hpp"
 #include "tests/made/random_plan.hpp"
-#include "ui/keeper.hpp"
 
 namespace {
 

@@ -9,9 +9,9 @@
 
 #include "clerk_beside.hpp"
 #include "desk.hpp"
+#include "pages/overlay/notices.hpp"
 #include "small_table.hpp"
 #include "tree_laws.hpp"
-#include "ui/notices.hpp"
 
 namespace {
 

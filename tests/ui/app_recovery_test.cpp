@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
+#include "store/keeper.hpp"
 #include "tests/made/dice.hpp"
-#include "ui/keeper.hpp"
 
 namespace {
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "app/pair_word.hpp"
 #include "desk.hpp"
-#include "ui/clock.hpp"
-#include "ui/pair_word.hpp"
+#include "l10n/clock.hpp"
 
 namespace {
 

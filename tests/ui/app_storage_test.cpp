@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "desk.hpp"
-#include "ui/keeper.hpp"
+#include "store/keeper.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "edit/values.hpp"
 #include "made_plan.hpp"
 #include "tests/made/dice.hpp"
-#include "ui/grid.hpp"
+#include "views/grid.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
-#include "ui/keeper.hpp"
+#include "store/keeper.hpp"
 
 namespace {
 

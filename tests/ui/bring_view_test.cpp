@@ -1,10 +1,10 @@
-#include "ui/bring_view.hpp"
+#include "views/bring_view.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "ui/update_view.hpp"
+#include "views/update_view.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Cells as a spreadsheet's clipboard holds them.
 
-#include "ui/cells_text.hpp"
+#include "views/cells_text.hpp"
 
 #include <gtest/gtest.h>
 

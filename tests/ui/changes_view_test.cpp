@@ -1,6 +1,6 @@
 // 変更 as data.
 
-#include "ui/changes_view.hpp"
+#include "views/changes_view.hpp"
 
 #include <gtest/gtest.h>
 

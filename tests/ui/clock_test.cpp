@@ -1,6 +1,6 @@
 // Moments as the log of changes and the screen write them.
 
-#include "ui/clock.hpp"
+#include "l10n/clock.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Which characters are drawn together, which are not seen, and which become one: none becomes another.
 
-#include "ui/clusters.hpp"
+#include "toolkit/clusters.hpp"
 
 #include <gtest/gtest.h>
 

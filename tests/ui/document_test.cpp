@@ -1,6 +1,6 @@
 // An open plan that changes step by step: what is derived from it is always that of the plan as it stands.
 
-#include "ui/document.hpp"
+#include "model/document.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,11 +8,11 @@
 
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
+#include "model/search_index.hpp"
 #include "running_app.hpp"
+#include "store/keeper.hpp"
 #include "tests/made/random_edits.hpp"
 #include "tests/made/random_plan.hpp"
-#include "ui/keeper.hpp"
-#include "ui/search_index.hpp"
 
 namespace {
 

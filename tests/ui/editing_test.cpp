@@ -1,11 +1,11 @@
 // What stands between a value and the text that a person types.
 
-#include "ui/editing.hpp"
+#include "views/editing.hpp"
 
 #include <gtest/gtest.h>
 
 #include "made_plan.hpp"
-#include "ui/document.hpp"
+#include "model/document.hpp"
 
 namespace {
 

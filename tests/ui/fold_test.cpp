@@ -1,4 +1,4 @@
-#include "ui/fold.hpp"
+#include "model/fold.hpp"
 
 #include <gtest/gtest.h>
 #include <utf8proc.h>

@@ -1,6 +1,6 @@
 // What is measured is what is drawn, whatever the text is made of and whoever draws its glyphs.
 
-#include "ui/fonts.hpp"
+#include "toolkit/fonts.hpp"
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -11,7 +11,7 @@
 
 #include "code_points.hpp"
 #include "running_app.hpp"
-#include "ui/line_breaks.hpp"
+#include "toolkit/line_breaks.hpp"
 
 namespace {
 

@@ -1,11 +1,11 @@
 // 一覧 as a spreadsheet, as data: the way between cells, what is copied, and what a pasted block would do.
 
-#include "ui/grid.hpp"
+#include "views/grid.hpp"
 
 #include <gtest/gtest.h>
 
 #include "made_plan.hpp"
-#include "ui/document.hpp"
+#include "model/document.hpp"
 
 namespace {
 

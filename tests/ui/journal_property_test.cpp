@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "file/plan_file.hpp"
+#include "model/document.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "running_app.hpp"
+#include "store/keeper.hpp"
 #include "tests/made/random_edits.hpp"
 #include "tests/made/random_plan.hpp"
-#include "ui/document.hpp"
-#include "ui/keeper.hpp"
 
 namespace {
 

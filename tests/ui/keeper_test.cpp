@@ -1,6 +1,6 @@
 // What is kept of a plan in the browser's storage, and that nothing is lost where storage fails for a while.
 
-#include "ui/keeper.hpp"
+#include "store/keeper.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ui/line_breaks.hpp"
+#include "toolkit/line_breaks.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ui/lists_text.hpp"
+#include "views/lists_text.hpp"
 
 #include <gtest/gtest.h>
 

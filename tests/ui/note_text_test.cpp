@@ -1,4 +1,4 @@
-#include "ui/note_text.hpp"
+#include "l10n/note_text.hpp"
 
 #include <gtest/gtest.h>
 

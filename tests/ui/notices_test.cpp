@@ -1,6 +1,6 @@
 // The queue of notices and the list of what was said, by a clock of the test's own.
 
-#include "ui/notices.hpp"
+#include "pages/overlay/notices.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ui/place.hpp"
+#include "model/place.hpp"
 
 #include <gtest/gtest.h>
 

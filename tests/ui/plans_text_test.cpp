@@ -1,13 +1,13 @@
 // Rows of the list of plans: two that read the same are the same in every respect.
 
-#include "ui/plans_text.hpp"
+#include "views/plans_text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 
+#include "l10n/clock.hpp"
 #include "tests/made/dice.hpp"
-#include "ui/clock.hpp"
 
 namespace {
 

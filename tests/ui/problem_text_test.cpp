@@ -1,6 +1,6 @@
 // Holds the sentences against file/problems.hpp itself, so that a code without a sentence fails here.
 
-#include "ui/problem_text.hpp"
+#include "l10n/problem_text.hpp"
 
 #include <gtest/gtest.h>
 

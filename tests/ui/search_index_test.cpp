@@ -1,4 +1,4 @@
-#include "ui/search_index.hpp"
+#include "model/search_index.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 
 #include "code_points.hpp"
 #include "made_plan.hpp"
-#include "ui/fold.hpp"
+#include "model/fold.hpp"
 
 namespace {
 

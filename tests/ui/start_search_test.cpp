@@ -1,6 +1,6 @@
 // Which plan a window begins with, as a table of what is known.
 
-#include "ui/start_search.hpp"
+#include "store/start_search.hpp"
 
 #include <gtest/gtest.h>
 

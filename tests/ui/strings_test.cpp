@@ -1,4 +1,4 @@
-#include "ui/strings.hpp"
+#include "l10n/strings.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // 構成 as data.
 
-#include "ui/structure_view.hpp"
+#include "views/structure_view.hpp"
 
 #include <gtest/gtest.h>
 

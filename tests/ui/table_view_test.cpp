@@ -1,4 +1,4 @@
-#include "ui/table_view.hpp"
+#include "views/table_view.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ui/tally_sizes.hpp"
+#include "pages/overview/tally_sizes.hpp"
 
 #include <gtest/gtest.h>
 

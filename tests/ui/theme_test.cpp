@@ -1,6 +1,6 @@
 // JIS X 8341-3:2016 AA (WCAG 2): texts 4.5:1 against what they stand on, borders of controls and the focus 3:1.
 
-#include "ui/theme.hpp"
+#include "toolkit/theme.hpp"
 
 #include <gtest/gtest.h>
 

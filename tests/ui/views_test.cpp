@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "made_plan.hpp"
-#include "ui/checks_view.hpp"
-#include "ui/measure_view.hpp"
-#include "ui/overview_view.hpp"
+#include "views/checks_view.hpp"
+#include "views/measure_view.hpp"
+#include "views/overview_view.hpp"
 
 namespace {
 

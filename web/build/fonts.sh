@@ -16,7 +16,7 @@ need_fonts() {
     local fonts=$root/build/fonts inputs state face from file brotli_size
     mkdir -p "$fonts"
     shopt -s nullglob
-    inputs=("$root"/src/ui/strings*.cpp "$root"/src/ui/strings*.hpp "$root"/assets/plans/atsugi-2018.json)
+    inputs=("$root"/src/l10n/strings*.cpp "$root"/src/l10n/strings*.hpp "$root"/assets/plans/atsugi-2018.json)
     shopt -u nullglob
     for face in Regular Bold; do
         [[ -r $fonts_of_package/BIZUDPGothic-$face.ttf ]] ||

@@ -1,0 +1,457 @@
+#include "app/app.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/overloaded.hpp"
+#include "file/plan_file.hpp"
+#include "l10n/clock.hpp"
+#include "pages/widgets/chart_words.hpp"
+#include "toolkit/scroll_area.hpp"
+#include "toolkit/style.hpp"
+#include "views/lists_text.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view language_choice = "language";
+constexpr std::string_view text_size_choice = "text-size";
+constexpr std::string_view large_choice = "large";
+constexpr std::string_view editor_choice = "editor";
+constexpr std::string_view place_choice = "last-place";
+constexpr int first_month = 4;  // of the fiscal year
+constexpr double slice_ms = 8;  // of what can wait, within a frame, so that scrolling stays smooth meanwhile
+
+}  // namespace
+
+App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) {
+    // Glyphs have no colours of their own: a byte a texel, as the platform's painters want it.
+    ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    set_style();
+}
+App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
+
+App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), keeper_(edge) {
+    if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
+    state_.large_text = edge_.recall(text_size_choice) == large_choice;
+    state_.print = recalled_print(edge_);
+    editor_ = edge_.recall(editor_choice);
+    const std::string address = edge_.address();
+    const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
+    const Address at = address_at(goes_on ? edge_.recall(place_choice) : address);
+    if (at.place.page != Page::bring) state_.place = at.place;
+    state_.selection = at.selection;
+    recall_bringing();
+    edge_.limit_bytes(file::most_bytes);
+    start(sample);
+}
+
+App::~App() = default;
+
+void App::close_menu() {
+    state_.open_menu = 0;
+    state_.menu_level = 0;
+    menu_.reset();
+}
+
+void App::go_to(const Place& place, bool in_history) {
+    Place target = place.page == Page::bring && !bring_ ? Place{} : place;
+    if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
+        target.measure = document_->measures().front().measure->id;
+    }
+    if (is_meeting(target.page) && target.measure.empty() && document_ && !table_view().rows.empty()) {
+        target.measure = table_view().rows.front().placed->measure->id;
+    }
+    if (target.page == Page::measure) state_.last_measure = target.measure;
+    const std::string address = address_of(target, state_.selection);
+    if (in_history && !(target == state_.place)) {
+        edge_.set_address(address, false);
+    } else if (!(target == place)) {
+        edge_.set_address(address, true);
+    }
+    if (!(target == state_.place)) {
+        close_field(true);
+        remember_place(target.page, address);
+    }
+    const Page from = state_.place.page;
+    state_.place = std::move(target);
+    interaction_.fling = 0;
+    close_menu();
+    meeting_moved(from);
+}
+
+/// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself; a table is
+/// brought in by a person's hands.
+void App::remember_place(Page page, const std::string& address) {
+    if (page != Page::speaker && page != Page::bring) edge_.remember(place_choice, address);
+}
+
+void App::select(const Selection& selection) {
+    // Browsers refuse an address that changes with every letter; it follows when the search field is left.
+    const bool typing = selection.query != state_.selection.query && !selection.query.empty();
+    state_.selection = selection;
+    if (!typing) tell_selection();
+}
+
+/// Another selection is no step of the way back: Back leads to the page before, as it was left.
+void App::tell_selection() {
+    if (!document_ || !shows_selection(state_.place.page)) return;
+    if (address_at(edge_.address()) == Address{state_.place, state_.selection}) return;
+    const std::string address = address_of(state_.place, state_.selection);
+    edge_.set_address(address, true);
+    remember_place(state_.place.page, address);
+}
+
+/// An address may name a group or a section that this plan does not have.
+void App::drop_what_is_not_there() {
+    Selection selection = state_.selection;
+    const TableChoices& choices = table_choices();
+    const auto is_it = [&](const GroupChoice& group) { return group.id == selection.filters.group; };
+    if (std::none_of(choices.groups.begin(), choices.groups.end(), is_it)) selection.filters.group.clear();
+    const auto& sections = choices.sections;
+    if (std::find(sections.begin(), sections.end(), selection.filters.section) == sections.end())
+        selection.filters.section.clear();
+    const auto& agendas = document_->plan().agendas;
+    if (std::none_of(agendas.begin(), agendas.end(),
+                     [&](const plan::Agenda& agenda) { return agenda.name == selection.filters.agenda; }))
+        selection.filters.agenda.clear();
+    select(selection);
+}
+
+void App::apply(const Action& action) {
+    std::visit(base::Overloaded{
+                   [&](const GoTo& go) { go_to(go.place, true); },
+                   [&](const ChooseYear& choose) {
+                       state_.year = choose.year;
+                       state_.playing = false;
+                   },
+                   [&](const SearchFor& search) {
+                       if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, true);
+                       select({search.query, state_.selection.filters, state_.selection.sort});
+                   },
+                   [&](const FilterBy& filter) {
+                       select({state_.selection.query, filter.filters, state_.selection.sort});
+                   },
+                   [&](const ShowInTable& show) {
+                       go_to({Page::table, {}}, true);
+                       select({state_.selection.query, show.filters, state_.selection.sort});
+                   },
+                   [&](const SortBy& sort) {
+                       select({state_.selection.query, state_.selection.filters, sort.sort});
+                   },
+                   [&](const OpenFile&) { edge_.ask_for_file(); },
+                   [&](const AskPrint& ask) { ask_print(ask.choice); },
+                   [&](const MakeReport& make) { want_report(make.use); },
+                   [&](const SwitchLanguage&) {
+                       state_.language = state_.language == Language::ja ? Language::en : Language::ja;
+                       edge_.remember(language_choice, tag_of(state_.language));
+                   },
+                   [&](const SwitchTextSize&) {
+                       state_.large_text = !state_.large_text;
+                       edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
+                   },
+                   [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
+                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
+                   [&](const PlayYears&) { play_years(); },
+                   [&](const ExportChart& wish) { export_chart(wish); },
+                   [&](const LeaveMeeting&) { leave_meeting(); },
+                   [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
+                   [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
+                   [&](const OpenSpeaker&) { open_speaker(); },
+                   [&](const RestartTimer&) { restart_timer(); },
+                   [&](const OpenMenu& menu) {
+                       close_menu();
+                       close_field(true);
+                       state_.open_menu = menu.menu;
+                       state_.menu_level = menu.level;
+                   },
+                   [&](const ShowWarnings&) {
+                       const Strings& s = strings(state_.language);
+                       report_ = OpenReport{fill(s.open_warned, {document_->file_name()}),
+                                            {},
+                                            problem_lines(document_->warnings(), state_.language),
+                                            false};
+                   },
+                   [&](const CloseReport&) { report_.reset(); },
+                   [&](const CloseNotice&) { close_notice(); },
+                   [&](const ShowNotices&) { show_notices(); },
+                   [&](const ShowAbout&) {
+                       storage_measured_.reset();
+                       edge_.measure_storage();
+                       show_about();
+                   },
+                   [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
+                   [&](const CloseDialog&) {
+                       close_field(false);
+                       dialog_.reset();
+                       drop_waiting_write();
+                       const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
+                       if (undecided && !document_) edge_.open_address(sample_);
+                       close_start_dialog();
+                   },
+                   [&](const LookForPlanAgain&) { look_for_plan_again(); },
+                   [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
+                   [&](const ReloadPage&) { edge_.reload(); },
+                   [&](const EnterField& enter) { enter_field(enter.target); },
+                   [&](const CommitField&) { close_field(true); },
+                   [&](const RetryFont&) { font_request_ = {}; },
+                   [&](const OpenKept& kept) {
+                       if (kept.key == keeper_.key() && document_) {
+                           go_to({}, true);
+                       } else if (!stays_with_edits()) {
+                           open_kept(kept.key);
+                       }
+                   },
+                   [&](const RemoveKept& kept) { remove_kept(kept); },
+                   [&](const Bring& what) { bring(what.wish); },
+                   [&](const NewPlan&) {
+                       if (stays_with_edits()) return;
+                       const Strings& s = strings(state_.language);
+                       open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
+                   },
+                   [&](const OpenSample&) {
+                       if (!stays_with_edits()) open_sample();
+                   },
+                   [&](const ChooseVersion& choice) {
+                       dialog_.reset();
+                       if (choice.kept) {
+                           other_version_.reset();
+                           open_kept(other_version_key_);
+                       } else if (other_version_) {
+                           adopt(*std::exchange(other_version_, std::nullopt), new_key());
+                       }
+                   },
+                   [&](const auto&) { apply_edit_action(action); },
+               },
+               action);
+}
+
+int App::this_year() {
+    const double now = edge_.utc();
+    const std::string today = utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0);
+    const int year = std::stoi(today.substr(0, 4));
+    return std::stoi(today.substr(5, 2)) >= first_month ? year : year - 1;
+}
+
+/// The year that is looked at is one of the plan's, and none only where it has none.
+void App::look_at_a_year() {
+    const plan::Plan& plan = document_->plan();
+    if (!state_.year || plan::find_year(plan, *state_.year) == nullptr) state_.year = plan::year_in_focus(plan);
+}
+
+const std::vector<plan::FiscalYear>& App::proposed_years() {
+    if (proposed_years_.key != document_->revision()) {
+        proposed_years_.view = plan::years_of_entries(document_->plan());
+        if (proposed_years_.view.empty()) proposed_years_.view.push_back({this_year()});
+        proposed_years_.key = document_->revision();
+    }
+    return proposed_years_.view;
+}
+
+std::optional<FirstYears> App::first_years() {
+    if (!document_ || !document_->plan().years.empty()) return std::nullopt;
+    return FirstYears{proposed_years(), may_edit()};
+}
+
+const MeasureView* App::measure_view(const std::string& measure, CachedMeasure& cache) const {
+    MeasureKey key{document_->revision(), state_.year, measure};
+    if (cache.key != key) {
+        cache.view = build_measure_view(*document_, measure, state_.year);
+        cache.key = std::move(key);
+    }
+    return cache.view ? &*cache.view : nullptr;
+}
+
+const MeasureView* App::measure_view() { return measure_view(state_.place.measure, measure_); }
+const MeasureView* App::next_measure_view() { return measure_view(meeting_view().next, next_measure_); }
+
+const ChangesView& App::changes_view() {
+    const ChangesKey key{document_->revision(), state_.changes, state_.language};
+    if (changes_.key != key) {
+        changes_.view = build_changes_view(*document_, state_.changes, state_.language);
+        changes_.key = key;
+    }
+    return changes_.view;
+}
+
+const StructureView& App::structure() {
+    if (structure_.key != document_->revision()) {
+        structure_.view = {build_outline(document_->plan()), agendas_text(document_->plan())};
+        structure_.key = document_->revision();
+    }
+    return structure_.view;
+}
+
+const TableView& App::selected_rows() {
+    const Selection& selection = state_.selection;
+    SelectedKey key{document_->revision(), state_.year, selection};
+    if (selected_rows_.key != key) {
+        if (!selection.query.empty()) index_all();
+        selected_rows_.view =
+            build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
+        selected_rows_.key = std::move(key);
+    }
+    return selected_rows_.view;
+}
+
+/// There must be a year.
+const OverviewView& App::overview_view() {
+    const TableView& rows = selected_rows();
+    if (overview_.key != selected_rows_.key) {
+        overview_.view = build_overview_view(*document_, *state_.year, rows);
+        overview_.view.version = ++views_built_;
+        overview_.key = selected_rows_.key;
+    }
+    return overview_.view;
+}
+
+const TableView& App::table_view() {
+    TableAsked asked{document_->serial(), state_.selection};
+    if (table_asked_ != asked) {
+        interaction_.scroll_by = -everything;
+        table_asked_ = std::move(asked);
+    }
+    return selected_rows();
+}
+
+const TableChoices& App::table_choices() {
+    if (choices_.key != document_->revision()) {
+        choices_.view = {all_groups(document_->plan()), all_sections(*document_), {}, false};
+        for (const plan::Agenda& agenda : document_->plan().agendas) choices_.view.agendas.push_back(agenda.name);
+        choices_.key = document_->revision();
+    }
+    choices_.view.may_keep = state_.editing && may_write();
+    return choices_.view;
+}
+
+void App::index_all() {
+    index_.extend(document_->measures(), [] { return false; });
+    indexed_ = true;
+}
+
+void App::look_for_findings() {
+    if (!document_ || document_->knows_findings()) return;
+    const double end = edge_.now() + slice_ms;
+    document_->look_for_findings([&] { return edge_.now() > end; });
+    if (!document_->knows_findings()) interaction_.moving = true;
+}
+
+void App::index_texts() {
+    if (!document_ || indexed_ || !document_->knows_findings()) return;
+    const double end = edge_.now() + slice_ms;
+    indexed_ = index_.extend(document_->measures(), [&] { return edge_.now() > end; });
+    if (!indexed_) interaction_.moving = true;
+}
+
+void App::fetch_missing_glyphs() {
+    const auto fetch = [&](Face face, bool& requested) {
+        if (requested || !fonts_.lacks_glyphs(face)) return;
+        requested = true;
+        edge_.fetch_whole_font(face);
+    };
+    fetch(Face::regular, font_request_.regular);
+    fetch(Face::bold, font_request_.bold);
+}
+
+void App::publish(const Semantics& semantics) {
+    if (semantics.nodes() == published_) return;
+    published_ = semantics.nodes();
+    edge_.show_semantics(published_);
+}
+
+void App::tell_platform() {
+    const Strings& s = strings(state_.language);
+    std::string title;
+    if (document_) {
+        if (state_.place.page == Page::measure) {
+            if (const auto position = document_->position_of(state_.place.measure)) {
+                const plan::Measure& measure = *document_->measures()[*position].measure;
+                title = measure.code + " " + measure.name + " - ";
+            }
+        }
+        if (state_.place.page == Page::speaker) title = std::string(s.speaker) + " - ";
+        title += document_->plan().title + " - ";
+    }
+    title += s.app_name;
+    if (title != told_title_) {
+        edge_.set_title(title);
+        told_title_ = std::move(title);
+    }
+    if (tag_of(state_.language) != told_language_) {
+        told_language_ = tag_of(state_.language);
+        edge_.set_language(told_language_);
+    }
+    if (interaction_.wanted_focus != 0) edge_.focus(std::exchange(interaction_.wanted_focus, 0));
+}
+
+platform::NextFrame App::frame() {
+    interaction_.moving = false;
+    ++frames_;
+    do_what_is_due();
+    go_on_playing();
+    guard_leaving();
+    notices_.pass(edge_.now());
+    look_for_findings();
+    semantics_.begin();
+    layout_.forget_if_many();
+    PageUi ui(Ui{.theme = theme(),
+                 .fonts = fonts_,
+                 .layout = layout_,
+                 .semantics = semantics_,
+                 .in = interaction_,
+                 .coarse = edge_.coarse_pointer(),
+                 .still = edge_.less_motion(),
+                 .now = edge_.now(),
+                 .frame = frames_},
+              state_.language);
+    ui.open_menu = state_.open_menu;
+    ui.menu_level = state_.menu_level;
+    ui.editing = state_.editing;
+    ui.field = state_.field ? &*state_.field : nullptr;
+    ui.this_year = this_year();
+    ui.first_years = first_years();
+    if (const auto* place = state_.field ? std::get_if<edit::Place>(&state_.field->target) : nullptr) {
+        ui.field_reading = reading_of(ui.s, document_->plan(), *place, state_.field->text);
+    }
+    interaction_.field_node = 0;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    draw(ui, {0, 0, size.x, size.y});
+    const auto is_gone = [&](const auto& entry) { return entry.second.seen != frames_; };
+    std::erase_if(interaction_.motions, is_gone);
+    std::erase_if(interaction_.lists, is_gone);
+    if (interaction_.linked != interaction_.linking) interaction_.moving = true;
+    interaction_.linked = std::exchange(interaction_.linking, {});
+    interaction_.pressed_node = 0;
+    interaction_.focus_arrived = false;
+    interaction_.sight.reset();
+    interaction_.scroll_by = 0;
+    spots_ = std::move(ui.spots);
+    const Actions actions = std::move(ui.actions);
+    for (const Action& action : actions) apply(action);
+    go_on_updating();
+    go_on_with_awaited();
+    if (frames_to_base_ > 0 && !text_is_coming()) {
+        if (--frames_to_base_ == 0) keep_base();
+        interaction_.moving = true;
+    }
+    if (report_wanted_) {
+        interaction_.moving = true;
+        if (--frames_to_report_ == 0) make_report();
+    }
+    index_texts();
+    fetch_missing_glyphs();
+    publish(semantics_);
+    tell_platform();
+    if (const auto next = scheduler_.next()) edge_.wake_after(*next - edge_.now());
+    if (document_ && !first_chart_marked_) {
+        first_chart_marked_ = true;
+        edge_.mark("torikumi-first-chart");
+    }
+    if (!actions.empty()) return platform::NextFrame::now;
+    return interaction_.moving ? platform::NextFrame::soon : platform::NextFrame::none;
+}
+
+}  // namespace ui

@@ -1,0 +1,646 @@
+#pragma once
+// The app: an open document, where the person is in it, and the frame that shows both. Events come in, actions change the
+// state, a frame is drawn from it; nothing else happens.
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/about.hpp"
+#include "app/pair_word.hpp"
+#include "app/scheduler.hpp"
+#include "file/draft.hpp"
+#include "file/plan_file.hpp"
+#include "model/document.hpp"
+#include "model/search_index.hpp"
+#include "pages/actions.hpp"
+#include "pages/import/bring_page.hpp"
+#include "pages/overlay/dialogs.hpp"
+#include "pages/overlay/layers.hpp"
+#include "pages/overlay/notices.hpp"
+#include "pages/overlay/working.hpp"
+#include "pages/page_ui.hpp"
+#include "pages/pages.hpp"
+#include "pages/printing.hpp"
+#include "pages/widgets/edit_bar.hpp"
+#include "platform/platform.hpp"
+#include "store/keeper.hpp"
+#include "store/saving.hpp"
+#include "store/start_search.hpp"
+#include "toolkit/fonts.hpp"
+#include "views/changes_view.hpp"
+#include "views/grid.hpp"
+#include "views/meeting_view.hpp"
+
+struct ImGuiContext;
+
+namespace ui {
+
+/// What the person has chosen. Plain values: everything on screen follows from it and the document.
+struct State {
+    Language language = Language::ja;
+    bool large_text = false;
+    Place place;
+    std::string last_measure;  ///< where the tab 個票 leads
+    plan::MaybeYear year;
+    Selection selection;
+    std::uint64_t open_menu = 0;
+    int menu_level = 0;
+    bool pointer = false;      ///< 会議: a mark follows the mouse
+    bool full_screen = false;  ///< as the browser says
+    bool editing = false;
+    std::optional<OpenField> field;
+    std::optional<CellName> cell;    ///< the chosen cell of 一覧
+    std::optional<CellName> corner;  ///< where the chosen range began; none: the cell alone
+    ChangeFilter changes;
+    ChartChoice charts;
+    bool playing = false;  ///< 図 goes through the years
+    PrintChoice print;
+    bool operator==(const State&) const = default;
+};
+
+class App final : public platform::Guest {
+public:
+    /// Creates the ImGui context and opens the plan that the address names, or `sample`.
+    App(platform::Edge& edge, std::string_view sample);
+    ~App() override;
+
+    bool receive(platform::Event event) override;
+    void read_ahead(std::string_view arrived) override;
+    double rests_at_start() override;
+    platform::NextFrame frame() override;
+
+    const State& state() const { return state_; }
+    const Document* document() const { return document_.get(); }
+    /// The table that is being brought in.
+    const Bringing* bringing() const { return bring_ ? &*bring_ : nullptr; }
+
+private:
+    struct ArrivedFile {
+        platform::FileOpened opened;
+        std::unique_ptr<file::PlanReading> reading;  ///< as far as it was read on its way; or nothing
+    };
+    /// A plan that was read, before it is known whether this browser keeps edits of it.
+    struct ReadFile {
+        plan::Plan plan;
+        Source source;
+        std::string file;
+        std::string address;
+        std::uint64_t print = 0;
+        std::size_t others = 0;
+        bool to_read = false;
+    };
+    static constexpr std::string_view seen_plan_choice = "seen-plan";
+    /// A plan is kept after its first frames are drawn.
+    static constexpr int frames_before_base = 3;
+    enum class Wanted {
+        heads,
+        used,
+        replica_heads,
+        kept_plan,
+        replica_plan,
+        newer_entries,
+        replica_check,
+        replica_source,
+        draft
+    };
+    struct Lookup {
+        Wanted wanted = Wanted::heads;
+        std::string key;
+    };
+
+    // app_events.cpp: what arrives
+    void focus_moved(std::uint64_t node);
+    void report(platform::FileFailed failure);
+    bool press_key(const platform::KeyPressed& key);
+    void move_in_menu(int by);
+
+    // app_start.cpp: the plan that a window begins with
+    void start(std::string_view sample);
+    void look_for_plans();
+    void go_on_searching();
+    void start_with(const StartWith& start);
+    std::string missing_text(const SeenPlan& missing);
+    void ask_about_missing(const SeenPlan& missing);
+    void show_silent_storage();
+    void storage_blocked(const platform::StorageBlocked& blocked);
+    void storage_created(const platform::StorageCreated& created);
+    void storage_yielded();
+    void look_for_plan_again();
+    void miss_nothing();
+    void go_on_without_plan();
+    void close_start_dialog();
+    void do_what_is_due();
+    void remember_seen();
+    bool heads_known() const { return !searching_; }
+    bool file_in_wait_is_own() const;
+
+    // app_opening.cpp: from a file or the browser's storage to an open plan
+    void open(platform::FileOpened opened);
+    void settle(ArrivedFile file);
+    const KeptPlan* kept_version_of(const ReadFile& file) const;
+    void rename_kept(const KeptPlan& kept, const ReadFile& file);
+    void adopt(ReadFile file, std::string key);
+    void show(std::unique_ptr<Document> document, bool same_plan = false);
+    void open_kept(const std::string& key);
+    void kept_plan_found(const std::string& key, platform::Found& found);
+    void replica_plan_found(const std::string& key, const platform::Found& found);
+    void open_stored(const std::string& key, file::KeptHead head, KeptText text);
+    void kept_plan_failed(const std::string& key, const plan::Problems& problems);
+    void keep_replica_alike(const std::string& key, const file::KeptHead& head, const KeptText& text);
+    void replica_checked(const platform::Found& found);
+    void rewrite_replica(std::vector<platform::Record> records);
+    void open_sample();
+    void open_made(plan::Plan plan);
+    std::uint64_t look_up(Wanted wanted, platform::Edge::Range range, std::string key);
+    void found(platform::Found& found);
+    void follow(const platform::KeptElsewhere& news);
+    void follow_head();
+    void catch_up(const std::vector<platform::Record>& records);
+
+    // app_keeping.cpp: what the browser keeps
+    void keep_base();
+    void keep_entry(const file::JournalEntry& entry);
+    void update_head();
+    void read_anew_from_text();
+    void start_anew_from_text();
+    void claimed(const platform::Claimed& claim);
+    void begin_editing();
+    void claim_lost();
+    bool is_own_plan() { return !head_.address.empty() && head_.address == edge_.own_plan(); }
+    void remember_plan(std::string_view key);
+    void remove_kept(const RemoveKept& wish);
+    void guard_leaving();
+    bool storage_is_slow() const;
+    bool stays_with_edits();
+    void tell_of_storage();
+    std::string local_time(std::string_view utc);
+
+    // app_drafts.cpp: what is being typed
+    void keep_draft();
+    void drop_draft();
+    void drop_typed_name();
+    void restore_draft(std::string_view record);
+    void restore_typed_name();
+    void put_draft_back();
+    void show_lost_draft(const file::Draft& draft);
+    bool open_field_of(const file::Draft& draft);
+    bool open_cell_of(const edit::Place& place, const std::string& row);
+    bool open_field_at(const edit::Place& place);
+
+    // app_saving.cpp: files
+    void save(bool whatever_is_there);
+    void save_as();
+    void rescue();
+    void hand_out();
+    void write_copy(const WriteCopy& wish);
+    void continue_write(const ContinueWrite& wish);
+    void drop_waiting_write();
+    bool saves_by_hand() const;
+    bool has_own_file();
+    void start_write(Write write);
+    void take_plan(Write& write);
+    void carry_out_write();
+    void page_made(platform::PageMade& made);
+    void written(const platform::FileWritten& file);
+    void note_written(const Write& write, const platform::FileWritten& file);
+    void not_written(const platform::FileNotWritten& failure);
+    void tell_not_written(Write write, const platform::FileNotWritten& failure);
+    void wait_for_press(Write write, const platform::FileNotWritten& failure);
+    void end_claim_of(const Write& write);
+    enum class Leaves { editing, plan };
+    void let_go(Leaves what);
+    std::string own_file_name() const;
+
+    // app_autosave.cpp
+    bool autosaves() { return document_ && !to_read_ && head_.autosave && has_own_file(); }
+    void switch_autosave();
+    void resume_autosave();
+    void permission_checked(const platform::PermissionChecked& checked);
+    void schedule_autosave();
+    void autosave_now();
+    void autosave_goes_on();
+    Write autosave_write();
+    void autosave_left_over();
+    bool claimed_for_autosave(bool mine);
+    void autosave_failed(const platform::FileNotWritten& failure);
+
+    // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
+    /// Editing can be switched on.
+    bool may_edit() const { return document_ && access_ != Writing::other && !to_read_ && !storage_yielded_; }
+    bool may_write() const { return document_ && access_ == Writing::mine; }
+    void switch_editing();
+    /// Does it as soon as this window may write, and switches editing on for it.
+    void await_editing(Action action);
+    void go_on_with_awaited();
+    bool commit(edit::Step step);
+    bool commit(edit::Act act, std::optional<edit::Edit> edit);
+    void changed(const Document::Outcome& outcome);
+    void undo();
+    void redo();
+    /// The words of a dialog that asks for a text.
+    struct AskedText {
+        std::string_view title;
+        std::string_view line;
+        std::string_view label;
+        std::string_view commit;  ///< none: what is typed goes nowhere
+        std::string_view close;
+        bool multiline = false;
+    };
+    void ask_in_dialog(const FieldTarget& target, const std::string& text, const AskedText& asked);
+    void enter_field(const FieldTarget& target);
+    std::optional<edit::Edit> typed_edit(const edit::Place& place, const std::string& text);
+    void close_field(bool commits);
+    bool field_changed(const platform::FieldChanged& changed);
+    /// `text` is what the open field holds now.
+    void type_in_field(std::string text);
+    bool press_key_in_field(const platform::KeyPressed& key);
+    bool press_key_in_table(const platform::KeyPressed& key);
+    void go_to_spot_after(const edit::Place& place, bool backwards);
+    void choose_cell(const CellName& cell, bool extend);
+    /// Opens the chosen cell's field with its text, or with none where a new text begins. False where there is nothing to
+    /// edit.
+    bool open_cell(bool empty);
+    void say_why_no_field(const TableRow& row);
+    void go_to_cell(GridPlace place, bool extend);
+    void commit_and_go_to(std::optional<GridPlace> place);
+    void keep_a_cell_chosen();
+    std::optional<ChosenCells> chosen_cells();
+    void add(const AddThing& wish);
+    void add_years(const AddYears& wish);
+    void keep_agenda();
+    void move(const MoveThing& wish);
+    void take_computed(const TakeComputed& wish);
+    void revert(std::size_t entry);
+    bool copy(bool cut);
+    void paste(const std::string& text);
+    void apply_edit_action(const Action& action);
+    void ask_name();
+
+    // app_notices.cpp
+    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {}, About about = About::other);
+    void withdraw_steps();
+    void show_notices();
+    void show_about();
+    AboutProgram about() const;
+    void close_notice();
+    /// A field is open that is not one of a dialog.
+    bool types_in_page() const;
+    /// The text field on screen, open or waiting.
+    const Node* shown_field() const;
+    bool notice_waits(const PageUi& ui, float height, const Box& window, const Box& rest) const;
+    bool has_foot() const { return state_.place.page == Page::bring && bring_; }
+    Box room_beside_notice(PageUi& ui, const Box& window, const Box& rest);
+    void keep_in_sight(const Box& window, const Box& room);
+    void draw_notice_in_sight(PageUi& ui, const Box& window);
+
+    // app_meeting.cpp: 会議
+    bool press_key_in_meeting(const platform::KeyPressed& key);
+    bool step(bool onwards);
+    void leave_meeting();
+    void draw_meeting_page(PageUi& ui, const Box& window);
+    const MeetingView& meeting_view();
+    void draw_bring_page(PageUi& ui, const Box& box);
+
+    // app_speaker.cpp: 会議 in two windows
+    void open_speaker();
+    void part();
+    bool told(const std::string& text);
+    bool hear(PairWord word);
+    void follow_word();
+    void say_here(bool edits = false);
+    void meeting_moved(Page from);
+    bool room_has_speaker() const { return state_.place.page == Page::meeting && pair_ == Pair::together; }
+    void restart_timer();
+    std::string clock_text();
+    void draw_speaker_page(PageUi& ui, const Box& window);
+
+    // app_sheets.cpp: tables in
+    enum class ErrandKind {
+        open,    ///< another book
+        again,   ///< the book that the clerk has forgotten: nothing new is heard
+        follow,  ///< it is understood otherwise
+        rows,
+        take,
+        text,  ///< of the plan that was taken, which is open already
+        write,
+    };
+    /// What the clerk was asked for.
+    struct Errand {
+        ErrandKind kind = ErrandKind::open;
+        std::size_t sheet = 0;
+        std::uint32_t block = 0;
+        std::uint64_t document = 0;  ///< its serial
+    };
+    /// The plan on its way here.
+    struct Taking {
+        bool updates = false;
+        plan::Plan plan;
+        std::size_t read = 0;  ///< pieces
+    };
+    std::uint64_t ask_clerk(const clerk::Request& request, Errand errand, std::string bytes = {});
+    void ask_to_open(const SheetSource& source, Errand errand);
+    void open_table(SheetSource source);
+    bool paste_table(const std::string& text);
+    void give_book_back();
+    void reread(clerk::Request request);
+    void end_work();
+    bool worker_said(platform::WorkerSaid& said);
+    void worker_lost(const platform::WorkerLost& lost);
+    void hear_refusal(const Errand& errand, const plan::Problem& problem);
+    void hear_book(const Errand& errand, clerk::BookSeen seen);
+    void hear_rows(const Errand& errand, clerk::RowsSeen rows);
+    void change_layout(const sheet::Layout& layout);
+    void choose_sheet(const ChooseSheet& wish);
+    void set_column(const SetColumn& wish);
+    void want_rows(std::uint32_t block);
+    void choose_spot(sheet::Spot spot);
+    void bring(const BringWish& wish);
+    void leave_bringing();
+    bool press_key_in_sheet(const platform::KeyPressed& key);
+    void take_in();
+    bool take_piece(const clerk::PlanPiece& said, std::string_view text);
+    void plan_taken();
+    void open_brought(plan::Plan plan);
+    void hear_text(std::uint64_t document, std::string text);
+    bool text_is_coming() const;
+    void recall_bringing();
+
+    // app_update.cpp: an update of the open plan; app_tables.cpp: tables out
+    void begin_update(plan::Plan plan);
+    void compare_anew();
+    bool follow_plan_in_update();
+    void change_update(const BringWish& wish);
+    void go_on_updating();
+    void take_update();
+    void write_table(clerk::WrittenAs as);
+    void table_written(const clerk::Written& written, std::string bytes);
+    void save_table();
+
+    void apply(const Action& action);
+    void go_to(const Place& place, bool in_history);
+    void remember_place(Page page, const std::string& address);
+    void select(const Selection& selection);
+    void tell_selection();
+    void drop_what_is_not_there();
+    void close_menu();
+
+    // app_printing.cpp: the report
+    void ask_print(const std::optional<PrintChoice>& choice);
+    void want_report(ReportUse use);
+    void make_report();
+    void printed(const platform::Printed& outcome);
+    std::string report_text();
+    bool prints_selection() const { return state_.print.selected && is_narrowed(state_.selection); }
+
+    void draw(PageUi& ui, const Box& window);
+    EditBarState edit_bar_state();
+    void draw_page(PageUi& ui, const Box& box);
+    void draw_layers(PageUi& ui, const Box& window);
+    void give_focus_back();
+    void publish(const Semantics& semantics);
+    void tell_platform();
+    void fetch_missing_glyphs();
+    void look_for_findings();
+    void index_texts();
+    void index_all();
+    Theme theme() const { return {state_.large_text ? scale_large : scale_normal}; }
+    int this_year();
+    void look_at_a_year();
+    const std::vector<plan::FiscalYear>& proposed_years();
+    std::optional<FirstYears> first_years();
+    std::string new_key();
+
+    const OverviewView& overview_view();
+    /// What is selected, in its order.
+    const TableView& selected_rows();
+    /// The same for 一覧 and 会議, which begin anew where something else is asked for.
+    const TableView& table_view();
+    const TableChoices& table_choices();
+    /// Of the measure on screen, or of the one that follows; null where the plan has no such measure.
+    const MeasureView* measure_view();
+    const MeasureView* next_measure_view();
+    const ChangesView& changes_view();
+    const StructureView& structure();
+    const plan::Plan& selected();
+    const ChartsView& charts_view(const PageUi& ui, float width);
+    void switch_series(const std::string& series);
+    void play_years();
+    void go_on_playing();
+    void export_chart(const ExportChart& wish);
+    void picture_done(const platform::PictureDone& picture);
+
+    struct ContextOwner {
+        ContextOwner();
+        ContextOwner(const ContextOwner&) = delete;
+        ContextOwner& operator=(const ContextOwner&) = delete;
+        ~ContextOwner();
+        ImGuiContext* context;
+    };
+
+    platform::Edge& edge_;
+    ContextOwner imgui_;
+    Fonts fonts_;
+    TextLayout layout_;
+    Interaction interaction_;
+    Semantics semantics_;
+    State state_;
+    std::unique_ptr<Document> document_;
+    std::uint64_t documents_opened_ = 0;
+
+    // Where the open plan is kept.
+    enum class Writing {
+        no,     ///< nobody asked for it
+        asked,  ///< of the browser, which has not answered yet
+        mine,   ///< this window writes
+        other,  ///< another window does
+    };
+    Keeper keeper_;
+    file::KeptHead head_;
+    std::string sample_;
+    bool to_read_ = false;  ///< the open plan came in a copy that is not meant to be edited
+    bool base_kept_ = false;
+    int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
+    Writing access_ = Writing::no;
+    std::optional<Action> awaited_;     ///< what waits for editing to begin
+    std::optional<file::Draft> draft_;  ///< waits for editing to begin
+    bool draft_kept_ = false;           ///< what is typed in the open field is in the storage, or was
+    bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
+    std::string taken_over_;            ///< key of the plan that is read anew since it was taken over
+    std::set<std::string> unreadable_;  ///< keys of plans that are kept and could not be opened
+    std::vector<KeptPlan> kept_;
+    Scheduler scheduler_;
+    StartEvidence evidence_;
+    bool searching_ = true;  ///< for the plan to begin with
+    double started_at_ = 0;  ///< by Edge::now
+    enum class StartDialog { none, silent, blocked, missing };
+    StartDialog start_dialog_ = StartDialog::none;  ///< what the dialog that is shown is about
+    bool awaits_sample_ = false;                    ///< it is to be shown when it arrives
+    bool storage_yielded_ = false;                  ///< to a newer version in another window
+    std::optional<ArrivedFile> file_in_wait_;       ///< to be opened when the heads are known
+    /// A plan on its way from the storage.
+    struct KeptOpening {
+        std::string key;
+        std::uint64_t ticket =
+            0;  ///< of the answer that is waited for: an earlier one may lack what another window wrote since
+        int looks = 0;
+        file::KeptHead head;  ///< as the storage has it
+        KeptText text;
+    };
+    std::optional<KeptOpening> kept_opening_;
+    std::string restored_;                   ///< key of the plan that comes from the replica
+    std::optional<ReadFile> other_version_;  ///< while the person chooses
+    std::string other_version_key_;
+    std::map<std::uint64_t, Lookup> lookups_;
+    std::deque<Write> writes_;            ///< the first one is under way
+    std::optional<Write> write_in_wait_;  ///< until the person presses
+    Autosave autosave_;
+    bool claims_for_autosave_ = false;  ///< edits that an earlier window left are to be written
+    bool asks_before_leaving_ = false;
+    bool storage_refused_ = false;
+    std::optional<platform::KeepFailure> storage_failure_told_;
+
+    // The other window of a meeting.
+    enum class Pair {
+        none,      ///< there is none, or it has not answered yet
+        together,  ///< it is there
+        alone,     ///< the room's window is gone; this is the speaker's
+    };
+    Pair pair_ = Pair::none;
+    double meeting_since_ = 0;      ///< UTC, in milliseconds
+    double greeted_at_ = -1e9;      ///< by Edge::now
+    std::string address_told_;      ///< what the other window knows of this one, or has told it
+    std::optional<PairWord> word_;  ///< heard and not followed yet
+    std::string plan_asked_;        ///< key of the plan that was opened to follow it
+
+    std::string editor_;
+    std::optional<Dialog> dialog_;
+    Notices notices_;
+    float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
+    float foot_height_ = 0;    ///< of the page's foot, likewise
+    Box window_;               ///< likewise
+    Box room_;                 ///< for the page, likewise
+    bool notice_has_focus_ = false;
+    std::uint64_t focus_before_notice_ = 0;
+    std::optional<ReportUse> report_wanted_;  ///< is made after the frames that say so are drawn
+    int frames_to_report_ = 0;
+    Paste paste_;
+    std::vector<EditSpot> spots_;
+    std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last
+
+    // What is asked of the clerk, and the table that is brought in.
+    std::map<std::uint64_t, Errand> errands_;
+    std::uint64_t sources_ = 0;
+    std::uint64_t held_ = 0;              ///< SheetSource::serial of the book that the clerk has; 0: none
+    std::optional<SheetSource> opening_;  ///< asked for; what is brought in already stays until it is seen
+    std::optional<Working> working_;      ///< stands in the way of everything else
+    std::optional<Bringing> bring_;
+    std::optional<clerk::Request> next_reread_;
+    std::optional<Taking> taking_;
+    std::optional<Updating> update_;
+    bool update_waits_ = false;  ///< for editing to begin
+    bool keeps_layout_ = true;
+    Place came_from_;  ///< where the person was before
+    struct WrittenTable {
+        clerk::WrittenAs as = clerk::WrittenAs::xlsx;
+        std::string bytes;
+    };
+    std::optional<WrittenTable> table_;
+
+    SearchIndex index_;
+    std::optional<platform::StorageMeasured> storage_measured_;
+    std::optional<OpenReport> report_;
+    std::optional<OpenReport> report_after_;  ///< to be shown over the sample that stands in for what could not be opened
+    bool report_drawn_ = false;
+    std::uint64_t focus_before_report_ = 0;
+    std::optional<Progress> progress_;
+    std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way
+    std::optional<Menu> menu_;
+    bool drag_over_ = false;
+    bool indexed_ = false;
+    bool first_chart_marked_ = false;
+    double next_year_due_ = 0;  ///< while the years are played
+    std::uint64_t frames_ = 0;
+    struct FontRequest {
+        bool regular = false;
+        bool bold = false;
+    } font_request_;
+
+    // Caches: a view and what it was built from.
+    template <typename Key, typename View>
+    struct Cached {
+        std::optional<Key> key;
+        View view;
+    };
+    struct SelectedKey {
+        std::uint64_t revision;
+        plan::MaybeYear year;
+        Selection selection;
+        bool operator==(const SelectedKey&) const = default;
+    };
+    std::uint64_t views_built_ = 0;
+    Cached<SelectedKey, TableView> selected_rows_;
+    Cached<SelectedKey, OverviewView> overview_;
+    /// What table_view() was asked for last. Another year, or an edit, keeps the rows where they are.
+    struct TableAsked {
+        std::uint64_t document;
+        Selection selection;
+        bool operator==(const TableAsked&) const = default;
+    };
+    std::optional<TableAsked> table_asked_;
+    struct MeetingKey {
+        SelectedKey selected;
+        std::string measure;
+        bool operator==(const MeetingKey&) const = default;
+    };
+    Cached<MeetingKey, MeetingView> meeting_;
+    struct MeasureKey {
+        std::uint64_t revision;
+        plan::MaybeYear year;
+        std::string measure;
+        bool operator==(const MeasureKey&) const = default;
+    };
+    using CachedMeasure = Cached<MeasureKey, std::optional<MeasureView>>;
+    const MeasureView* measure_view(const std::string& measure, CachedMeasure& cache) const;
+    CachedMeasure measure_;
+    CachedMeasure next_measure_;
+    Cached<std::uint64_t, TableChoices> choices_;
+    struct ChangesKey {
+        std::uint64_t revision;
+        ChangeFilter filter;
+        Language language;
+        bool operator==(const ChangesKey&) const = default;
+    };
+    Cached<ChangesKey, ChangesView> changes_;
+    Cached<std::uint64_t, StructureView> structure_;
+    Cached<std::uint64_t, std::vector<plan::FiscalYear>> proposed_years_;
+    Cached<SelectedKey, plan::Plan> selected_plan_;
+    struct ChartsKey {
+        SelectedKey selected;
+        ChartChoice choice;
+        float width;
+        float scale;
+        Language language;
+        std::size_t fonts;
+        bool operator==(const ChartsKey&) const = default;
+    };
+    Cached<ChartsKey, ChartsView> charts_;
+    struct BringKey {
+        std::uint64_t version;
+        Language language;
+        bool operator==(const BringKey&) const = default;
+    };
+    Cached<BringKey, BringView> bring_view_;
+    Cached<BringKey, UpdateView> update_view_;
+
+    // What the platform was last told.
+    std::vector<Node> published_;
+    std::string told_title_;
+    std::string told_language_;
+};
+
+}  // namespace ui

@@ -1,0 +1,294 @@
+// From a person's hands to steps: fields, cells, things that come and go, undo. Each act is one step; a step that is
+// committed is on its way to the browser's storage before anything else happens.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.hpp"
+#include "base/overloaded.hpp"
+#include "l10n/clock.hpp"
+
+namespace ui {
+
+// ---- steps
+
+bool App::commit(edit::Step step) {
+    if (!may_write() || step.edits.empty()) return false;
+    keep_base();
+    step.who = editor_;
+    step.when = utc_text(edge_.utc());
+    const edit::Step made = step;
+    const Document::Outcome outcome = document_->commit(std::move(step));
+    if (outcome.refused) {
+        say(std::string(strings(state_.language).step_refused), true);
+        return false;
+    }
+    head_.edited = made.when;
+    keep_entry(made);
+    changed(outcome);
+    if (asks_for_reason(*document_, made)) {
+        const Strings& s = strings(state_.language);
+        say(std::string(s.asks_reason), false,
+            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document_->history().position() - 1}}},
+            About::reason);
+    }
+    return true;
+}
+
+bool App::commit(edit::Act act, std::optional<edit::Edit> edit) {
+    if (!edit) return false;
+    edit::Step step;
+    step.act = act;
+    step.edits.push_back(*std::move(edit));
+    return commit(std::move(step));
+}
+
+void App::changed(const Document::Outcome& outcome) {
+    notices_.withdraw(About::step);
+    if (outcome.moved) {
+        index_ = SearchIndex();
+        indexed_ = false;
+    } else {
+        for (const std::size_t position : outcome.measures) index_.renew(position, document_->measures()[position]);
+    }
+    look_at_a_year();
+    drop_what_is_not_there();
+    if (state_.place.page == Page::table) keep_a_cell_chosen();
+    if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure)) go_to({Page::table, {}}, true);
+}
+
+void App::undo() {
+    if (!may_write()) return;
+    close_field(true);
+    const edit::Step* step = document_->history().next_undo();
+    if (step == nullptr) return;
+    keep_base();
+    const std::string label = step_label(strings(state_.language), *step);
+    const Document::Outcome outcome = document_->undo();
+    notices_.withdraw(About::reason);
+    keep_entry(file::Undone{});
+    changed(outcome);
+    if (state_.place.page == Page::measure && outcome.measures.size() == 1) {
+        go_to({Page::measure, document_->measures()[outcome.measures.front()].measure->id}, true);
+    }
+    const Strings& s = strings(state_.language);
+    say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
+}
+
+void App::redo() {
+    if (!may_write()) return;
+    close_field(true);
+    const edit::Step* step = document_->history().next_redo();
+    if (step == nullptr) return;
+    keep_base();
+    const std::string label = step_label(strings(state_.language), *step);
+    const Document::Outcome outcome = document_->redo();
+    keep_entry(file::Redone{});
+    changed(outcome);
+    const Strings& s = strings(state_.language);
+    say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+}
+
+void App::revert(std::size_t entry) {
+    const edit::Step* step = step_of_entry(*document_, entry);
+    if (step == nullptr || !may_write()) return;
+    edit::Reversal reversal = edit::revert(document_->plan(), *step);
+    if (reversal.refused || reversal.edits.empty()) {
+        say(std::string(strings(state_.language).revert_refused), true);
+        return;
+    }
+    edit::Step made;
+    made.act = edit::Act::revert;
+    made.edits = std::move(reversal.edits);
+    commit(std::move(made));
+}
+
+// ---- things
+
+void App::add(const AddThing& wish) {
+    const Strings& s = strings(state_.language);
+    const auto count = edit::count_in(document_->plan(), wish.kind, wish.parent);
+    if (!count) return;
+    auto insert = edit::add(document_->plan(), wish.kind, wish.parent, std::min(wish.index, *count),
+                            fill(s.new_thing, {word_of(s, wish.kind)}));
+    if (!insert) {
+        say(std::string(s.step_refused), true);
+        return;
+    }
+    const std::string id = edit::id_of(insert->item);
+    edit::Step step;
+    step.act = edit::Act::add;
+    step.edits.emplace_back(*std::move(insert));
+    if (!commit(std::move(step))) return;
+    enter_field(edit::Place{id, {}, wish.kind == edit::Kind::activity ? edit::Field::text : edit::Field::name});
+}
+
+void App::add_years(const AddYears& wish) {
+    if (!may_write()) return await_editing(wish);
+    edit::Step step;
+    step.act = edit::Act::add;
+    for (const plan::FiscalYear year : wish.years) {
+        if (auto edit = edit::add_year(document_->plan(), year)) step.edits.emplace_back(*std::move(edit));
+    }
+    commit(std::move(step));
+}
+
+void App::await_editing(Action action) {
+    awaited_ = std::move(action);
+    switch_editing();
+}
+
+/// Editing begins when the browser has given this window the plan, and asks for a name first.
+void App::go_on_with_awaited() {
+    if (!awaited_) return;
+    if (!may_edit()) {
+        awaited_.reset();
+        if (access_ != Writing::other) return;
+        const Strings& s = strings(state_.language);
+        say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
+    } else if (may_write() && !dialog_) {
+        apply(*std::exchange(awaited_, std::nullopt));
+        interaction_.moving = true;
+    }
+}
+
+void App::keep_agenda() {
+    std::vector<plan::Agenda> agendas = document_->plan().agendas;
+    const Strings& s = strings(state_.language);
+    plan::Agenda agenda;
+    for (std::size_t number = agendas.size() + 1; agenda.name.empty(); ++number) {
+        const std::string name = fill(s.new_agenda, {std::to_string(number)});
+        const auto is_it = [&](const plan::Agenda& other) { return other.name == name; };
+        if (std::none_of(agendas.begin(), agendas.end(), is_it)) agenda.name = name;
+    }
+    for (const plan::PlacedMeasure* placed : measures_of(selected_rows())) {
+        agenda.measures.push_back(placed->measure->id);
+    }
+    const std::string name = agenda.name;
+    agendas.push_back(std::move(agenda));
+    const edit::Place place{{}, {}, edit::Field::agendas};
+    if (!commit(edit::Act::edit, edit::set(document_->plan(), place, std::move(agendas)))) return;
+    Selection selection;
+    selection.filters.agenda = name;
+    select(selection);
+    say(fill(s.agenda_kept, {name}));
+}
+
+void App::move(const MoveThing& wish) {
+    const auto where = edit::where_is(document_->plan(), wish.id);
+    if (!where) return;
+    const auto count = edit::count_in(document_->plan(), where->kind, wish.parent);
+    if (!count) return;
+    const std::size_t last = where->parent == wish.parent ? *count - 1 : *count;
+    commit(edit::Act::move, edit::move(document_->plan(), wish.id, wish.parent, std::min(wish.index, last)));
+}
+
+void App::take_computed(const TakeComputed& wish) {
+    edit::Step step;
+    step.act = edit::Act::take_computed;
+    const auto take = [&](const plan::Indicator& indicator, const plan::IndicatorYear& year) {
+        const auto computed = judge::judge(indicator, year).computed;
+        if (!computed) return;
+        const edit::Place place{indicator.id, year.year, edit::Field::verdict};
+        if (auto edit = edit::set(document_->plan(), place, *computed)) step.edits.push_back(*std::move(edit));
+    };
+    for (const plan::PlacedMeasure& placed : document_->measures()) {
+        for (const plan::Indicator& indicator : placed.measure->indicators) {
+            for (const plan::IndicatorYear& year : indicator.years) {
+                const auto is_wished = [&](const edit::Place& place) {
+                    return place.id == indicator.id && place.year == year.year;
+                };
+                const bool differs = year.verdict && judge::judge(indicator, year).computed != year.verdict;
+                const bool wished =
+                    wish.places.empty() ? differs : std::any_of(wish.places.begin(), wish.places.end(), is_wished);
+                if (wished) take(indicator, year);
+            }
+        }
+    }
+    commit(std::move(step));
+}
+
+void App::apply_edit_action(const Action& action) {
+    if (!document_) return;
+    const Strings& s = strings(state_.language);
+    const plan::Plan& plan = document_->plan();
+    std::visit(base::Overloaded{
+                   [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
+                   [&](const EnterCell& enter) {
+                       choose_cell(enter.cell, false);
+                       open_cell(false);
+                   },
+                   [&](const SetTo& set) { commit(edit::Act::edit, edit::set(plan, set.place, set.value)); },
+                   [&](const AddThing& wish) { add(wish); },
+                   [&](const MoveThing& wish) { move(wish); },
+                   [&](const DuplicateThing& wish) {
+                       const auto where = edit::where_is(plan, wish.id);
+                       if (!where) return;
+                       const edit::Field field = where->kind == edit::Kind::activity ? edit::Field::text : edit::Field::name;
+                       commit(edit::Act::duplicate,
+                              edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(s, plan, {wish.id, {}, field})})));
+                   },
+                   [&](const RemoveThing& wish) {
+                       if (auto edit = edit::remove(plan, wish.id)) {
+                           edit::Step step;
+                           step.act = edit::Act::remove;
+                           step.edits.emplace_back(*std::move(edit));
+                           const std::string label = step_label(s, step);
+                           if (commit(std::move(step)))
+                               say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+                       }
+                   },
+                   [&](const AddYears& wish) { add_years(wish); },
+                   [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
+                   [&](const RemoveYear& wish) {
+                       edit::Step step;
+                       step.act = edit::Act::remove;
+                       step.edits = edit::remove_year(plan, wish.year);
+                       const std::string label = step_label(s, step);
+                       if (commit(std::move(step)))
+                           say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+                   },
+                   [&](const TakeComputed& wish) { take_computed(wish); },
+                   [&](const Undo&) { undo(); },
+                   [&](const Redo&) { redo(); },
+                   [&](const RevertEntry& wish) { revert(wish.entry); },
+                   [&](const CommitPaste&) {
+                       dialog_.reset();
+                       edit::Step step;
+                       step.act = edit::Act::paste;
+                       step.edits = std::exchange(paste_, {}).edits;
+                       commit(std::move(step));
+                       interaction_.field_wants_focus = true;
+                   },
+                   [&](const KeepAgenda&) { keep_agenda(); },
+                   [&](const FilterChanges& filter) {
+                       state_.changes = {filter.measure, filter.who};
+                   },
+                   [&](const Save& wish) {
+                       dialog_.reset();
+                       save(wish.whatever_is_there);
+                   },
+                   [&](const SaveAs&) {
+                       dialog_.reset();
+                       save_as();
+                   },
+                   [&](const HandOut&) { hand_out(); },
+                   [&](const WriteCopy& wish) { write_copy(wish); },
+                   [&](const ContinueWrite& wish) { continue_write(wish); },
+                   [&](const SwitchAutosave&) { switch_autosave(); },
+                   [&](const ResumeAutosave&) { resume_autosave(); },
+                   [&](const SwitchEditing&) { switch_editing(); },
+                   [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
+                   [&](const RetryStorage&) {
+                       dialog_.reset();
+                       keeper_.try_again();
+                   },
+                   [&](const NextYearsPlan&) {
+                       if (!stays_with_edits()) open_made(edit::next_years_plan(plan));
+                   },
+                   [](const auto&) {},
+               },
+               action);
+}
+
+}  // namespace ui

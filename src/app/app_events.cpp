@@ -1,0 +1,310 @@
+// The app's ears: what arrives from the platform becomes a change of the document or an action.
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.hpp"
+#include "base/overloaded.hpp"
+#include "file/plan_file.hpp"
+#include "toolkit/scroll_area.hpp"
+
+namespace ui {
+
+bool App::receive(platform::Event event) {
+    return std::visit(base::Overloaded{
+                          [&](platform::OpenProgress& p) {
+                              if (p.loaded == 0) reading_.reset();
+                              progress_ = Progress{std::move(p.name), p.loaded, p.total};
+                              return true;
+                          },
+                          [&](platform::FileOpened& file) {
+                              open(std::move(file));
+                              return true;
+                          },
+                          [&](platform::FileFailed& failure) {
+                              report(std::move(failure));
+                              return true;
+                          },
+                          [&](const platform::FileWritten& file) {
+                              written(file);
+                              return true;
+                          },
+                          [&](const platform::FileNotWritten& failure) {
+                              not_written(failure);
+                              return true;
+                          },
+                          [&](platform::PageMade& page) {
+                              page_made(page);
+                              return true;
+                          },
+                          [&](const platform::PermissionChecked& checked) {
+                              permission_checked(checked);
+                              return true;
+                          },
+                          [&](const platform::TimerElapsed& timer) {
+                              if (timer.ticket != autosave_.timer) return false;
+                              autosave_.timer = 0;
+                              autosave_now();
+                              return true;
+                          },
+                          [&](const platform::PageHidden&) {
+                              autosave_now();
+                              return true;
+                          },
+                          [&](const platform::PictureDone& picture) {
+                              picture_done(picture);
+                              return true;
+                          },
+                          [&](const platform::StorageMeasured& measured) {
+                              storage_measured_ = measured;
+                              if (dialog_ && dialog_->title == strings(state_.language).about) show_about();
+                              return true;
+                          },
+                          [&](const platform::Printed& outcome) {
+                              printed(outcome);
+                              return true;
+                          },
+                          [&](const platform::Swiped& swipe) {
+                              const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
+                              if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
+                              return step(swipe.left);
+                          },
+                          [&](const platform::FullScreenChanged& screen) {
+                              state_.full_screen = screen.on;
+                              return true;
+                          },
+                          [&](const platform::Told& word) { return told(word.text); },
+                          [&](const platform::DragOver& drag) {
+                              drag_over_ = drag.over;
+                              return true;
+                          },
+                          [&](const platform::AddressChanged& address) {
+                              const Address at = address_at(address.fragment);
+                              if (shows_selection(at.place.page)) state_.selection = at.selection;
+                              go_to(at.place, false);
+                              if (document_) drop_what_is_not_there();
+                              return true;
+                          },
+                          [&](platform::FontArrived& font) {
+                              fonts_.add_whole(font.face, std::move(font.bytes));
+                              layout_.forget();
+                              notices_.withdraw(About::font);
+                              return true;
+                          },
+                          [&](const platform::FontFailed&) {
+                              const Strings& s = strings(state_.language);
+                              const DialogButton again{std::string(s.try_again), RetryFont{}};
+                              say(std::string(s.font_failed), true, again, About::font);
+                              return true;
+                          },
+                          [&](const platform::NodePressed& pressed) {
+                              interaction_.pressed_node = pressed.node;
+                              return true;
+                          },
+                          [&](const platform::NodeFocused& focused) {
+                              focus_moved(focused.node);
+                              return true;
+                          },
+                          [&](const platform::FieldChanged& field) { return field_changed(field); },
+                          [&](const platform::BlockPasted& block) {
+                              paste(block.text);
+                              return true;
+                          },
+                          [&](const platform::TablePasted& table) { return paste_table(table.text); },
+                          [&](platform::WorkerSaid& said) { return worker_said(said); },
+                          [&](const platform::WorkerLost& lost) {
+                              worker_lost(lost);
+                              return true;
+                          },
+                          [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
+                          [&](const platform::Kept& kept) {
+                              if (keeper_.receive(kept)) {
+                                  tell_of_storage();
+                                  remember_seen();
+                              } else {
+                                  keeper_.replica().receive(kept);
+                              }
+                              guard_leaving();
+                              return true;
+                          },
+                          [&](platform::Found& records) {
+                              found(records);
+                              return true;
+                          },
+                          [&](const platform::KeptElsewhere& news) {
+                              follow(news);
+                              return true;
+                          },
+                          [&](const platform::StorageCreated& created) {
+                              storage_created(created);
+                              return true;
+                          },
+                          [&](const platform::StorageYielded&) {
+                              storage_yielded();
+                              return true;
+                          },
+                          [&](const platform::StorageBlocked& blocked) {
+                              storage_blocked(blocked);
+                              return true;
+                          },
+                          [&](const platform::Claimed& claim) {
+                              claimed(claim);
+                              return true;
+                          },
+                          [&](const platform::ClaimLost& lost) {
+                              for (Write& write : writes_) {
+                                  if (write.key != lost.name) continue;
+                                  write.holds_claim = false;
+                                  write.closed.reset();
+                              }
+                              if (lost.name == keeper_.key()) claim_lost();
+                              return true;
+                          },
+                          [&](const platform::RescueAsked&) {
+                              rescue();
+                              return true;
+                          },
+                          [&](const platform::KeyPressed& key) { return press_key(key); },
+                      },
+                      event);
+}
+
+/// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
+void App::focus_moved(std::uint64_t node) {
+    if (interaction_.focused_node == interaction_.search_node) tell_selection();
+    interaction_.focused_node = node;
+    interaction_.focus_arrived = node != 0;
+    if (dialog_ && dialog_->field) return;
+    if (state_.field && node == interaction_.field_node && node != 0) {
+        state_.field->entered = true;
+    } else if (state_.field && state_.field->entered) {
+        close_field(true);
+    }
+    // After a press beside the cells the keys are still the chosen one's. Fingers put their keyboard away like this.
+    const bool behind = dialog_ || report_ || working_;
+    if (node == 0 && !behind && !edge_.coarse_pointer() && chosen_cells()) interaction_.field_wants_focus = true;
+}
+
+void App::report(platform::FileFailed failure) {
+    if (searching_ && !evidence_.asks_for_plan && awaits_sample_) {
+        // The sample was fetched in case that it is wanted, which is not known yet.
+        awaits_sample_ = false;
+        return;
+    }
+    progress_.reset();
+    drag_over_ = false;
+    const Strings& s = strings(state_.language);
+    const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+    report_ = OpenReport{
+        fill(s.open_failed, {failure.name}), stays, {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}}, true};
+}
+
+bool App::press_key(const platform::KeyPressed& key) {
+    if (working_) {
+        if (key.key == "Escape") apply(Bring{EndWork{}});
+        return key.key == "Escape";
+    }
+    const bool in_cell = state_.field && state_.field->in_table;
+    if ((key.in_field || in_cell) && press_key_in_field(key)) return true;
+    if (dialog_ && key.key == "Escape") {
+        apply(CloseDialog{});
+        return true;
+    }
+    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_sheet(key)) return true;
+    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_table(key)) return true;
+    if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
+        apply(SwitchEditing{});
+        return true;
+    }
+    if (key.command) {
+        if (key.key == "o") {
+            apply(OpenFile{});
+            return true;
+        }
+        if (key.key == "p" && document_) {
+            // The browser's own print would show a picture of this window.
+            if (!dialog_ && !report_) apply(AskPrint{});
+            return true;
+        }
+        if (key.key == "s" && document_) {
+            apply(key.shift ? Action(SaveAs{}) : Action(Save{}));
+            return true;
+        }
+        if (key.key == "z" && state_.editing) {
+            apply(key.shift ? Action(Redo{}) : Action(Undo{}));
+            return true;
+        }
+        if (key.key == "y" && state_.editing) {
+            apply(Redo{});
+            return true;
+        }
+        if ((key.key == "f" || key.key == "k" || key.key == "/") && interaction_.search_node != 0) {
+            interaction_.wanted_focus = interaction_.search_node;
+            return true;
+        }
+        return false;
+    }
+    if (key.key == "Escape") {
+        if (state_.open_menu != 0) {
+            interaction_.wanted_focus = state_.open_menu;
+            close_menu();
+        } else if (report_) {
+            apply(CloseReport{});
+        } else if (notice_height_ > 0) {
+            apply(CloseNotice{});
+        } else if (bring_ && state_.place.page == Page::bring) {
+            apply(Bring{update_ ? BringWish(LeaveUpdate{}) : BringWish(LeaveBringing{})});
+        } else if (is_meeting(state_.place.page) && !state_.field) {
+            leave_meeting();
+        } else if (!state_.selection.query.empty()) {
+            apply(SearchFor{});
+        } else {
+            return false;
+        }
+        return true;
+    }
+    if (state_.open_menu != 0) {
+        if (key.key == "ArrowDown") move_in_menu(1);
+        if (key.key == "ArrowUp") move_in_menu(-1);
+        return key.key == "ArrowDown" || key.key == "ArrowUp";
+    }
+    if (!key.in_field && key.key == "/" && interaction_.search_node != 0) {
+        interaction_.wanted_focus = interaction_.search_node;
+        return true;
+    }
+    const bool covered = dialog_ || report_;
+    if (!covered && is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
+    if (state_.field) return false;
+    const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
+    constexpr float line = 64;
+    if (key.key == "PageDown" || (key.key == " " && !key.shift)) interaction_.scroll_by = page;
+    if (key.key == "PageUp" || (key.key == " " && key.shift)) interaction_.scroll_by = -page;
+    if (key.key == "ArrowDown") interaction_.scroll_by = line;
+    if (key.key == "ArrowUp") interaction_.scroll_by = -line;
+    if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
+    if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
+    if (!covered && state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp"))
+        edge_.tell_window(key.key);
+    if (interaction_.scroll_by != 0) return true;
+    if (!covered && !key.in_field && document_ && state_.place.page == Page::measure &&
+        (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
+        return step(key.key == "ArrowRight");
+    }
+    return false;
+}
+
+void App::move_in_menu(int by) {
+    std::vector<std::uint64_t> options;
+    for (const Node& node : published_) {
+        if (node.role == Role::option && node.parent == state_.open_menu) options.push_back(node.id);
+    }
+    if (options.empty()) return;
+    const auto here = std::find(options.begin(), options.end(), interaction_.focused_node);
+    const auto count = static_cast<int>(options.size());
+    const int at = here == options.end() ? (by > 0 ? -1 : count) : static_cast<int>(here - options.begin());
+    interaction_.wanted_focus = options[static_cast<std::size_t>(std::clamp(at + by, 0, count - 1))];
+}
+
+}  // namespace ui

@@ -1,0 +1,219 @@
+// The app's frame: one window of Dear ImGui over the whole canvas, with the header, the page, and the layers over them.
+
+#include <imgui.h>
+
+#include <utility>
+
+#include "app/app.hpp"
+#include "pages/widgets/header.hpp"
+#include "toolkit/page_layout.hpp"
+#include "toolkit/scroll_area.hpp"
+#include "toolkit/widgets.hpp"
+
+namespace ui {
+
+void App::draw(PageUi& ui, const Box& window) {
+    interaction_.search_node = 0;
+    if (!ImGui::IsMouseDown(0)) interaction_.sweeping = false;
+    ImGui::SetNextWindowPos({window.x, window.y});
+    ImGui::SetNextWindowSize({window.width, window.height});
+    ImGui::Begin("torikumi", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoScrollWithMouse);
+    fill(window, color::page);
+    ui.covered = dialog_ || report_ || working_;
+    if (document_ && is_meeting(state_.place.page)) {
+        const Box page = room_beside_notice(ui, window, window);
+        state_.place.page == Page::meeting ? draw_meeting_page(ui, page) : draw_speaker_page(ui, page);
+        draw_notice_in_sight(ui, window);
+        ImGui::End();
+        draw_layers(ui, window);
+        return;
+    }
+    const HeaderState header{
+        .document = document_.get(),
+        .year = state_.year,
+        .place = state_.place,
+        .measure = state_.last_measure,
+        .query = state_.selection.query,
+        .large_text = state_.large_text,
+        .editing = state_.editing,
+        .may_edit = may_edit(),
+        .brings = bring_.has_value(),
+        .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0),
+        .unseen = notices_.unseen()};
+    // Above a phone's keyboard the header gives way to what is typed in.
+    const bool gives_way = types_in_page() && window.height - header_height(ui, window, header) < ui.theme.px(200);
+    float top = gives_way ? 0 : draw_header(ui, window, header);
+    const EditBarState bar = edit_bar_state();
+    if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
+    {
+        const Box rest{window.x, window.y + top, window.width, window.height - top};
+        const Box room = room_beside_notice(ui, window, rest);
+        const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, room));
+        const ScopedId keys("page");  // the header has others
+        // A page with a foot has the notice above it.
+        draw_page(ui, has_foot() ? rest : room);
+    }
+    draw_notice_in_sight(ui, window);
+    ImGui::End();
+    draw_layers(ui, window);
+}
+
+EditBarState App::edit_bar_state() {
+    EditBarState bar;
+    if (!document_) return bar;
+    const bool failed = keeper_.failure().has_value() || (storage_refused_ && state_.editing);
+    bar.document = document_.get();
+    bar.editing = state_.editing;
+    bar.other_window_writes = access_ == Writing::other;
+    bar.to_read = to_read_;
+    bar.has_autosave = has_own_file() && !to_read_;
+    bar.autosaves = autosaves();
+    bar.autosave_paused = bar.autosaves && autosave_.pause != Autosave::Pause::none;
+    const bool soon_in_file = bar.autosaves && may_write() && !bar.autosave_paused && autosave_.failures == 0;
+    bar.in_danger = failed && !document_->is_saved() && !soon_in_file;
+    bar.busy = saves_by_hand();
+    const Keeping keeping = failed                       ? Keeping::failed
+                            : keeper_.all_entries_kept() ? Keeping::done
+                            : storage_is_slow()          ? Keeping::slow
+                                                         : Keeping::under_way;
+    bar.slow = keeping == Keeping::slow && !document_->is_saved() && !soon_in_file;
+    const Strings& s = strings(state_.language);
+    const std::string saved_at = local_time(head_.saved);
+    const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger && !bar.slow) || bar.autosave_paused;
+    bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, head_.file_name, saved_at)
+                              : saving_state(s, *document_, saved_at, head_.downloaded, keeping);
+    return bar;
+}
+
+void App::draw_page(PageUi& ui, const Box& box) {
+    const auto time = [this](std::string_view utc) { return local_time(utc); };
+    if (state_.place.page == Page::plans) {
+        draw_plans(ui, box, kept_, {keeper_.key(), storage_refused_, time});
+        return;
+    }
+    if (state_.place.page == Page::bring && bring_) {
+        draw_bring_page(ui, box);
+        return;
+    }
+    if (!document_) {
+        if (progress_) return;
+        ScrollArea area(ui, "nothing open", box);
+        const Span span = page_span(ui, area.x(), area.width());
+        area.set_content_height(
+            empty_state(ui, span.x, area.y(), span.width, ui.s.nothing_open_title, ui.s.nothing_open_text, Icon::file));
+        return;
+    }
+    switch (state_.place.page) {
+        case Page::overview:
+            if (state_.year) {
+                draw_overview(ui, box, *document_, *state_.year, overview_view(), table_choices(), state_.selection);
+            } else {
+                const TableView& rows = selected_rows();
+                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all}, table_choices(),
+                                            state_.selection);
+            }
+            break;
+        case Page::table:
+            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
+            break;
+        case Page::charts: {
+            if (!state_.year) {
+                draw_charts_without_years(ui, box);
+                break;
+            }
+            const RowCount rows{overview_view().rows, overview_view().all_rows};
+            draw_charts(ui, box, *document_, *state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
+                        table_choices(), state_.selection, {state_.charts, state_.playing});
+            break;
+        }
+        case Page::measure:
+            if (const MeasureView* view = measure_view()) {
+                draw_measure(ui, box, *document_, state_.year, *view);
+            } else {
+                draw_unknown_measure(ui, box, state_.place.measure);
+            }
+            break;
+        case Page::meeting:
+        case Page::speaker:
+            break;
+        case Page::checks:
+            draw_checks(ui, box, *document_);
+            break;
+        case Page::structure:
+            draw_structure(ui, box, *document_, structure());
+            break;
+        case Page::changes:
+            draw_changes(ui, box, changes_view(), state_.changes, {editor_, may_write(), time});
+            break;
+        case Page::plans:
+        case Page::bring:
+            break;
+    }
+}
+
+void App::draw_bring_page(PageUi& ui, const Box& box) {
+    if (update_ && document_ && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
+    const BringKey key{bring_->version, state_.language};
+    if (update_ && document_) {
+        if (update_view_.key != key) {
+            update_view_.view = build_update_view(*update_, state_.language);
+            update_view_.view.version = ++views_built_;
+            update_view_.key = BringKey{bring_->version, state_.language};
+        }
+        draw_update(ui, box, bring_->source.name, update_view_.view, *update_);
+        return;
+    }
+    if (bring_view_.key != key) {
+        bring_view_.view = build_bring_view(*bring_, state_.language, this_year());
+        bring_view_.view.version = ++views_built_;
+        bring_view_.key = key;
+    }
+    draw_bring(ui, box, *bring_, bring_view_.view, {may_edit(), keeps_layout_});
+}
+
+/// The report, a dialog, or what takes a while, takes the focus when it opens; when it closes the focus goes back to where
+/// it was.
+void App::give_focus_back() {
+    const bool shown = report_ || dialog_ || working_;
+    if (shown == report_drawn_) return;
+    report_drawn_ = shown;
+    if (report_drawn_) {
+        focus_before_report_ = interaction_.focused_node;
+    } else if (!interaction_.field_wants_focus) {
+        interaction_.wanted_focus = focus_before_report_;
+    }
+}
+
+void App::draw_layers(PageUi& ui, const Box& window) {
+    ui.covered = false;
+    const float below = ui.notice > 0 ? ui.notice + ui.foot : 0;
+    if (ui.callout && !dialog_) draw_callout(ui, {window.x, window.y, window.width, window.height - below}, *ui.callout);
+    if (dialog_ && !report_ && !working_) draw_dialog(ui, window, *dialog_);
+    if (report_ && !working_) draw_report(ui, window, *report_);
+    if (working_) draw_working(ui, window, *working_);
+    give_focus_back();
+    if (ui.menu && !report_ && !dialog_ && !working_) {
+        const bool opens = !menu_;
+        ui.menu->width = opens ? menu_width(ui, *ui.menu) : menu_->width;
+        menu_ = std::exchange(ui.menu, Menu{});
+        draw_menu(ui, window, *menu_);
+        // The menu's first frame gives its options their nodes; the chosen one takes the focus if a keyboard opened it.
+        if (opens) {
+            interaction_.moving = true;
+            if (interaction_.focused_node == menu_->owner) {
+                for (const Node& node : ui.semantics.nodes()) {
+                    if (node.role == Role::option && node.selected) interaction_.wanted_focus = node.id;
+                }
+            }
+        }
+    }
+    // Both stand in the middle, and what asks something comes first.
+    if (progress_ && !dialog_ && !report_ && !working_) draw_progress(ui, window, *progress_);
+    if (drag_over_) draw_drop_place(ui, window);
+    if (ui.tooltip && !ui.menu && !drag_over_) draw_tooltip(ui, window, *ui.tooltip);
+}
+
+}  // namespace ui

@@ -1,0 +1,157 @@
+// 印刷: what is asked first, and the report that is made then.
+
+#include <utility>
+
+#include "app/app.hpp"
+#include "l10n/clock.hpp"
+#include "pages/table/table_filters.hpp"
+#include "pages/widgets/chart_words.hpp"
+#include "pages/widgets/menus.hpp"
+#include "plan/plan.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view paper_choice = "print-paper";
+constexpr std::string_view a3_choice = "a3";
+constexpr std::string_view part_choice = "print-part";
+constexpr std::string_view whole_choice = "whole";
+/// The report of so many takes half a second.
+constexpr std::size_t many_measures = 400;
+/// A notice is on the screen after as many frames.
+constexpr int frames_of_notice = 3;
+
+struct Count {
+    std::size_t measures = 0;
+    std::size_t indicators = 0;
+};
+
+Count count_of(const plan::Plan& plan) {
+    Count count;
+    for (const plan::PlacedMeasure& placed : plan::measures_in_order(plan)) {
+        ++count.measures;
+        count.indicators += placed.measure->indicators.size();
+    }
+    return count;
+}
+
+/// By what the selection narrows the plan.
+std::string selection_text(const Strings& s, const Selection& selection, const TableChoices& choices) {
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        if (!text.empty()) text += " / ";
+        text += name.empty() ? std::string(value) : spaced(s, {name, value});
+    };
+    if (!selection.query.empty()) add({}, fill(s.print_query, {selection.query}));
+    for (const GroupChoice& group : choices.groups) {
+        if (group.id == selection.filters.group) add(s.group, group.label);
+    }
+    add(s.section, selection.filters.section);
+    add(s.verdict, word_of(s, selection.filters.verdict));
+    add(s.agenda, selection.filters.agenda);
+    return fill(s.print_by, {text});
+}
+
+/// "2026年11月23日", of "2026-11-23T09:12:33Z".
+std::string date_text(const Strings& s, std::string_view local) {
+    return fill(s.report_date, {local.substr(0, 4), local.substr(5, 2), local.substr(8, 2)});
+}
+
+Dialog print_dialog(const Strings& s, const PrintChoice& choice, bool narrowed, std::size_t all, std::size_t selected) {
+    Dialog dialog;
+    dialog.title = s.print_title;
+    const std::size_t measures = choice.selected ? selected : all;
+    if (measures >= many_measures) dialog.lines.push_back(fill(s.print_many, {grouped(measures)}));
+    const auto group = [&](std::string_view name) { dialog.choices.push_back({std::string(name), {}}); };
+    const auto option = [&](std::string label, bool part, report::Paper paper) {
+        const PrintChoice wish{part, paper};
+        dialog.choices.back().options.push_back({std::move(label), wish == choice, 0, AskPrint{wish}});
+    };
+    if (narrowed) {
+        group(s.report_scope);
+        option(std::string(s.report_all), false, choice.paper);
+        option(fill(s.print_selected, {grouped(selected)}), true, choice.paper);
+    }
+    group(s.paper);
+    option(std::string(s.paper_a4), choice.selected, report::Paper::a4_portrait);
+    option(std::string(s.paper_a3), choice.selected, report::Paper::a3_landscape);
+    const auto button = [&](std::string_view label, Action action) {
+        dialog.buttons.push_back({std::string(label), std::move(action)});
+    };
+    button(s.print, MakeReport{ReportUse::print});
+    button(s.save_html, MakeReport{ReportUse::file});
+    button(s.cancel, CloseDialog{});
+    return dialog;
+}
+
+}  // namespace
+
+PrintChoice recalled_print(platform::Edge& edge) {
+    return {edge.recall(part_choice) != whole_choice,
+            edge.recall(paper_choice) == a3_choice ? report::Paper::a3_landscape : report::Paper::a4_portrait};
+}
+
+void remember_print(platform::Edge& edge, const PrintChoice& choice) {
+    edge.remember(part_choice, choice.selected ? "" : whole_choice);
+    edge.remember(paper_choice, choice.paper == report::Paper::a3_landscape ? a3_choice : "");
+}
+
+void App::ask_print(const std::optional<PrintChoice>& choice) {
+    if (!document_) return;
+    if (choice) {
+        state_.print = *choice;
+        remember_print(edge_, *choice);
+    }
+    close_menu();
+    close_field(true);
+    const bool narrowed = is_narrowed(state_.selection);
+    const std::size_t all = document_->measures().size();
+    dialog_ =
+        print_dialog(strings(state_.language), state_.print, narrowed, all, narrowed ? count_of(selected()).measures : all);
+}
+
+void App::want_report(ReportUse use) {
+    dialog_.reset();
+    if (!document_) return;
+    report_wanted_ = use;
+    frames_to_report_ = frames_of_notice;
+    const Count count = count_of(prints_selection() ? selected() : document_->plan());
+    if (count.measures < many_measures) return;
+    say(std::string(strings(state_.language).printing), false, {}, About::progress);
+}
+
+std::string App::report_text() {
+    const Strings& s = strings(state_.language);
+    const bool part = prints_selection();
+    const plan::Plan& plan = part ? selected() : document_->plan();
+    const Count count = count_of(plan);
+    const double now = edge_.utc();
+    report::Options options;
+    options.focus = state_.year;
+    options.paper = state_.print.paper;
+    options.scope = part ? selection_text(s, state_.selection, table_choices()) : std::string(s.report_all);
+    options.size = fill(s.summary_counts, {grouped(count.measures), grouped(count.indicators)});
+    options.made = date_text(s, utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
+    return report::html(plan, options, report_words(state_.language));
+}
+
+void App::make_report() {
+    const std::optional<ReportUse> use = std::exchange(report_wanted_, std::nullopt);
+    if (!use || !document_) return;
+    if (*use == ReportUse::print) return edge_.print_document(report_text());
+    const Strings& s = strings(state_.language);
+    const plan::Plan& plan = document_->plan();
+    const std::string year = state_.year ? year_label(state_.language, plan, *state_.year) : std::string();
+    const std::string name = year.empty() ? plan.title + ".html" : fill(s.report_file, {plan.title, year});
+    edge_.save_file(file_name_of(name), report_text(), "text/html");
+    printed({});
+}
+
+void App::printed(const platform::Printed& outcome) {
+    notices_.withdraw(About::progress);
+    if (!outcome.failure.empty()) say(fill(strings(state_.language).print_failed, {outcome.failure}), true);
+}
+
+}  // namespace ui

@@ -1,0 +1,332 @@
+// Into files: back to the one that was opened where the browser can, else as a download. Everything that is written exists
+// before the browser is asked for a place, since pickers empty or make the chosen file at once.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.hpp"
+#include "file/file_name.hpp"
+#include "l10n/clock.hpp"
+#include "pages/widgets/chart_words.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view page_ending = ".html";
+constexpr std::string_view plan_type = "application/json";
+constexpr std::string_view page_type = "text/html";
+
+bool is_page(std::string_view name) { return name.ends_with(page_ending) || name.ends_with(".htm"); }
+
+/// What the head of a plan says of its file when it is written.
+void note_file(file::KeptHead& head, const Write& write, const platform::FileWritten& file, std::string utc) {
+    head.file_name = file.name;
+    if (!file.file.empty()) head.file = file.file;
+    if (!file.file.empty() && !(write.copy && is_page(file.name))) head.address.clear();
+    head.saved = std::move(utc);
+    head.downloaded = file.downloaded;
+    head.has_file = true;
+    head.print = write.print;
+}
+
+std::string failure_line(const Strings& s, const platform::FileNotWritten& failure) {
+    switch (failure.why) {
+        case platform::WriteFailure::refused:
+            return fill(s.write_refused, {failure.name, failure.detail});
+        case platform::WriteFailure::gone:
+            return fill(s.write_gone, {failure.name});
+        default:
+            return fill(s.write_failed, {failure.name, failure.detail});
+    }
+}
+
+}  // namespace
+
+/// What the plan's file is called; where it has none yet, what its title makes of it.
+std::string App::own_file_name() const {
+    return document_->file_name().empty() ? file_name_of(document_->plan().title) : document_->file_name();
+}
+
+/// A file that can be written back. A plan that came in a page is in that page's file, and only that page can write it.
+bool App::has_own_file() {
+    return !head_.file.empty() && (is_own_plan() || !head_.address.starts_with(platform::copy_scheme));
+}
+
+bool App::saves_by_hand() const {
+    return std::any_of(writes_.begin(), writes_.end(), [](const Write& write) { return !write.autosave; });
+}
+
+void App::save(bool whatever_is_there) {
+    if (!document_ || saves_by_hand()) return;
+    close_field(true);
+    const bool own = is_own_plan();
+    if (!own && !has_own_file()) return save_as();
+    Write write;
+    if (own) write.copy = platform::Copy{head_.address, false};
+    write.file = head_.file;
+    write.name = head_.file.empty() ? file::with_ending(own_file_name(), page_ending) : head_.file_name;
+    write.whatever_is_there = whatever_is_there;
+    start_write(std::move(write));
+}
+
+void App::save_as() {
+    if (!document_ || saves_by_hand()) return;
+    close_field(true);
+    Write write;
+    write.name = file::plan_file_name(own_file_name());
+    start_write(std::move(write));
+}
+
+/// A plain download: where nothing is drawn nothing can be asked, and it counts as no save, since nobody can be told of it.
+void App::rescue() {
+    if (!document_) return;
+    close_field(true);
+    edge_.save_file(file::plan_file_name(own_file_name()), document_->text(), plan_type);
+}
+
+void App::hand_out() {
+    if (!document_ || saves_by_hand()) return;
+    close_field(true);
+    const Strings& s = strings(state_.language);
+    std::vector<DialogButton> buttons{{std::string(s.copy_to_edit), WriteCopy{false, false}},
+                                      {std::string(s.copy_to_read), WriteCopy{true, false}}};
+    if (edge_.can_share()) buttons.push_back({std::string(s.copy_share), WriteCopy{false, true}});
+    buttons.push_back({std::string(s.cancel), CloseDialog{}});
+    dialog_ = Dialog{std::string(s.hand_out), {std::string(s.hand_out_text)}, {}, {}, std::move(buttons)};
+}
+
+void App::write_copy(const WriteCopy& wish) {
+    dialog_.reset();
+    if (!document_ || saves_by_hand()) return;
+    Write write;
+    write.name = file::with_ending(own_file_name(), page_ending);
+    write.share = wish.share;
+    write.handed_out = true;
+    write.copy = platform::Copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};
+    start_write(std::move(write));
+}
+
+void App::start_write(Write write) {
+    write_in_wait_.reset();
+    writes_.push_back(std::move(write));
+    if (writes_.size() == 1) carry_out_write();
+}
+
+void App::take_plan(Write& write) {
+    write.document = document_->serial();
+    write.revision = document_->revision();
+    write.key = keeper_.key();
+    write.text = document_->text();
+    write.page.clear();
+    write.print = file::fingerprint(write.text);
+    const bool first = head_.saved.empty() && document_->history().position() > 0;
+    write.formats_anew = first && !write.handed_out && !document_->keeps_formatting();
+    if (!write.handed_out) document_->begin_save();
+}
+
+void App::carry_out_write() {
+    while (!writes_.empty() && writes_.front().autosave && writes_.front().document == 0 && document_->is_saved()) {
+        end_claim_of(writes_.front());
+        writes_.pop_front();
+    }
+    if (writes_.empty()) return;
+    Write& write = writes_.front();
+    if (write.document == 0) take_plan(write);
+    if (write.copy && write.page.empty()) {
+        edge_.make_page(write.text, *write.copy);
+    } else if (write.share) {
+        edge_.share(write.name, write.content());
+    } else if (write.file.empty()) {
+        edge_.save_file_as(write.name, write.content(), write.copy ? page_type : plan_type);
+    } else {
+        edge_.write_file(write.file, write.name, write.content(), {write.whatever_is_there, !write.autosave});
+    }
+}
+
+void App::page_made(platform::PageMade& made) {
+    if (writes_.empty()) return;
+    Write& write = writes_.front();
+    if (!made.failure.empty()) return not_written({write.name, {}, platform::WriteFailure::failed, made.failure});
+    write.page = std::move(made.bytes);
+    carry_out_write();
+}
+
+void App::written(const platform::FileWritten& file) {
+    if (writes_.empty()) return;
+    const Write write = std::move(writes_.front());
+    writes_.pop_front();
+    note_written(write, file);
+    end_claim_of(write);
+    carry_out_write();
+    schedule_autosave();
+}
+
+void App::note_written(const Write& write, const platform::FileWritten& file) {
+    const Strings& s = strings(state_.language);
+    if (write.handed_out) {
+        if (!file.file.empty() && file.file != head_.file) edge_.forget_file(file.file);
+        return say(fill(s.handed_out, {file.name}), false, {}, About::file);
+    }
+    if (write.key != keeper_.key()) {
+        if (!write.closed) return;
+        file::KeptHead head = write.closed->head;
+        note_file(head, write, file, utc_text(edge_.utc()));
+        platform::Edge::Batch batch;
+        batch.puts = {{log_key(write.key, write.closed->number), file::write_entry(write.closed->entry)},
+                      {head_key(write.key), file::write_head(head)}};
+        edge_.keep(std::move(batch));
+        look_up(Wanted::heads, heads_range(), {});
+        return;
+    }
+    note_file(head_, write, file, utc_text(edge_.utc()));
+    bool noted = document_->serial() == write.document;
+    if (noted) {
+        document_->end_save(true, file.name);
+    } else if (file::fingerprint(document_->text()) == write.print) {
+        document_->mark_saved(file.name);
+        noted = true;
+    }
+    if (base_kept_ && noted && (may_write() || write.holds_claim)) {
+        keep_entry(document_->saved_entry());
+        keep_draft();  // of the field that is open: an entry takes its place
+    } else if (base_kept_ && access_ != Writing::other) {
+        update_head();
+        keeper_.keep_head(head_);
+        save_to_note_ = noted;
+        if (noted) edge_.claim(keeper_.key(), false);
+    }
+    autosave_goes_on();
+    guard_leaving();
+    const std::string formats = write.formats_anew ? std::string(s.formatted_anew) : std::string();
+    if (!write.autosave) {
+        dialog_.reset();
+        const auto said = file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved;
+        say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
+    } else if (write.formats_anew) {
+        say(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
+    }
+}
+
+void App::not_written(const platform::FileNotWritten& failure) {
+    if (writes_.empty()) return;
+    Write write = std::move(writes_.front());
+    writes_.pop_front();
+    const bool open = document_ && document_->serial() == write.document;
+    if (open && !write.handed_out) document_->end_save(false, {});
+    end_claim_of(write);
+    if (!write.autosave) {
+        tell_not_written(std::move(write), failure);
+    } else if (open) {
+        autosave_failed(failure);
+    }
+    carry_out_write();
+    schedule_autosave();
+}
+
+void App::tell_not_written(Write write, const platform::FileNotWritten& failure) {
+    const Strings& s = strings(state_.language);
+    if (failure.why == platform::WriteFailure::cancelled) return;
+    if (!write.handed_out && write.key != keeper_.key()) return say(failure_line(s, failure), true, {}, About::file);
+    const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
+                                                    : DialogButton{std::string(s.save_as), SaveAs{}};
+    if (failure.why == platform::WriteFailure::changed) {
+        dialog_ = Dialog{fill(s.changed_outside_title, {failure.name}),
+                         {std::string(s.changed_outside_text)},
+                         {},
+                         {},
+                         {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}};
+        return;
+    }
+    // What the picker chose is empty now, and what failed half-way may hold anything.
+    const bool touched = failure.why == platform::WriteFailure::failed || (write.file.empty() && !write.share);
+    const bool waits = failure.why == platform::WriteFailure::needs_press || (touched && !failure.file.empty());
+    if (waits) return wait_for_press(std::move(write), failure);
+    say(failure_line(s, failure), true, elsewhere, About::file);
+}
+
+/// The content is there; what is missing is a press, or another try.
+void App::wait_for_press(Write write, const platform::FileNotWritten& failure) {
+    const Strings& s = strings(state_.language);
+    const DialogButton cancel{std::string(s.cancel), CloseDialog{}};
+    if (failure.why == platform::WriteFailure::needs_press) {
+        const bool picks = write.file.empty() && !write.share;
+        const std::string_view go = write.share ? s.copy_share : picks ? s.choose_place : s.save;
+        dialog_ = Dialog{std::string(s.ready_to_save_title),
+                         {fill(picks ? s.ready_to_save_text : s.ready_to_write_text, {write.name})},
+                         {},
+                         {},
+                         {{std::string(go), ContinueWrite{}}, cancel}};
+    } else {
+        write.whatever_is_there = write.whatever_is_there || write.file.empty();
+        write.file = failure.file;
+        write.name = failure.name;
+        dialog_ = Dialog{
+            std::string(s.not_saved_title),
+            {failure_line(s, failure), std::string(s.may_be_incomplete)},
+            {},
+            {},
+            {{std::string(s.save_again), ContinueWrite{}}, {std::string(s.save_elsewhere), ContinueWrite{true}}, cancel}};
+    }
+    write.holds_claim = false;
+    write.closed.reset();
+    write_in_wait_ = std::move(write);
+}
+
+void App::continue_write(const ContinueWrite& wish) {
+    dialog_.reset();
+    if (!write_in_wait_ || saves_by_hand()) return;
+    Write write = *std::exchange(write_in_wait_, std::nullopt);
+    if (wish.elsewhere) {
+        if (write.file != head_.file) edge_.forget_file(write.file);
+        write.file.clear();
+        write.name = write.copy ? file::with_ending(write.name, page_ending) : file::plan_file_name(write.name);
+    }
+    if (!write.handed_out) {
+        if (!document_ || document_->serial() != write.document) return;
+        // What was edited meanwhile goes along.
+        if (document_->revision() != write.revision) {
+            write.document = 0;
+        } else {
+            document_->begin_save();
+        }
+    }
+    start_write(std::move(write));
+}
+
+void App::drop_waiting_write() {
+    if (write_in_wait_ && !write_in_wait_->file.empty() && write_in_wait_->file != head_.file)
+        edge_.forget_file(write_in_wait_->file);
+    write_in_wait_.reset();
+}
+
+/// Nobody edits here any more. What autosave owes the file is written first; the claim is held until it is there, so that
+/// no other window writes meanwhile.
+void App::let_go(Leaves what) {
+    if (document_ && access_ == Writing::mine) autosave_now();
+    const bool mine = access_ == Writing::mine;
+    Write* last = nullptr;
+    for (Write& write : writes_) {
+        if (what == Leaves::plan && write.document == 0) take_plan(write);
+        const bool own = !write.handed_out && (write.document == 0 || write.key == keeper_.key());
+        if (mine && own) last = &write;
+    }
+    autosave_ = {};
+    if (last == nullptr) return edge_.release(keeper_.key());
+    last->holds_claim = true;
+    if (what == Leaves::editing || !base_kept_) return;
+    // As it will be once the file is written; the document itself goes.
+    document_->end_save(true, document_->file_name());
+    last->closed = Write::Closed{head_, document_->saved_entry(), keeper_.next()};
+    last->closed->head.unsaved = document_->unsaved_steps();
+    last->closed->head.unsaved_in_base = 0;
+}
+
+void App::end_claim_of(const Write& write) {
+    if (!write.holds_claim) return;
+    const std::string& key = write.document == 0 ? keeper_.key() : write.key;
+    const bool edits_again = key == keeper_.key() && (access_ == Writing::mine || access_ == Writing::asked);
+    if (!edits_again) edge_.release(key);
+}
+
+}  // namespace ui

@@ -1,0 +1,274 @@
+// The plan that a window begins with: looked for in the storage and its replica (store/start_search.hpp).
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.hpp"
+#include "base/overloaded.hpp"
+#include "l10n/clock.hpp"
+
+namespace ui {
+
+namespace {
+
+/// Versions before remembered one key for all windows.
+constexpr std::string_view last_plan_choice = "last-plan";
+constexpr std::string_view window_plan_choice = "plan";
+
+/// Milliseconds. What is there by then is shown at once, and not after a picture of waiting, which takes as long to draw.
+constexpr double patience_before_progress = 500;
+
+}  // namespace
+
+void App::start(std::string_view sample) {
+    sample_ = sample;
+    progress_ = Progress{};
+    started_at_ = edge_.now();
+    const std::string asked = edge_.query("plan");
+    const std::string own = edge_.own_plan();
+    evidence_.asks_for_plan = !asked.empty() || !own.empty();
+    evidence_.window_plan = edge_.recall_in_window(window_plan_choice);
+    evidence_.seen = read_seen(edge_.recall(seen_plan_choice));
+    evidence_.last_plan = edge_.recall(last_plan_choice);
+    look_for_plans();
+    lookups_[edge_.look_up_replica(replica_heads_folder())] = Lookup{Wanted::replica_heads, {}};
+    if (evidence_.asks_for_plan) {
+        edge_.open_address(asked.empty() ? own : asked);
+    } else if (!evidence_.seen && evidence_.last_plan.empty() &&
+               (evidence_.window_plan.empty() || evidence_.window_plan == plan_not_kept)) {
+        // Most likely a first visit: the sample is fetched meanwhile, and shown where nothing is found.
+        edge_.open_address(sample_);
+        awaits_sample_ = true;
+    }
+    scheduler_.set(Timer::search, started_at_ + 1);
+}
+
+double App::rests_at_start() {
+    const bool only_waits = progress_ && !progress_->looks_for_plans && !document_ && !dialog_ && !report_;
+    return only_waits ? std::max(0.0, started_at_ + patience_before_progress - edge_.now()) : 0;
+}
+
+void App::look_for_plans() {
+    look_up(Wanted::used, used_range(), {});
+    look_up(Wanted::heads, heads_range(), {});
+}
+
+void App::open_sample() {
+    if (awaits_sample_) return;
+    awaits_sample_ = true;
+    edge_.open_address(sample_);
+}
+
+void App::go_on_searching() {
+    if (!searching_) return;
+    evidence_.waited = edge_.now() - started_at_;
+    std::visit(base::Overloaded{
+                   [&](const AwaitAnswers& await) { scheduler_.set(Timer::search, edge_.now() + await.milliseconds); },
+                   [&](const LookAgain& look) {
+                       evidence_.storage.reset();
+                       progress_ = Progress{.name = {}, .looks_for_plans = true};
+                       scheduler_.set(Timer::look_again, edge_.now() + look.milliseconds);
+                   },
+                   [&](const StorageSilent&) { show_silent_storage(); },
+                   [&](const StartWith& start) { start_with(start); },
+               },
+               next_step(evidence_));
+}
+
+void App::start_with(const StartWith& start) {
+    scheduler_.clear(Timer::search);
+    scheduler_.clear(Timer::look_again);
+    if (start_dialog_ != StartDialog::none) {
+        dialog_.reset();
+        start_dialog_ = StartDialog::none;
+    }
+    if (start.missing && !evidence_.asks_for_plan && !file_in_wait_is_own()) {
+        ask_about_missing(*start.missing);
+        return;
+    }
+    searching_ = false;
+    if (start.missing) say(missing_text(*start.missing), true);
+    const auto is_it = [&](const KeptPlan& plan) { return plan.key == start.key; };
+    const auto kept = std::find_if(kept_.begin(), kept_.end(), is_it);
+    const bool newer = kept != kept_.end() && kept->head.version > file::kept_version;
+    if (newer) say(std::string(strings(state_.language).kept_by_newer), true);
+    const bool opens = kept != kept_.end() && !newer;
+    const bool for_sample = !evidence_.asks_for_plan && !file_in_wait_is_own();
+    if (opens && for_sample) {
+        file_in_wait_.reset();
+        awaits_sample_ = false;
+        open_kept(start.key);
+    } else if (file_in_wait_) {
+        settle(*std::exchange(file_in_wait_, std::nullopt));
+    } else if (for_sample) {
+        open_sample();
+    }
+}
+
+/// A file from a person's hands, opened before it was known what is kept.
+bool App::file_in_wait_is_own() const { return file_in_wait_ && file_in_wait_->opened.address.empty(); }
+
+std::string App::missing_text(const SeenPlan& missing) {
+    const Strings& s = strings(state_.language);
+    const std::string& time = std::max(missing.head.opened, missing.head.edited);
+    if (time.empty()) return std::string(s.plan_missing_unknown);
+    return fill(s.plan_missing_text, {missing.head.title.empty() ? s.untitled : missing.head.title, local_time(time)});
+}
+
+void App::ask_about_missing(const SeenPlan& missing) {
+    const Strings& s = strings(state_.language);
+    const file::KeptHead& head = missing.head;
+    std::vector<std::string> lines{missing_text(missing)};
+    if (head.unsaved > 0) {
+        lines.push_back(fill(s.plan_missing_edits, {grouped(head.unsaved)}));
+    } else if (head.has_file) {
+        lines.push_back(fill(s.plan_missing_in_file, {head.file_name}));
+    } else if (head != file::KeptHead{}) {
+        lines.emplace_back(s.plan_missing_new);
+    }
+    if (evidence_.created && evidence_.created->lost) {
+        lines.push_back(fill(s.plan_missing_lost, {evidence_.created->detail}));
+    } else if (evidence_.storage && evidence_.storage->failure) {
+        lines.push_back(fill(s.plan_missing_failure, {evidence_.storage->detail}));
+    }
+    progress_.reset();
+    start_dialog_ = StartDialog::missing;
+    dialog_ = Dialog{std::string(s.plan_missing_title),
+                     std::move(lines),
+                     {},
+                     {},
+                     {{std::string(s.look_again), LookForPlanAgain{}},
+                      {std::string(s.open_a_file), OpenFile{}},
+                      {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+}
+
+void App::show_silent_storage() {
+    if (start_dialog_ != StartDialog::none) return;
+    const Strings& s = strings(state_.language);
+    start_dialog_ = StartDialog::silent;
+    dialog_ = Dialog{std::string(s.storage_silent_title),
+                     {std::string(s.storage_silent_text)},
+                     {},
+                     {},
+                     {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+}
+
+void App::storage_blocked(const platform::StorageBlocked& blocked) {
+    const Strings& s = strings(state_.language);
+    std::vector<std::string> lines{std::string(s.storage_blocked_text)};
+    for (const std::string& window : blocked.windows) lines.push_back("– " + window);
+    if (!searching_) return say(std::string(s.storage_blocked_text), true, {}, About::storage);
+    start_dialog_ = StartDialog::blocked;
+    dialog_ = Dialog{std::string(s.storage_blocked_title),
+                     std::move(lines),
+                     {},
+                     {},
+                     {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+}
+
+void App::look_for_plan_again() {
+    dialog_.reset();
+    start_dialog_ = StartDialog::none;
+    progress_ = Progress{.name = {}, .looks_for_plans = true};
+    started_at_ = edge_.now();
+    evidence_.storage.reset();
+    evidence_.replica.reset();
+    evidence_.created.reset();
+    evidence_.looks = 0;
+    edge_.reopen_storage();
+    look_for_plans();
+    lookups_[edge_.look_up_replica(replica_heads_folder())] = Lookup{Wanted::replica_heads, {}};
+}
+
+/// Whatever told of a plan that is nowhere is done with.
+void App::miss_nothing() {
+    evidence_.seen.reset();
+    evidence_.created.reset();
+    evidence_.window_plan.clear();
+}
+
+/// What is missing is not asked about again.
+void App::go_on_without_plan() {
+    if (start_dialog_ == StartDialog::missing) edge_.remember(seen_plan_choice, {});
+    miss_nothing();
+    evidence_.goes_on_without = !evidence_.storage.has_value();
+    dialog_.reset();
+    start_dialog_ = StartDialog::none;
+    go_on_searching();
+}
+
+/// Escape on what is missing goes on, and asks again the next time; a storage that is silent is waited for.
+void App::close_start_dialog() {
+    const StartDialog closed = std::exchange(start_dialog_, StartDialog::none);
+    if (closed == StartDialog::missing) {
+        miss_nothing();
+        go_on_searching();
+    } else if (!document_ && !searching_) {
+        open_sample();
+    }
+}
+
+/// In a page that runs: the browser has closed the storage for good, and what is open is kept anew.
+void App::storage_created(const platform::StorageCreated& created) {
+    evidence_.created = created;
+    if (searching_ || !document_ || !base_kept_ || access_ == Writing::other) return;
+    read_anew_from_text();
+    keep_base();
+    say(std::string(strings(state_.language).storage_recreated), true);
+}
+
+/// Whatever is typed is written before the storage is let go.
+void App::storage_yielded() {
+    close_field(true);
+    state_.editing = false;
+    state_.cell.reset();
+    state_.corner.reset();
+    if (!keeper_.key().empty()) edge_.release(keeper_.key());
+    access_ = Writing::no;
+    storage_yielded_ = true;
+    if (state_.place.page == Page::structure) go_to({}, true);
+    const Strings& s = strings(state_.language);
+    dialog_ = Dialog{std::string(s.storage_yielded_title),
+                     {std::string(s.storage_yielded_text)},
+                     {},
+                     {},
+                     {{std::string(s.reload), ReloadPage{}}, {std::string(s.read_on), CloseDialog{}}}};
+}
+
+void App::do_what_is_due() {
+    for (const Timer timer : scheduler_.take_due(edge_.now())) {
+        switch (timer) {
+            case Timer::search:
+                go_on_searching();
+                break;
+            case Timer::look_again:
+                edge_.reopen_storage();
+                look_for_plans();
+                go_on_searching();
+                break;
+            case Timer::check_replica:
+                if (!base_kept_ || keeper_.key().empty()) break;
+                lookups_[edge_.look_up_replica(replica_plan_folder(keeper_.key()))] =
+                    Lookup{Wanted::replica_check, keeper_.key()};
+                break;
+            case Timer::open_kept:
+                if (!kept_opening_) break;
+                edge_.reopen_storage();
+                kept_opening_->ticket = look_up(Wanted::kept_plan, plan_range(kept_opening_->key), kept_opening_->key);
+                break;
+        }
+    }
+}
+
+/// A page that holds its own plan opens that one, whatever was open elsewhere, and leaves no trace for others.
+void App::remember_plan(std::string_view key) {
+    if (!edge_.own_plan().empty()) return;
+    edge_.remember_in_window(window_plan_choice, key.empty() ? plan_not_kept : key);
+    if (key.empty()) return;
+    platform::Edge::Batch batch;
+    batch.puts.push_back({used_key(key), utc_text(edge_.utc())});
+    batch.durable = false;
+    edge_.keep(std::move(batch));
+}
+
+}  // namespace ui

@@ -1,0 +1,61 @@
+// Tables out: the clerk writes them, and the browser stores them.
+
+#include <utility>
+
+#include "app/app.hpp"
+#include "file/file_name.hpp"
+#include "file/plan_file.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::string_view csv_type = "text/csv";
+constexpr std::size_t most_named = 60;  // characters in the dialog
+
+}  // namespace
+
+void App::write_table(clerk::WrittenAs as) {
+    dialog_.reset();
+    table_.reset();
+    if (!document_ || working_) return;
+    close_field(true);
+    close_menu();
+    working_ = Working{std::string(strings(state_.language).bring_writing), 0};
+    ask_clerk(clerk::WritePlan{as}, {ErrandKind::write}, file::write_plan(document_->plan()));
+}
+
+void App::table_written(const clerk::Written& written, std::string bytes) {
+    working_.reset();
+    const Strings& s = strings(state_.language);
+    if (bytes.empty()) return say(std::string(s.table_failed), true, {}, About::file);
+    table_ = WrittenTable{written.as, std::move(bytes)};
+    if (written.unencodable.empty()) return save_table();
+    std::string named;
+    for (std::size_t i = 0; i < written.unencodable.size() && i < most_named; ++i) {
+        if (!named.empty()) named += ' ';
+        named += written.unencodable[i];
+    }
+    if (written.unencodable.size() > most_named)
+        named = spaced(s, {named, fill(s.bring_more, {grouped(written.unencodable.size() - most_named)})});
+    dialog_ = Dialog{std::string(s.unencodable_title),
+                     {fill(s.unencodable_text, {named})},
+                     {},
+                     {},
+                     {{std::string(s.save_anyway), Bring{SaveTable{}}},
+                      {std::string(s.save_utf8_instead), Bring{WriteTable{clerk::WrittenAs::csv}}},
+                      {std::string(s.cancel), CloseDialog{}}}};
+}
+
+void App::save_table() {
+    dialog_.reset();
+    if (!table_ || !document_) return;
+    const WrittenTable table = *std::exchange(table_, std::nullopt);
+    const bool book = table.as == clerk::WrittenAs::xlsx;
+    const std::string name = file::with_ending(own_file_name(), book ? ".xlsx" : ".csv");
+    edge_.save_file(name, table.bytes, book ? xlsx_type : csv_type);
+    say(fill(strings(state_.language).was_downloaded, {name}), false, {}, About::file);
+}
+
+}  // namespace ui

@@ -1,0 +1,126 @@
+// An update of the open plan by a table: what differs is looked at, ticked, and taken as one step.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.hpp"
+#include "base/overloaded.hpp"
+#include "merge/edits_for.hpp"
+
+namespace ui {
+
+namespace {
+
+/// What was read takes the place of a layout of the same name.
+std::vector<plan::SheetLayout> put_together(std::vector<plan::SheetLayout> own, const std::vector<plan::SheetLayout>& read) {
+    for (const plan::SheetLayout& layout : read) {
+        const auto same =
+            std::find_if(own.begin(), own.end(), [&](const plan::SheetLayout& other) { return other.name == layout.name; });
+        if (same == own.end()) {
+            own.push_back(layout);
+        } else {
+            same->columns = layout.columns;
+        }
+    }
+    return own;
+}
+
+}  // namespace
+
+void App::begin_update(plan::Plan plan) {
+    Updating updating;
+    updating.understood = {std::move(plan), {}, bring_->seen.coverage};
+    update_ = std::move(updating);
+    compare_anew();
+    go_to({Page::bring, {}}, true);
+}
+
+void App::compare_anew() {
+    update_->changes = merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
+    update_->ticked = first_ticks(update_->changes);
+    update_->unfolded = first_unfolded(update_->changes);
+    update_->shown.reset();
+    update_->revision = document_->revision();
+    ++bring_->version;
+}
+
+/// The plan has changed under the list: true where the list is another one now.
+bool App::follow_plan_in_update() {
+    if (update_->revision == document_->revision()) return false;
+    std::vector<merge::Change> changes =
+        merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
+    update_->revision = document_->revision();
+    if (changes == update_->changes) return false;
+    compare_anew();
+    return true;
+}
+
+void App::change_update(const BringWish& wish) {
+    if (!update_) return;
+    ++bring_->version;
+    std::visit(base::Overloaded{
+                   [&](const TickChange& tick) {
+                       if (tick.change < update_->ticked.size())
+                           update_->ticked[tick.change] = update_->ticked[tick.change] == 0 ? 1 : 0;
+                   },
+                   [&](const TickChanges& tick) {
+                       for (std::size_t i = 0; i < update_->changes.size(); ++i) {
+                           if (update_->changes[i].kind == tick.kind) update_->ticked[i] = tick.on ? 1 : 0;
+                       }
+                   },
+                   [&](const UnfoldChange& unfold) {
+                       if (update_->unfolded.erase(unfold.change) == 0) update_->unfolded.insert(unfold.change);
+                   },
+                   [&](const ShowChanges& show) { update_->shown = show.kind; },
+                   [&](const LeaveUpdate&) {
+                       update_.reset();
+                       update_waits_ = false;
+                   },
+                   [&](const TakeUpdate&) {
+                       update_waits_ = true;
+                       if (!may_write()) switch_editing();
+                   },
+                   [](const auto&) {},
+               },
+               wish);
+}
+
+/// Editing begins when the browser has given this window the plan, and asks for a name first.
+void App::go_on_updating() {
+    if (!update_waits_) return;
+    const Strings& s = strings(state_.language);
+    if (!update_ || !bring_ || !may_edit()) {
+        update_waits_ = false;
+        if (access_ == Writing::other)
+            say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
+        return;
+    }
+    if (!may_write() || dialog_) return;
+    update_waits_ = false;
+    interaction_.moving = true;
+    if (follow_plan_in_update()) return say(std::string(s.update_again), true);
+    take_update();
+}
+
+void App::take_update() {
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < update_->ticked.size(); ++i) {
+        if (update_->ticked[i] != 0) chosen.push_back(i);
+    }
+    edit::Step step;
+    step.act = edit::Act::update;
+    step.edits = merge::edits_for(document_->plan(), update_->understood.plan, update_->understood.coverage, chosen);
+    const std::vector<plan::SheetLayout>& read = update_->understood.plan.layouts;
+    if (!read.empty()) {
+        if (auto edit =
+                edit::set(document_->plan(), {{}, {}, edit::Field::layouts}, put_together(document_->plan().layouts, read)))
+            step.edits.push_back(*std::move(edit));
+    }
+    if (!commit(std::move(step))) return;
+    const std::size_t count = chosen.size();
+    leave_bringing();
+    const Strings& s = strings(state_.language);
+    say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+}
+
+}  // namespace ui
