@@ -54,7 +54,7 @@ App::~App() = default;
 void App::close_menu() {
     state_.open_menu = 0;
     state_.menu_level = 0;
-    menu_.reset();
+    overlays_.menu_closed();
 }
 
 void App::go_to(const Place& place, bool in_history) {
@@ -108,7 +108,7 @@ void App::tell_selection() {
 /// An address may name a group or a section that this plan does not have.
 void App::drop_what_is_not_there() {
     Selection selection = state_.selection;
-    const TableChoices& choices = table_choices();
+    const TableChoices& choices = views_.table_choices(*document_, state_.editing && may_write());
     const auto is_it = [&](const GroupChoice& group) { return group.id == selection.filters.group; };
     if (std::none_of(choices.groups.begin(), choices.groups.end(), is_it)) selection.filters.group.clear();
     const auto& sections = choices.sections;
@@ -170,12 +170,12 @@ void App::apply(const Action& action) {
                    },
                    [&](const ShowWarnings&) {
                        const Strings& s = strings(state_.language);
-                       report_ = OpenReport{fill(s.open_warned, {document_->file_name()}),
-                                            {},
-                                            problem_lines(document_->warnings(), state_.language),
-                                            false};
+                       overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
+                                                        {},
+                                                        problem_lines(document_->warnings(), state_.language),
+                                                        false});
                    },
-                   [&](const CloseReport&) { report_.reset(); },
+                   [&](const CloseReport&) { overlays_.close_report(); },
                    [&](const CloseNotice&) { close_notice(); },
                    [&](const ShowNotices&) { show_notices(); },
                    [&](const ShowAbout&) {
@@ -186,7 +186,7 @@ void App::apply(const Action& action) {
                    [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
                    [&](const CloseDialog&) {
                        close_field(false);
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        drop_waiting_write();
                        const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
                        if (undecided && !document_) edge_.open_address(sample_);
@@ -216,7 +216,7 @@ void App::apply(const Action& action) {
                        if (!stays_with_edits()) open_sample();
                    },
                    [&](const ChooseVersion& choice) {
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        if (choice.kept) {
                            other_version_.reset();
                            open_kept(other_version_key_);
@@ -242,70 +242,9 @@ void App::look_at_a_year() {
     if (!state_.year || plan::find_year(plan, *state_.year) == nullptr) state_.year = plan::year_in_focus(plan);
 }
 
-const std::vector<plan::FiscalYear>& App::proposed_years() {
-    if (proposed_years_.key != document_->revision()) {
-        proposed_years_.view = plan::years_of_entries(document_->plan());
-        if (proposed_years_.view.empty()) proposed_years_.view.push_back({this_year()});
-        proposed_years_.key = document_->revision();
-    }
-    return proposed_years_.view;
-}
-
 std::optional<FirstYears> App::first_years() {
     if (!document_ || !document_->plan().years.empty()) return std::nullopt;
-    return FirstYears{proposed_years(), may_edit()};
-}
-
-const MeasureView* App::measure_view(const std::string& measure, CachedMeasure& cache) const {
-    MeasureKey key{document_->revision(), state_.year, measure};
-    if (cache.key != key) {
-        cache.view = build_measure_view(*document_, measure, state_.year);
-        cache.key = std::move(key);
-    }
-    return cache.view ? &*cache.view : nullptr;
-}
-
-const MeasureView* App::measure_view() { return measure_view(state_.place.measure, measure_); }
-const MeasureView* App::next_measure_view() { return measure_view(meeting_view().next, next_measure_); }
-
-const ChangesView& App::changes_view() {
-    const ChangesKey key{document_->revision(), state_.changes, state_.language};
-    if (changes_.key != key) {
-        changes_.view = build_changes_view(*document_, state_.changes, state_.language);
-        changes_.key = key;
-    }
-    return changes_.view;
-}
-
-const StructureView& App::structure() {
-    if (structure_.key != document_->revision()) {
-        structure_.view = {build_outline(document_->plan()), agendas_text(document_->plan())};
-        structure_.key = document_->revision();
-    }
-    return structure_.view;
-}
-
-const TableView& App::selected_rows() {
-    const Selection& selection = state_.selection;
-    SelectedKey key{document_->revision(), state_.year, selection};
-    if (selected_rows_.key != key) {
-        if (!selection.query.empty()) index_all();
-        selected_rows_.view =
-            build_table_view(*document_, state_.year, index_, selection.query, selection.filters, selection.sort);
-        selected_rows_.key = std::move(key);
-    }
-    return selected_rows_.view;
-}
-
-/// There must be a year.
-const OverviewView& App::overview_view() {
-    const TableView& rows = selected_rows();
-    if (overview_.key != selected_rows_.key) {
-        overview_.view = build_overview_view(*document_, *state_.year, rows);
-        overview_.view.version = ++views_built_;
-        overview_.key = selected_rows_.key;
-    }
-    return overview_.view;
+    return FirstYears{views_.proposed_years(*document_, {this_year()}), may_edit()};
 }
 
 const TableView& App::table_view() {
@@ -314,22 +253,7 @@ const TableView& App::table_view() {
         interaction_.scroll_by = -everything;
         table_asked_ = std::move(asked);
     }
-    return selected_rows();
-}
-
-const TableChoices& App::table_choices() {
-    if (choices_.key != document_->revision()) {
-        choices_.view = {all_groups(document_->plan()), all_sections(*document_), {}, false};
-        for (const plan::Agenda& agenda : document_->plan().agendas) choices_.view.agendas.push_back(agenda.name);
-        choices_.key = document_->revision();
-    }
-    choices_.view.may_keep = state_.editing && may_write();
-    return choices_.view;
-}
-
-void App::index_all() {
-    index_.extend(document_->measures(), [] { return false; });
-    indexed_ = true;
+    return views_.rows(view_source());
 }
 
 void App::look_for_findings() {

@@ -13,16 +13,15 @@
 #include "app/about.hpp"
 #include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
+#include "app/view_cache.hpp"
 #include "file/draft.hpp"
 #include "file/plan_file.hpp"
 #include "model/document.hpp"
 #include "model/search_index.hpp"
 #include "pages/actions.hpp"
 #include "pages/import/bring_page.hpp"
-#include "pages/overlay/dialogs.hpp"
-#include "pages/overlay/layers.hpp"
 #include "pages/overlay/notices.hpp"
-#include "pages/overlay/working.hpp"
+#include "pages/overlay/overlays.hpp"
 #include "pages/page_ui.hpp"
 #include "pages/pages.hpp"
 #include "pages/printing.hpp"
@@ -400,34 +399,20 @@ private:
     void draw(PageUi& ui, const Box& window);
     EditBarState edit_bar_state();
     void draw_page(PageUi& ui, const Box& box);
-    void draw_layers(PageUi& ui, const Box& window);
-    void give_focus_back();
     void publish(const Semantics& semantics);
     void tell_platform();
     void fetch_missing_glyphs();
     void look_for_findings();
     void index_texts();
-    void index_all();
     Theme theme() const { return {state_.large_text ? scale_large : scale_normal}; }
     int this_year();
     void look_at_a_year();
-    const std::vector<plan::FiscalYear>& proposed_years();
     std::optional<FirstYears> first_years();
     std::string new_key();
 
-    const OverviewView& overview_view();
-    /// What is selected, in its order.
-    const TableView& selected_rows();
-    /// The same for 一覧 and 会議, which begin anew where something else is asked for.
+    ViewSource view_source() { return {*document_, index_, state_.year, state_.selection}; }
+    /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
-    const TableChoices& table_choices();
-    /// Of the measure on screen, or of the one that follows; null where the plan has no such measure.
-    const MeasureView* measure_view();
-    const MeasureView* next_measure_view();
-    const ChangesView& changes_view();
-    const StructureView& structure();
-    const plan::Plan& selected();
-    const ChartsView& charts_view(const PageUi& ui, float width);
     void switch_series(const std::string& series);
     void play_years();
     void go_on_playing();
@@ -518,7 +503,7 @@ private:
     std::string plan_asked_;        ///< key of the plan that was opened to follow it
 
     std::string editor_;
-    std::optional<Dialog> dialog_;
+    Overlays overlays_;
     Notices notices_;
     float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
     float foot_height_ = 0;    ///< of the page's foot, likewise
@@ -537,7 +522,6 @@ private:
     std::uint64_t sources_ = 0;
     std::uint64_t held_ = 0;              ///< SheetSource::serial of the book that the clerk has; 0: none
     std::optional<SheetSource> opening_;  ///< asked for; what is brought in already stays until it is seen
-    std::optional<Working> working_;      ///< stands in the way of everything else
     std::optional<Bringing> bring_;
     std::optional<clerk::Request> next_reread_;
     std::optional<Taking> taking_;
@@ -553,14 +537,7 @@ private:
 
     SearchIndex index_;
     std::optional<platform::StorageMeasured> storage_measured_;
-    std::optional<OpenReport> report_;
-    std::optional<OpenReport> report_after_;  ///< to be shown over the sample that stands in for what could not be opened
-    bool report_drawn_ = false;
-    std::uint64_t focus_before_report_ = 0;
-    std::optional<Progress> progress_;
     std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way
-    std::optional<Menu> menu_;
-    bool drag_over_ = false;
     bool indexed_ = false;
     bool first_chart_marked_ = false;
     double next_year_due_ = 0;  ///< while the years are played
@@ -570,21 +547,6 @@ private:
         bool bold = false;
     } font_request_;
 
-    // Caches: a view and what it was built from.
-    template <typename Key, typename View>
-    struct Cached {
-        std::optional<Key> key;
-        View view;
-    };
-    struct SelectedKey {
-        std::uint64_t revision;
-        plan::MaybeYear year;
-        Selection selection;
-        bool operator==(const SelectedKey&) const = default;
-    };
-    std::uint64_t views_built_ = 0;
-    Cached<SelectedKey, TableView> selected_rows_;
-    Cached<SelectedKey, OverviewView> overview_;
     /// What table_view() was asked for last. Another year, or an edit, keeps the rows where they are.
     struct TableAsked {
         std::uint64_t document;
@@ -592,50 +554,7 @@ private:
         bool operator==(const TableAsked&) const = default;
     };
     std::optional<TableAsked> table_asked_;
-    struct MeetingKey {
-        SelectedKey selected;
-        std::string measure;
-        bool operator==(const MeetingKey&) const = default;
-    };
-    Cached<MeetingKey, MeetingView> meeting_;
-    struct MeasureKey {
-        std::uint64_t revision;
-        plan::MaybeYear year;
-        std::string measure;
-        bool operator==(const MeasureKey&) const = default;
-    };
-    using CachedMeasure = Cached<MeasureKey, std::optional<MeasureView>>;
-    const MeasureView* measure_view(const std::string& measure, CachedMeasure& cache) const;
-    CachedMeasure measure_;
-    CachedMeasure next_measure_;
-    Cached<std::uint64_t, TableChoices> choices_;
-    struct ChangesKey {
-        std::uint64_t revision;
-        ChangeFilter filter;
-        Language language;
-        bool operator==(const ChangesKey&) const = default;
-    };
-    Cached<ChangesKey, ChangesView> changes_;
-    Cached<std::uint64_t, StructureView> structure_;
-    Cached<std::uint64_t, std::vector<plan::FiscalYear>> proposed_years_;
-    Cached<SelectedKey, plan::Plan> selected_plan_;
-    struct ChartsKey {
-        SelectedKey selected;
-        ChartChoice choice;
-        float width;
-        float scale;
-        Language language;
-        std::size_t fonts;
-        bool operator==(const ChartsKey&) const = default;
-    };
-    Cached<ChartsKey, ChartsView> charts_;
-    struct BringKey {
-        std::uint64_t version;
-        Language language;
-        bool operator==(const BringKey&) const = default;
-    };
-    Cached<BringKey, BringView> bring_view_;
-    Cached<BringKey, UpdateView> update_view_;
+    ViewCache views_;
 
     // What the platform was last told.
     std::vector<Node> published_;

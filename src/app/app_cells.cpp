@@ -86,7 +86,9 @@ bool App::open_cell(bool empty) {
 void App::say_why_no_field(const TableRow& row) {
     if (state_.year || !row.indicator) return;
     const Strings& s = strings(state_.language);
-    say(std::string(s.no_years_title), true, DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
+    say(std::string(s.no_years_title), true,
+        DialogButton{add_years_label(s, views_.proposed_years(*document_, {this_year()})),
+                     AddYears{views_.proposed_years(*document_, {this_year()})}});
 }
 
 bool App::press_key_in_table(const platform::KeyPressed& key) {
@@ -166,7 +168,7 @@ void App::paste(const std::string& text) {
     std::vector<DialogButton> buttons;
     if (!paste_.edits.empty()) buttons.push_back({std::string(s.paste_do), CommitPaste{}});
     buttons.push_back({std::string(s.cancel), CloseDialog{}});
-    dialog_ = Dialog{std::string(s.paste_title), std::move(lines), {}, paste_.lines, std::move(buttons)};
+    overlays_.ask(Dialog{std::string(s.paste_title), std::move(lines), {}, paste_.lines, std::move(buttons)});
 }
 
 }  // namespace ui

@@ -23,36 +23,6 @@ constexpr double year_stays_ms = 1'600;
 
 }  // namespace
 
-const plan::Plan& App::selected() {
-    const TableView& rows = selected_rows();
-    if (selected_plan_.key != selected_rows_.key) {
-        selected_plan_.view = selected_plan(*document_, rows);
-        selected_plan_.key = selected_rows_.key;
-    }
-    return selected_plan_.view;
-}
-
-/// There must be a year.
-const ChartsView& App::charts_view(const PageUi& ui, float width) {
-    const ChartsOf of{selected(), selected_rows(), *state_.year, state_.charts};
-    ChartsKey key{*selected_rows_.key,
-                  state_.charts,
-                  width,
-                  ui.theme.scale,
-                  state_.language,
-                  static_cast<std::size_t>(fonts_.has_whole(Face::regular)) +
-                      2 * static_cast<std::size_t>(fonts_.has_whole(Face::bold))};
-    if (charts_.key != key) {
-        chart::Style style = chart_style(ui.s, ui.fonts, width, ui.theme.caption());
-        style.off = state_.charts.off;
-        style.switches = true;
-        charts_.view = build_charts_view(ui.s, of, style);
-        charts_.view.version = ++views_built_;
-        charts_.key = std::move(key);
-    }
-    return charts_.view;
-}
-
 void App::switch_series(const std::string& series) {
     std::vector<std::string>& off = state_.charts.off;
     if (std::erase(off, series) == 0) off.push_back(series);
@@ -91,7 +61,9 @@ void App::export_chart(const ExportChart& wish) {
     std::string title;
     if (wish.indicator.empty()) {
         style.off = state_.charts.off;
-        scene = build_chart(wish.kind, {selected(), selected_rows(), *state_.year, state_.charts}, style);
+        scene = build_chart(wish.kind,
+                            {views_.selected_plan(view_source()), views_.rows(view_source()), *state_.year, state_.charts},
+                            style);
         title = title_of(s, wish.kind);
     } else if (const auto position = document_->position_around(wish.indicator)) {
         const plan::Measure& measure = *document_->measures()[*position].measure;

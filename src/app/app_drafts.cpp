@@ -80,7 +80,7 @@ void App::show_lost_draft(const file::Draft& draft) {
     enter_field(LostDraft{});
     state_.field->text = draft.text;
     const auto* place = draft.target ? std::get_if<edit::Place>(&*draft.target) : nullptr;
-    if (place != nullptr) dialog_->lines.push_back(place_label(state_.language, document_->plan(), *place));
+    if (place != nullptr) overlays_.add_to_dialog(place_label(state_.language, document_->plan(), *place));
 }
 
 bool App::open_field_of(const file::Draft& draft) {

@@ -146,7 +146,7 @@ void App::go_on_with_awaited() {
         if (access_ != Writing::other) return;
         const Strings& s = strings(state_.language);
         say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
-    } else if (may_write() && !dialog_) {
+    } else if (may_write() && !overlays_.dialog()) {
         apply(*std::exchange(awaited_, std::nullopt));
         interaction_.moving = true;
     }
@@ -161,7 +161,7 @@ void App::keep_agenda() {
         const auto is_it = [&](const plan::Agenda& other) { return other.name == name; };
         if (std::none_of(agendas.begin(), agendas.end(), is_it)) agenda.name = name;
     }
-    for (const plan::PlacedMeasure* placed : measures_of(selected_rows())) {
+    for (const plan::PlacedMeasure* placed : measures_of(views_.rows(view_source()))) {
         agenda.measures.push_back(placed->measure->id);
     }
     const std::string name = agenda.name;
@@ -253,7 +253,7 @@ void App::apply_edit_action(const Action& action) {
                    [&](const Redo&) { redo(); },
                    [&](const RevertEntry& wish) { revert(wish.entry); },
                    [&](const CommitPaste&) {
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        edit::Step step;
                        step.act = edit::Act::paste;
                        step.edits = std::exchange(paste_, {}).edits;
@@ -265,11 +265,11 @@ void App::apply_edit_action(const Action& action) {
                        state_.changes = {filter.measure, filter.who};
                    },
                    [&](const Save& wish) {
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        save(wish.whatever_is_there);
                    },
                    [&](const SaveAs&) {
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        save_as();
                    },
                    [&](const HandOut&) { hand_out(); },
@@ -280,7 +280,7 @@ void App::apply_edit_action(const Action& action) {
                    [&](const SwitchEditing&) { switch_editing(); },
                    [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
                    [&](const RetryStorage&) {
-                       dialog_.reset();
+                       overlays_.close_dialog();
                        keeper_.try_again();
                    },
                    [&](const NextYearsPlan&) {

@@ -13,162 +13,164 @@
 namespace ui {
 
 bool App::receive(platform::Event event) {
-    return std::visit(base::Overloaded{
-                          [&](platform::OpenProgress& p) {
-                              if (p.loaded == 0) reading_.reset();
-                              progress_ = Progress{std::move(p.name), p.loaded, p.total};
-                              return true;
-                          },
-                          [&](platform::FileOpened& file) {
-                              open(std::move(file));
-                              return true;
-                          },
-                          [&](platform::FileFailed& failure) {
-                              report(std::move(failure));
-                              return true;
-                          },
-                          [&](const platform::FileWritten& file) {
-                              written(file);
-                              return true;
-                          },
-                          [&](const platform::FileNotWritten& failure) {
-                              not_written(failure);
-                              return true;
-                          },
-                          [&](platform::PageMade& page) {
-                              page_made(page);
-                              return true;
-                          },
-                          [&](const platform::PermissionChecked& checked) {
-                              permission_checked(checked);
-                              return true;
-                          },
-                          [&](const platform::TimerElapsed& timer) {
-                              if (timer.ticket != autosave_.timer) return false;
-                              autosave_.timer = 0;
-                              autosave_now();
-                              return true;
-                          },
-                          [&](const platform::PageHidden&) {
-                              autosave_now();
-                              return true;
-                          },
-                          [&](const platform::PictureDone& picture) {
-                              picture_done(picture);
-                              return true;
-                          },
-                          [&](const platform::StorageMeasured& measured) {
-                              storage_measured_ = measured;
-                              if (dialog_ && dialog_->title == strings(state_.language).about) show_about();
-                              return true;
-                          },
-                          [&](const platform::Printed& outcome) {
-                              printed(outcome);
-                              return true;
-                          },
-                          [&](const platform::Swiped& swipe) {
-                              const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
-                              if (!pages || state_.open_menu != 0 || dialog_ || report_ || state_.field) return false;
-                              return step(swipe.left);
-                          },
-                          [&](const platform::FullScreenChanged& screen) {
-                              state_.full_screen = screen.on;
-                              return true;
-                          },
-                          [&](const platform::Told& word) { return told(word.text); },
-                          [&](const platform::DragOver& drag) {
-                              drag_over_ = drag.over;
-                              return true;
-                          },
-                          [&](const platform::AddressChanged& address) {
-                              const Address at = address_at(address.fragment);
-                              if (shows_selection(at.place.page)) state_.selection = at.selection;
-                              go_to(at.place, false);
-                              if (document_) drop_what_is_not_there();
-                              return true;
-                          },
-                          [&](platform::FontArrived& font) {
-                              fonts_.add_whole(font.face, std::move(font.bytes));
-                              layout_.forget();
-                              notices_.withdraw(About::font);
-                              return true;
-                          },
-                          [&](const platform::FontFailed&) {
-                              const Strings& s = strings(state_.language);
-                              const DialogButton again{std::string(s.try_again), RetryFont{}};
-                              say(std::string(s.font_failed), true, again, About::font);
-                              return true;
-                          },
-                          [&](const platform::NodePressed& pressed) {
-                              interaction_.pressed_node = pressed.node;
-                              return true;
-                          },
-                          [&](const platform::NodeFocused& focused) {
-                              focus_moved(focused.node);
-                              return true;
-                          },
-                          [&](const platform::FieldChanged& field) { return field_changed(field); },
-                          [&](const platform::BlockPasted& block) {
-                              paste(block.text);
-                              return true;
-                          },
-                          [&](const platform::TablePasted& table) { return paste_table(table.text); },
-                          [&](platform::WorkerSaid& said) { return worker_said(said); },
-                          [&](const platform::WorkerLost& lost) {
-                              worker_lost(lost);
-                              return true;
-                          },
-                          [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
-                          [&](const platform::Kept& kept) {
-                              if (keeper_.receive(kept)) {
-                                  tell_of_storage();
-                                  remember_seen();
-                              } else {
-                                  keeper_.replica().receive(kept);
-                              }
-                              guard_leaving();
-                              return true;
-                          },
-                          [&](platform::Found& records) {
-                              found(records);
-                              return true;
-                          },
-                          [&](const platform::KeptElsewhere& news) {
-                              follow(news);
-                              return true;
-                          },
-                          [&](const platform::StorageCreated& created) {
-                              storage_created(created);
-                              return true;
-                          },
-                          [&](const platform::StorageYielded&) {
-                              storage_yielded();
-                              return true;
-                          },
-                          [&](const platform::StorageBlocked& blocked) {
-                              storage_blocked(blocked);
-                              return true;
-                          },
-                          [&](const platform::Claimed& claim) {
-                              claimed(claim);
-                              return true;
-                          },
-                          [&](const platform::ClaimLost& lost) {
-                              for (Write& write : writes_) {
-                                  if (write.key != lost.name) continue;
-                                  write.holds_claim = false;
-                                  write.closed.reset();
-                              }
-                              if (lost.name == keeper_.key()) claim_lost();
-                              return true;
-                          },
-                          [&](const platform::RescueAsked&) {
-                              rescue();
-                              return true;
-                          },
-                          [&](const platform::KeyPressed& key) { return press_key(key); },
-                      },
-                      event);
+    return std::visit(
+        base::Overloaded{
+            [&](platform::OpenProgress& p) {
+                if (p.loaded == 0) reading_.reset();
+                overlays_.show_progress(Progress{std::move(p.name), p.loaded, p.total});
+                return true;
+            },
+            [&](platform::FileOpened& file) {
+                open(std::move(file));
+                return true;
+            },
+            [&](platform::FileFailed& failure) {
+                report(std::move(failure));
+                return true;
+            },
+            [&](const platform::FileWritten& file) {
+                written(file);
+                return true;
+            },
+            [&](const platform::FileNotWritten& failure) {
+                not_written(failure);
+                return true;
+            },
+            [&](platform::PageMade& page) {
+                page_made(page);
+                return true;
+            },
+            [&](const platform::PermissionChecked& checked) {
+                permission_checked(checked);
+                return true;
+            },
+            [&](const platform::TimerElapsed& timer) {
+                if (timer.ticket != autosave_.timer) return false;
+                autosave_.timer = 0;
+                autosave_now();
+                return true;
+            },
+            [&](const platform::PageHidden&) {
+                autosave_now();
+                return true;
+            },
+            [&](const platform::PictureDone& picture) {
+                picture_done(picture);
+                return true;
+            },
+            [&](const platform::StorageMeasured& measured) {
+                storage_measured_ = measured;
+                if (overlays_.dialog() && overlays_.dialog()->title == strings(state_.language).about) show_about();
+                return true;
+            },
+            [&](const platform::Printed& outcome) {
+                printed(outcome);
+                return true;
+            },
+            [&](const platform::Swiped& swipe) {
+                const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
+                if (!pages || state_.open_menu != 0 || overlays_.dialog() || overlays_.report() || state_.field)
+                    return false;
+                return step(swipe.left);
+            },
+            [&](const platform::FullScreenChanged& screen) {
+                state_.full_screen = screen.on;
+                return true;
+            },
+            [&](const platform::Told& word) { return told(word.text); },
+            [&](const platform::DragOver& drag) {
+                overlays_.drag_over(drag.over);
+                return true;
+            },
+            [&](const platform::AddressChanged& address) {
+                const Address at = address_at(address.fragment);
+                if (shows_selection(at.place.page)) state_.selection = at.selection;
+                go_to(at.place, false);
+                if (document_) drop_what_is_not_there();
+                return true;
+            },
+            [&](platform::FontArrived& font) {
+                fonts_.add_whole(font.face, std::move(font.bytes));
+                layout_.forget();
+                notices_.withdraw(About::font);
+                return true;
+            },
+            [&](const platform::FontFailed&) {
+                const Strings& s = strings(state_.language);
+                const DialogButton again{std::string(s.try_again), RetryFont{}};
+                say(std::string(s.font_failed), true, again, About::font);
+                return true;
+            },
+            [&](const platform::NodePressed& pressed) {
+                interaction_.pressed_node = pressed.node;
+                return true;
+            },
+            [&](const platform::NodeFocused& focused) {
+                focus_moved(focused.node);
+                return true;
+            },
+            [&](const platform::FieldChanged& field) { return field_changed(field); },
+            [&](const platform::BlockPasted& block) {
+                paste(block.text);
+                return true;
+            },
+            [&](const platform::TablePasted& table) { return paste_table(table.text); },
+            [&](platform::WorkerSaid& said) { return worker_said(said); },
+            [&](const platform::WorkerLost& lost) {
+                worker_lost(lost);
+                return true;
+            },
+            [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
+            [&](const platform::Kept& kept) {
+                if (keeper_.receive(kept)) {
+                    tell_of_storage();
+                    remember_seen();
+                } else {
+                    keeper_.replica().receive(kept);
+                }
+                guard_leaving();
+                return true;
+            },
+            [&](platform::Found& records) {
+                found(records);
+                return true;
+            },
+            [&](const platform::KeptElsewhere& news) {
+                follow(news);
+                return true;
+            },
+            [&](const platform::StorageCreated& created) {
+                storage_created(created);
+                return true;
+            },
+            [&](const platform::StorageYielded&) {
+                storage_yielded();
+                return true;
+            },
+            [&](const platform::StorageBlocked& blocked) {
+                storage_blocked(blocked);
+                return true;
+            },
+            [&](const platform::Claimed& claim) {
+                claimed(claim);
+                return true;
+            },
+            [&](const platform::ClaimLost& lost) {
+                for (Write& write : writes_) {
+                    if (write.key != lost.name) continue;
+                    write.holds_claim = false;
+                    write.closed.reset();
+                }
+                if (lost.name == keeper_.key()) claim_lost();
+                return true;
+            },
+            [&](const platform::RescueAsked&) {
+                rescue();
+                return true;
+            },
+            [&](const platform::KeyPressed& key) { return press_key(key); },
+        },
+        event);
 }
 
 /// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
@@ -176,14 +178,14 @@ void App::focus_moved(std::uint64_t node) {
     if (interaction_.focused_node == interaction_.search_node) tell_selection();
     interaction_.focused_node = node;
     interaction_.focus_arrived = node != 0;
-    if (dialog_ && dialog_->field) return;
+    if (overlays_.asks_for_text()) return;
     if (state_.field && node == interaction_.field_node && node != 0) {
         state_.field->entered = true;
     } else if (state_.field && state_.field->entered) {
         close_field(true);
     }
     // After a press beside the cells the keys are still the chosen one's. Fingers put their keyboard away like this.
-    const bool behind = dialog_ || report_ || working_;
+    const bool behind = overlays_.is_modal();
     if (node == 0 && !behind && !edge_.coarse_pointer() && chosen_cells()) interaction_.field_wants_focus = true;
 }
 
@@ -193,27 +195,29 @@ void App::report(platform::FileFailed failure) {
         awaits_sample_ = false;
         return;
     }
-    progress_.reset();
-    drag_over_ = false;
+    overlays_.hide_progress();
+    overlays_.drag_over(false);
     const Strings& s = strings(state_.language);
     const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
-    report_ = OpenReport{
-        fill(s.open_failed, {failure.name}), stays, {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}}, true};
+    overlays_.show_report(OpenReport{fill(s.open_failed, {failure.name}),
+                                     stays,
+                                     {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}},
+                                     true});
 }
 
 bool App::press_key(const platform::KeyPressed& key) {
-    if (working_) {
+    if (overlays_.works()) {
         if (key.key == "Escape") apply(Bring{EndWork{}});
         return key.key == "Escape";
     }
     const bool in_cell = state_.field && state_.field->in_table;
     if ((key.in_field || in_cell) && press_key_in_field(key)) return true;
-    if (dialog_ && key.key == "Escape") {
+    if (overlays_.dialog() && key.key == "Escape") {
         apply(CloseDialog{});
         return true;
     }
-    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_sheet(key)) return true;
-    if (state_.open_menu == 0 && !dialog_ && !report_ && press_key_in_table(key)) return true;
+    if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && press_key_in_sheet(key)) return true;
+    if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && press_key_in_table(key)) return true;
     if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
         apply(SwitchEditing{});
         return true;
@@ -225,7 +229,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         }
         if (key.key == "p" && document_) {
             // The browser's own print would show a picture of this window.
-            if (!dialog_ && !report_) apply(AskPrint{});
+            if (!overlays_.dialog() && !overlays_.report()) apply(AskPrint{});
             return true;
         }
         if (key.key == "s" && document_) {
@@ -250,7 +254,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         if (state_.open_menu != 0) {
             interaction_.wanted_focus = state_.open_menu;
             close_menu();
-        } else if (report_) {
+        } else if (overlays_.report()) {
             apply(CloseReport{});
         } else if (notice_height_ > 0) {
             apply(CloseNotice{});
@@ -274,7 +278,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         interaction_.wanted_focus = interaction_.search_node;
         return true;
     }
-    const bool covered = dialog_ || report_;
+    const bool covered = overlays_.dialog() || overlays_.report();
     if (!covered && is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;

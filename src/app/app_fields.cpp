@@ -23,11 +23,11 @@ void App::ask_in_dialog(const FieldTarget& target, const std::string& text, cons
     std::vector<DialogButton> buttons;
     if (!asked.commit.empty()) buttons.push_back({std::string(asked.commit), CommitField{}});
     buttons.push_back({std::string(asked.close), CloseDialog{}});
-    dialog_ = Dialog{std::string(asked.title),
-                     {std::string(asked.line)},
-                     EditableText{target, std::string(asked.label), {}, {}, asked.multiline},
-                     {},
-                     std::move(buttons)};
+    overlays_.ask(Dialog{std::string(asked.title),
+                         {std::string(asked.line)},
+                         EditableText{target, std::string(asked.label), {}, {}, asked.multiline},
+                         {},
+                         std::move(buttons)});
     interaction_.field_wants_focus = true;
 }
 
@@ -55,7 +55,7 @@ void App::enter_field(const FieldTarget& target) {
             },
             [&](const FirstYear&) {
                 if (!may_write()) return await_editing(EnterField{target});
-                ask_in_dialog(target, std::to_string(proposed_years().front().year),
+                ask_in_dialog(target, std::to_string(views_.proposed_years(*document_, {this_year()}).front().year),
                               {s.first_year_title, s.first_year_text, s.year, s.ok, s.cancel, false});
             },
             [&](const ColumnUnit& column) {
@@ -83,7 +83,7 @@ std::optional<edit::Edit> App::typed_edit(const edit::Place& place, const std::s
 void App::close_field(bool commits) {
     if (!state_.field) return;
     const OpenField field = *std::exchange(state_.field, std::nullopt);
-    if (dialog_ && dialog_->field) dialog_.reset();
+    if (overlays_.asks_for_text()) overlays_.close_dialog();
     const bool changes = commits && field.text != field.before;
     std::visit(base::Overloaded{
                    [&](const edit::Place& place) {

@@ -22,13 +22,13 @@ void App::draw(PageUi& ui, const Box& window) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
-    ui.covered = dialog_ || report_ || working_;
+    ui.covered = overlays_.is_modal();
     if (document_ && is_meeting(state_.place.page)) {
         const Box page = room_beside_notice(ui, window, window);
         state_.place.page == Page::meeting ? draw_meeting_page(ui, page) : draw_speaker_page(ui, page);
         draw_notice_in_sight(ui, window);
         ImGui::End();
-        draw_layers(ui, window);
+        overlays_.draw(ui, window);
         return;
     }
     const HeaderState header{
@@ -58,7 +58,7 @@ void App::draw(PageUi& ui, const Box& window) {
     }
     draw_notice_in_sight(ui, window);
     ImGui::End();
-    draw_layers(ui, window);
+    overlays_.draw(ui, window);
 }
 
 EditBarState App::edit_bar_state() {
@@ -99,7 +99,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
         return;
     }
     if (!document_) {
-        if (progress_) return;
+        if (overlays_.progress()) return;
         ScrollArea area(ui, "nothing open", box);
         const Span span = page_span(ui, area.x(), area.width());
         area.set_content_height(
@@ -109,28 +109,33 @@ void App::draw_page(PageUi& ui, const Box& box) {
     switch (state_.place.page) {
         case Page::overview:
             if (state_.year) {
-                draw_overview(ui, box, *document_, *state_.year, overview_view(), table_choices(), state_.selection);
+                draw_overview(ui, box, *document_, *state_.year, views_.overview(view_source()),
+                              views_.table_choices(*document_, state_.editing && may_write()), state_.selection);
             } else {
-                const TableView& rows = selected_rows();
-                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all}, table_choices(),
+                const TableView& rows = views_.rows(view_source());
+                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all},
+                                            views_.table_choices(*document_, state_.editing && may_write()),
                                             state_.selection);
             }
             break;
         case Page::table:
-            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
+            draw_table(ui, box, *document_, state_.year, table_view(),
+                       views_.table_choices(*document_, state_.editing && may_write()), state_.selection, chosen_cells());
             break;
         case Page::charts: {
             if (!state_.year) {
                 draw_charts_without_years(ui, box);
                 break;
             }
-            const RowCount rows{overview_view().rows, overview_view().all_rows};
-            draw_charts(ui, box, *document_, *state_.year, charts_view(ui, charts_width(ui, box.width)), rows,
-                        table_choices(), state_.selection, {state_.charts, state_.playing});
+            const RowCount rows{views_.overview(view_source()).rows, views_.overview(view_source()).all_rows};
+            draw_charts(ui, box, *document_, *state_.year,
+                        views_.charts(view_source(), state_.charts, ui, charts_width(ui, box.width)), rows,
+                        views_.table_choices(*document_, state_.editing && may_write()), state_.selection,
+                        {state_.charts, state_.playing});
             break;
         }
         case Page::measure:
-            if (const MeasureView* view = measure_view()) {
+            if (const MeasureView* view = views_.measure(view_source(), state_.place.measure)) {
                 draw_measure(ui, box, *document_, state_.year, *view);
             } else {
                 draw_unknown_measure(ui, box, state_.place.measure);
@@ -143,10 +148,11 @@ void App::draw_page(PageUi& ui, const Box& box) {
             draw_checks(ui, box, *document_);
             break;
         case Page::structure:
-            draw_structure(ui, box, *document_, structure());
+            draw_structure(ui, box, *document_, views_.structure(*document_));
             break;
         case Page::changes:
-            draw_changes(ui, box, changes_view(), state_.changes, {editor_, may_write(), time});
+            draw_changes(ui, box, views_.changes(*document_, state_.changes, state_.language), state_.changes,
+                         {editor_, may_write(), time});
             break;
         case Page::plans:
         case Page::bring:
@@ -156,64 +162,11 @@ void App::draw_page(PageUi& ui, const Box& box) {
 
 void App::draw_bring_page(PageUi& ui, const Box& box) {
     if (update_ && document_ && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
-    const BringKey key{bring_->version, state_.language};
     if (update_ && document_) {
-        if (update_view_.key != key) {
-            update_view_.view = build_update_view(*update_, state_.language);
-            update_view_.view.version = ++views_built_;
-            update_view_.key = BringKey{bring_->version, state_.language};
-        }
-        draw_update(ui, box, bring_->source.name, update_view_.view, *update_);
+        draw_update(ui, box, bring_->source.name, views_.update(*bring_, *update_, state_.language), *update_);
         return;
     }
-    if (bring_view_.key != key) {
-        bring_view_.view = build_bring_view(*bring_, state_.language, this_year());
-        bring_view_.view.version = ++views_built_;
-        bring_view_.key = key;
-    }
-    draw_bring(ui, box, *bring_, bring_view_.view, {may_edit(), keeps_layout_});
-}
-
-/// The report, a dialog, or what takes a while, takes the focus when it opens; when it closes the focus goes back to where
-/// it was.
-void App::give_focus_back() {
-    const bool shown = report_ || dialog_ || working_;
-    if (shown == report_drawn_) return;
-    report_drawn_ = shown;
-    if (report_drawn_) {
-        focus_before_report_ = interaction_.focused_node;
-    } else if (!interaction_.field_wants_focus) {
-        interaction_.wanted_focus = focus_before_report_;
-    }
-}
-
-void App::draw_layers(PageUi& ui, const Box& window) {
-    ui.covered = false;
-    const float below = ui.notice > 0 ? ui.notice + ui.foot : 0;
-    if (ui.callout && !dialog_) draw_callout(ui, {window.x, window.y, window.width, window.height - below}, *ui.callout);
-    if (dialog_ && !report_ && !working_) draw_dialog(ui, window, *dialog_);
-    if (report_ && !working_) draw_report(ui, window, *report_);
-    if (working_) draw_working(ui, window, *working_);
-    give_focus_back();
-    if (ui.menu && !report_ && !dialog_ && !working_) {
-        const bool opens = !menu_;
-        ui.menu->width = opens ? menu_width(ui, *ui.menu) : menu_->width;
-        menu_ = std::exchange(ui.menu, Menu{});
-        draw_menu(ui, window, *menu_);
-        // The menu's first frame gives its options their nodes; the chosen one takes the focus if a keyboard opened it.
-        if (opens) {
-            interaction_.moving = true;
-            if (interaction_.focused_node == menu_->owner) {
-                for (const Node& node : ui.semantics.nodes()) {
-                    if (node.role == Role::option && node.selected) interaction_.wanted_focus = node.id;
-                }
-            }
-        }
-    }
-    // Both stand in the middle, and what asks something comes first.
-    if (progress_ && !dialog_ && !report_ && !working_) draw_progress(ui, window, *progress_);
-    if (drag_over_) draw_drop_place(ui, window);
-    if (ui.tooltip && !ui.menu && !drag_over_) draw_tooltip(ui, window, *ui.tooltip);
+    draw_bring(ui, box, *bring_, views_.import(*bring_, state_.language, this_year()), {may_edit(), keeps_layout_});
 }
 
 }  // namespace ui

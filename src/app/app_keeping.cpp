@@ -159,15 +159,15 @@ void App::remove_kept(const RemoveKept& wish) {
     const Strings& s = strings(state_.language);
     const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
     if (kept == kept_.end()) return;
-    dialog_.reset();
+    overlays_.close_dialog();
     if (!wish.sure && (kept->head.unsaved > 0 || !kept->head.has_file)) {
         const std::string lost = kept->head.unsaved > 0 ? fill(s.remove_kept_text, {grouped(kept->head.unsaved)})
                                                         : std::string(s.remove_kept_new);
-        dialog_ = Dialog{fill(s.remove_kept_title, {kept->head.title}),
-                         {lost},
-                         {},
-                         {},
-                         {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}};
+        overlays_.ask(Dialog{fill(s.remove_kept_title, {kept->head.title}),
+                             {lost},
+                             {},
+                             {},
+                             {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}});
         return;
     }
     // The replica first: what is in it alone would count as lost.
@@ -218,12 +218,13 @@ void App::tell_of_storage() {
 bool App::stays_with_edits() {
     if (!asks_before_leaving_) return false;
     const Strings& s = strings(state_.language);
-    dialog_ = Dialog{
-        fill(s.state_in_danger, {grouped(document_->unsaved_steps())}),
-        {},
-        {},
-        {},
-        {{std::string(s.save), Save{}}, {std::string(s.try_again), RetryStorage{}}, {std::string(s.cancel), CloseDialog{}}}};
+    overlays_.ask(Dialog{fill(s.state_in_danger, {grouped(document_->unsaved_steps())}),
+                         {},
+                         {},
+                         {},
+                         {{std::string(s.save), Save{}},
+                          {std::string(s.try_again), RetryStorage{}},
+                          {std::string(s.cancel), CloseDialog{}}}});
     return true;
 }
 

@@ -24,7 +24,7 @@ bool App::step(bool onwards) {
     if (is_meeting(state_.place.page)) {
         const MeetingView& view = meeting_view();
         target = onwards ? view.next : view.previous;
-    } else if (const MeasureView* view = measure_view()) {
+    } else if (const MeasureView* view = views_.measure(view_source(), state_.place.measure)) {
         target = onwards ? view->next : view->previous;
     } else {
         return false;
@@ -59,22 +59,17 @@ bool App::press_key_in_meeting(const platform::KeyPressed& key) {
     return true;
 }
 
+const MeetingView& App::meeting_view() {
+    table_view();  // what is asked for otherwise begins at its top
+    return views_.meeting(view_source(), state_.place.measure);
+}
+
 void App::leave_meeting() {
     state_.pointer = false;
     if (state_.place.page == Page::speaker && edge_.close_window()) return;
     if (state_.full_screen) edge_.set_full_screen(false);
     const std::string measure = state_.place.measure;
     go_to(measure.empty() ? Place{Page::table, {}} : Place{Page::measure, measure}, true);
-}
-
-const MeetingView& App::meeting_view() {
-    const TableView& selected = table_view();
-    MeetingKey key{*selected_rows_.key, state_.place.measure};
-    if (meeting_.key != key) {
-        meeting_.view = build_meeting_view(selected, key.measure);
-        meeting_.key = std::move(key);
-    }
-    return meeting_.view;
 }
 
 /// "14:05"; a frame is drawn when it becomes another one.
@@ -94,7 +89,8 @@ void App::draw_meeting_page(PageUi& ui, const Box& window) {
                              .can_full_screen = edge_.can_full_screen(),
                              .may_edit = may_edit(),
                              .with_speaker = room_has_speaker()};
-    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure_view(), state);
+    draw_meeting(ui, window, *document_, state_.year, meeting_view(), views_.measure(view_source(), state_.place.measure),
+                 state);
 }
 
 }  // namespace ui

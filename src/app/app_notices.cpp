@@ -33,7 +33,8 @@ void App::withdraw_steps() {
 void App::show_notices() {
     close_menu();
     close_field(true);
-    dialog_ = notices_dialog(strings(state_.language), notices_, [this](std::string_view utc) { return local_time(utc); });
+    overlays_.ask(
+        notices_dialog(strings(state_.language), notices_, [this](std::string_view utc) { return local_time(utc); }));
     notices_.mark_all_seen();
 }
 
@@ -44,7 +45,7 @@ AboutProgram App::about() const {
 void App::show_about() {
     close_menu();
     close_field(true);
-    dialog_ = about_dialog(strings(state_.language), about());
+    overlays_.ask(about_dialog(strings(state_.language), about()));
 }
 
 void App::close_notice() {
@@ -52,7 +53,7 @@ void App::close_notice() {
     if (interaction_.focused_node != 0 && notice_has_focus_) interaction_.wanted_focus = focus_before_notice_;
 }
 
-bool App::types_in_page() const { return state_.field && !(dialog_ && dialog_->field); }
+bool App::types_in_page() const { return state_.field && !overlays_.asks_for_text(); }
 
 const Node* App::shown_field() const {
     const auto found =

@@ -101,7 +101,7 @@ void App::read_ahead(std::string_view arrived) {
 }
 
 void App::open(platform::FileOpened opened) {
-    drag_over_ = false;
+    overlays_.drag_over(false);
     ArrivedFile file{std::move(opened), std::exchange(reading_, nullptr)};
     if (!heads_known()) {
         file_in_wait_ = std::move(file);
@@ -114,7 +114,7 @@ void App::open(platform::FileOpened opened) {
 
 void App::settle(ArrivedFile arrived) {
     platform::FileOpened& file = arrived.opened;
-    progress_.reset();
+    overlays_.hide_progress();
     awaits_sample_ = false;
     // A plan that is fetched is a plan: a table comes from a person's hands.
     if (file.address.empty() && is_table(file.name, file.bytes)) {
@@ -131,7 +131,8 @@ void App::settle(ArrivedFile arrived) {
     if (!result.plan) {
         const std::string stays =
             document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
-        report_ = OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true};
+        overlays_.show_report(
+            OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true});
         return;
     }
     if (stays_with_edits()) return;
@@ -159,12 +160,12 @@ void App::settle(ArrivedFile arrived) {
         look_up(Wanted::draft, draft_range(key), key);
     } else {
         other_version_key_ = kept->key;
-        dialog_ = Dialog{
+        overlays_.ask(Dialog{
             fill(s.versions_title, {read.source.file_name}),
             {fill(s.versions_text, {grouped(kept->head.unsaved)}), std::string(s.versions_both_stay)},
             {},
             {},
-            {{std::string(s.versions_kept), ChooseVersion{true}}, {std::string(s.versions_file), ChooseVersion{false}}}};
+            {{std::string(s.versions_kept), ChooseVersion{true}}, {std::string(s.versions_file), ChooseVersion{false}}}});
         other_version_ = std::move(read);
     }
 }
@@ -217,8 +218,8 @@ void App::adopt(ReadFile file, std::string key) {
     to_read_ = to_read;
     if (!document_->warnings().empty()) apply(ShowWarnings{});
     if (others > 0) {
-        if (!report_) report_ = OpenReport{fill(s.open_warned, {name}), {}, {}, false};
-        report_->problems.push_back({fill(s.others_not_opened, {std::to_string(others)}), {}, {}, {}});
+        overlays_.add_to_report(fill(s.open_warned, {name}),
+                                {fill(s.others_not_opened, {std::to_string(others)}), {}, {}, {}});
     }
     restore_typed_name();
 }
@@ -252,8 +253,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     if (!same_plan) state_.year.reset();
     look_at_a_year();
     close_menu();
-    report_ = std::exchange(report_after_, std::nullopt);
-    dialog_.reset();
+    overlays_.show_waiting_report();
+    overlays_.close_dialog();
     guard_leaving();
     // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
     // overview. The same plan, as another window has left it, is shown where the person is.
@@ -270,7 +271,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
 }
 
 void App::open_kept(const std::string& key) {
-    if (!document_) progress_ = Progress{};
+    if (!document_) overlays_.show_progress(Progress{});
     kept_opening_ = KeptOpening{key, look_up(Wanted::kept_plan, plan_range(key), key), 0, {}, {}};
 }
 
@@ -281,7 +282,7 @@ void App::kept_plan_found(const std::string& key, platform::Found& found) {
         // Nobody has edited it yet: it is as it is here.
         taken_over_.clear();
         kept_opening_.reset();
-        progress_.reset();
+        overlays_.hide_progress();
         begin_editing();
         return;
     }
@@ -332,7 +333,7 @@ void App::replica_plan_found(const std::string& key, const platform::Found& foun
 }
 
 void App::kept_plan_failed(const std::string& key, const plan::Problems& problems) {
-    progress_.reset();
+    overlays_.hide_progress();
     kept_opening_.reset();
     taken_over_.clear();
     const Strings& s = strings(state_.language);
@@ -341,9 +342,10 @@ void App::kept_plan_failed(const std::string& key, const plan::Problems& problem
     // Nothing of it is deleted: it stays in the list.
     unreadable_.insert(key);
     const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
-    report_ = OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(problems, state_.language), true};
+    overlays_.show_report(
+        OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(problems, state_.language), true});
     if (!document_) {
-        report_after_ = report_;
+        overlays_.show_report_later(*overlays_.report());
         open_sample();
     }
 }
@@ -352,7 +354,7 @@ void App::open_stored(const std::string& key, file::KeptHead head, KeptText text
     const Strings& s = strings(state_.language);
     file::ReadResult result = file::read_plan(text.base);
     if (!result.plan) return kept_plan_failed(key, result.problems);
-    progress_.reset();
+    overlays_.hide_progress();
     kept_opening_.reset();
     const bool takes_over = std::exchange(taken_over_, {}) == key;
     file::JournalCheck check = file::check_of_base(text.base);

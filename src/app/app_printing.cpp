@@ -108,16 +108,16 @@ void App::ask_print(const std::optional<PrintChoice>& choice) {
     close_field(true);
     const bool narrowed = is_narrowed(state_.selection);
     const std::size_t all = document_->measures().size();
-    dialog_ =
-        print_dialog(strings(state_.language), state_.print, narrowed, all, narrowed ? count_of(selected()).measures : all);
+    overlays_.ask(print_dialog(strings(state_.language), state_.print, narrowed, all,
+                               narrowed ? count_of(views_.selected_plan(view_source())).measures : all));
 }
 
 void App::want_report(ReportUse use) {
-    dialog_.reset();
+    overlays_.close_dialog();
     if (!document_) return;
     report_wanted_ = use;
     frames_to_report_ = frames_of_notice;
-    const Count count = count_of(prints_selection() ? selected() : document_->plan());
+    const Count count = count_of(prints_selection() ? views_.selected_plan(view_source()) : document_->plan());
     if (count.measures < many_measures) return;
     say(std::string(strings(state_.language).printing), false, {}, About::progress);
 }
@@ -125,13 +125,15 @@ void App::want_report(ReportUse use) {
 std::string App::report_text() {
     const Strings& s = strings(state_.language);
     const bool part = prints_selection();
-    const plan::Plan& plan = part ? selected() : document_->plan();
+    const plan::Plan& plan = part ? views_.selected_plan(view_source()) : document_->plan();
     const Count count = count_of(plan);
     const double now = edge_.utc();
     report::Options options;
     options.focus = state_.year;
     options.paper = state_.print.paper;
-    options.scope = part ? selection_text(s, state_.selection, table_choices()) : std::string(s.report_all);
+    options.scope =
+        part ? selection_text(s, state_.selection, views_.table_choices(*document_, state_.editing && may_write()))
+             : std::string(s.report_all);
     options.size = fill(s.summary_counts, {grouped(count.measures), grouped(count.indicators)});
     options.made = date_text(s, utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
     return report::html(plan, options, report_words(state_.language));

@@ -93,11 +93,11 @@ void App::hand_out() {
                                       {std::string(s.copy_to_read), WriteCopy{true, false}}};
     if (edge_.can_share()) buttons.push_back({std::string(s.copy_share), WriteCopy{false, true}});
     buttons.push_back({std::string(s.cancel), CloseDialog{}});
-    dialog_ = Dialog{std::string(s.hand_out), {std::string(s.hand_out_text)}, {}, {}, std::move(buttons)};
+    overlays_.ask(Dialog{std::string(s.hand_out), {std::string(s.hand_out_text)}, {}, {}, std::move(buttons)});
 }
 
 void App::write_copy(const WriteCopy& wish) {
-    dialog_.reset();
+    overlays_.close_dialog();
     if (!document_ || saves_by_hand()) return;
     Write write;
     write.name = file::with_ending(own_file_name(), page_ending);
@@ -200,7 +200,7 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     guard_leaving();
     const std::string formats = write.formats_anew ? std::string(s.formatted_anew) : std::string();
     if (!write.autosave) {
-        dialog_.reset();
+        overlays_.close_dialog();
         const auto said = file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved;
         say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
     } else if (write.formats_anew) {
@@ -231,11 +231,11 @@ void App::tell_not_written(Write write, const platform::FileNotWritten& failure)
     const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
                                                     : DialogButton{std::string(s.save_as), SaveAs{}};
     if (failure.why == platform::WriteFailure::changed) {
-        dialog_ = Dialog{fill(s.changed_outside_title, {failure.name}),
-                         {std::string(s.changed_outside_text)},
-                         {},
-                         {},
-                         {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}};
+        overlays_.ask(Dialog{fill(s.changed_outside_title, {failure.name}),
+                             {std::string(s.changed_outside_text)},
+                             {},
+                             {},
+                             {elsewhere, {std::string(s.overwrite), Save{true}}, {std::string(s.cancel), CloseDialog{}}}});
         return;
     }
     // What the picker chose is empty now, and what failed half-way may hold anything.
@@ -252,21 +252,21 @@ void App::wait_for_press(Write write, const platform::FileNotWritten& failure) {
     if (failure.why == platform::WriteFailure::needs_press) {
         const bool picks = write.file.empty() && !write.share;
         const std::string_view go = write.share ? s.copy_share : picks ? s.choose_place : s.save;
-        dialog_ = Dialog{std::string(s.ready_to_save_title),
-                         {fill(picks ? s.ready_to_save_text : s.ready_to_write_text, {write.name})},
-                         {},
-                         {},
-                         {{std::string(go), ContinueWrite{}}, cancel}};
+        overlays_.ask(Dialog{std::string(s.ready_to_save_title),
+                             {fill(picks ? s.ready_to_save_text : s.ready_to_write_text, {write.name})},
+                             {},
+                             {},
+                             {{std::string(go), ContinueWrite{}}, cancel}});
     } else {
         write.whatever_is_there = write.whatever_is_there || write.file.empty();
         write.file = failure.file;
         write.name = failure.name;
-        dialog_ = Dialog{
+        overlays_.ask(Dialog{
             std::string(s.not_saved_title),
             {failure_line(s, failure), std::string(s.may_be_incomplete)},
             {},
             {},
-            {{std::string(s.save_again), ContinueWrite{}}, {std::string(s.save_elsewhere), ContinueWrite{true}}, cancel}};
+            {{std::string(s.save_again), ContinueWrite{}}, {std::string(s.save_elsewhere), ContinueWrite{true}}, cancel}});
     }
     write.holds_claim = false;
     write.closed.reset();
@@ -274,7 +274,7 @@ void App::wait_for_press(Write write, const platform::FileNotWritten& failure) {
 }
 
 void App::continue_write(const ContinueWrite& wish) {
-    dialog_.reset();
+    overlays_.close_dialog();
     if (!write_in_wait_ || saves_by_hand()) return;
     Write write = *std::exchange(write_in_wait_, std::nullopt);
     if (wish.elsewhere) {

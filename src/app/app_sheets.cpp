@@ -38,21 +38,21 @@ void App::ask_to_open(const SheetSource& source, Errand errand) {
 }
 
 void App::open_table(SheetSource source) {
-    progress_.reset();
-    drag_over_ = false;
-    report_.reset();
+    overlays_.hide_progress();
+    overlays_.drag_over(false);
+    overlays_.close_report();
     close_field(true);
     close_menu();
-    if (working_) end_work();
+    if (overlays_.works()) end_work();
     source.serial = ++sources_;
     opening_ = std::move(source);
-    working_ = Working{fill(strings(state_.language).bring_reading, {opening_->name}), 0};
+    overlays_.begin_work(fill(strings(state_.language).bring_reading, {opening_->name}));
     held_ = 0;
     ask_to_open(*opening_, {ErrandKind::open});
 }
 
 bool App::paste_table(const std::string& text) {
-    const bool busy = working_ || dialog_ || report_ || state_.field || is_meeting(state_.place.page);
+    const bool busy = overlays_.is_modal() || state_.field || is_meeting(state_.place.page);
     if (busy || (state_.editing && state_.cell && state_.place.page == Page::table)) return false;
     SheetSource source;
     source.name = strings(state_.language).pasted_table;
@@ -88,7 +88,7 @@ void App::end_work() {
     edge_.end_worker();
     errands_.clear();
     held_ = 0;
-    working_.reset();
+    overlays_.end_work();
     opening_.reset();
     taking_.reset();
     next_reread_.reset();
@@ -115,7 +115,7 @@ bool App::worker_said(platform::WorkerSaid& said) {
     std::visit(base::Overloaded{
                    [&](const clerk::Working& working) {
                        if (errand.kind == ErrandKind::follow && bring_) bring_->part = working.part;
-                       if (errand.kind != ErrandKind::follow && working_) working_->part = working.part;
+                       if (errand.kind != ErrandKind::follow) overlays_.work_is_done(working.part);
                    },
                    [&](const clerk::Refused& refused) { hear_refusal(errand, refused.problem); },
                    [&](clerk::BookSeen& seen) { hear_book(errand, std::move(seen)); },
@@ -146,25 +146,27 @@ void App::worker_lost(const platform::WorkerLost& lost) {
     if (kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
     const bool never_came = lost.why == platform::WorkerLost::Why::unavailable;
     const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
-    report_ = OpenReport{fill(s.clerk_lost_title, {name}),
-                         document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
-                         {ProblemLine{fill(why, {lost.detail}), {}, {}, {}}},
-                         true};
+    overlays_.show_report(
+        OpenReport{fill(s.clerk_lost_title, {name}),
+                   document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
+                   {ProblemLine{fill(why, {lost.detail}), {}, {}, {}}},
+                   true});
 }
 
 void App::hear_refusal(const Errand& errand, const plan::Problem& problem) {
     if (errand.kind == ErrandKind::text) return;
     const Strings& s = strings(state_.language);
-    working_.reset();
+    overlays_.end_work();
     if (errand.kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     opening_.reset();
     taking_.reset();
     if (bring_) bring_->following = false;
-    report_ = OpenReport{fill(s.open_failed, {name}),
-                         document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
-                         {problem_line(problem, state_.language)},
-                         true};
+    overlays_.show_report(
+        OpenReport{fill(s.open_failed, {name}),
+                   document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
+                   {problem_line(problem, state_.language)},
+                   true});
 }
 
 void App::hear_book(const Errand& errand, clerk::BookSeen seen) {
@@ -173,7 +175,7 @@ void App::hear_book(const Errand& errand, clerk::BookSeen seen) {
     plan::Plan first = preview.plan ? *std::move(preview.plan) : plan::Plan{};
     if (errand.kind == ErrandKind::open) {
         if (!opening_) return;
-        working_.reset();
+        overlays_.end_work();
         Bringing bringing;
         bringing.source = *std::exchange(opening_, std::nullopt);
         held_ = bringing.source.serial;
@@ -368,11 +370,11 @@ bool App::press_key_in_sheet(const platform::KeyPressed& key) {
 // ---- 取り込む
 
 void App::take_in() {
-    if (working_ || bring_->following) return;
+    if (overlays_.works() || bring_->following) return;
     give_book_back();
     taking_ = Taking{};
     taking_->updates = bring_->updates && may_edit();
-    working_ = Working{std::string(strings(state_.language).bring_taking), 0};
+    overlays_.begin_work(std::string(strings(state_.language).bring_taking));
     ask_clerk(clerk::TakePlan{keeps_layout_ && !bring_->seen.own}, {ErrandKind::take});
 }
 
@@ -387,15 +389,14 @@ bool App::take_piece(const clerk::PlanPiece& said, std::string_view text) {
         return false;
     }
     ++taking_->read;
-    if (working_)
-        working_->part = static_cast<double>(taking_->read) / static_cast<double>(std::max(said.count, taking_->read));
+    overlays_.work_is_done(static_cast<double>(taking_->read) / static_cast<double>(std::max(said.count, taking_->read)));
     return true;
 }
 
 void App::plan_taken() {
     if (!taking_ || !bring_) return;
     Taking taken = *std::exchange(taking_, std::nullopt);
-    working_.reset();
+    overlays_.end_work();
     if (taken.updates && may_edit()) {
         begin_update(std::move(taken.plan));
     } else if (!stays_with_edits()) {

@@ -157,7 +157,8 @@ void App::draw_speaker_page(PageUi& ui, const Box& window) {
         top += draw_edit_bar(ui, {page.x, page.y, page.width - speaker_side(ui, page.width), page.height}, bar);
     }
     const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
-    draw_speaker(ui, page, top, *document_, state_.year, view, measure_view(), next_measure_view(), state);
+    draw_speaker(ui, page, top, *document_, state_.year, view, views_.measure(view_source(), state_.place.measure),
+                 views_.next_measure(view_source(), view.next), state);
 }
 
 }  // namespace ui

@@ -22,7 +22,7 @@ constexpr double patience_before_progress = 500;
 
 void App::start(std::string_view sample) {
     sample_ = sample;
-    progress_ = Progress{};
+    overlays_.show_progress(Progress{});
     started_at_ = edge_.now();
     const std::string asked = edge_.query("plan");
     const std::string own = edge_.own_plan();
@@ -44,7 +44,8 @@ void App::start(std::string_view sample) {
 }
 
 double App::rests_at_start() {
-    const bool only_waits = progress_ && !progress_->looks_for_plans && !document_ && !dialog_ && !report_;
+    const bool only_waits = overlays_.progress() && !overlays_.progress()->looks_for_plans && !document_ &&
+                            !overlays_.dialog() && !overlays_.report();
     return only_waits ? std::max(0.0, started_at_ + patience_before_progress - edge_.now()) : 0;
 }
 
@@ -66,7 +67,7 @@ void App::go_on_searching() {
                    [&](const AwaitAnswers& await) { scheduler_.set(Timer::search, edge_.now() + await.milliseconds); },
                    [&](const LookAgain& look) {
                        evidence_.storage.reset();
-                       progress_ = Progress{.name = {}, .looks_for_plans = true};
+                       overlays_.show_progress(Progress{.name = {}, .looks_for_plans = true});
                        scheduler_.set(Timer::look_again, edge_.now() + look.milliseconds);
                    },
                    [&](const StorageSilent&) { show_silent_storage(); },
@@ -79,7 +80,7 @@ void App::start_with(const StartWith& start) {
     scheduler_.clear(Timer::search);
     scheduler_.clear(Timer::look_again);
     if (start_dialog_ != StartDialog::none) {
-        dialog_.reset();
+        overlays_.close_dialog();
         start_dialog_ = StartDialog::none;
     }
     if (start.missing && !evidence_.asks_for_plan && !file_in_wait_is_own()) {
@@ -131,26 +132,26 @@ void App::ask_about_missing(const SeenPlan& missing) {
     } else if (evidence_.storage && evidence_.storage->failure) {
         lines.push_back(fill(s.plan_missing_failure, {evidence_.storage->detail}));
     }
-    progress_.reset();
+    overlays_.hide_progress();
     start_dialog_ = StartDialog::missing;
-    dialog_ = Dialog{std::string(s.plan_missing_title),
-                     std::move(lines),
-                     {},
-                     {},
-                     {{std::string(s.look_again), LookForPlanAgain{}},
-                      {std::string(s.open_a_file), OpenFile{}},
-                      {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+    overlays_.ask(Dialog{std::string(s.plan_missing_title),
+                         std::move(lines),
+                         {},
+                         {},
+                         {{std::string(s.look_again), LookForPlanAgain{}},
+                          {std::string(s.open_a_file), OpenFile{}},
+                          {std::string(s.go_on_without), GoOnWithoutPlan{}}}});
 }
 
 void App::show_silent_storage() {
     if (start_dialog_ != StartDialog::none) return;
     const Strings& s = strings(state_.language);
     start_dialog_ = StartDialog::silent;
-    dialog_ = Dialog{std::string(s.storage_silent_title),
-                     {std::string(s.storage_silent_text)},
-                     {},
-                     {},
-                     {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+    overlays_.ask(Dialog{std::string(s.storage_silent_title),
+                         {std::string(s.storage_silent_text)},
+                         {},
+                         {},
+                         {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}});
 }
 
 void App::storage_blocked(const platform::StorageBlocked& blocked) {
@@ -159,17 +160,17 @@ void App::storage_blocked(const platform::StorageBlocked& blocked) {
     for (const std::string& window : blocked.windows) lines.push_back("– " + window);
     if (!searching_) return say(std::string(s.storage_blocked_text), true, {}, About::storage);
     start_dialog_ = StartDialog::blocked;
-    dialog_ = Dialog{std::string(s.storage_blocked_title),
-                     std::move(lines),
-                     {},
-                     {},
-                     {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}};
+    overlays_.ask(Dialog{std::string(s.storage_blocked_title),
+                         std::move(lines),
+                         {},
+                         {},
+                         {{std::string(s.keep_waiting), CloseDialog{}}, {std::string(s.go_on_without), GoOnWithoutPlan{}}}});
 }
 
 void App::look_for_plan_again() {
-    dialog_.reset();
+    overlays_.close_dialog();
     start_dialog_ = StartDialog::none;
-    progress_ = Progress{.name = {}, .looks_for_plans = true};
+    overlays_.show_progress(Progress{.name = {}, .looks_for_plans = true});
     started_at_ = edge_.now();
     evidence_.storage.reset();
     evidence_.replica.reset();
@@ -192,7 +193,7 @@ void App::go_on_without_plan() {
     if (start_dialog_ == StartDialog::missing) edge_.remember(seen_plan_choice, {});
     miss_nothing();
     evidence_.goes_on_without = !evidence_.storage.has_value();
-    dialog_.reset();
+    overlays_.close_dialog();
     start_dialog_ = StartDialog::none;
     go_on_searching();
 }
@@ -228,11 +229,11 @@ void App::storage_yielded() {
     storage_yielded_ = true;
     if (state_.place.page == Page::structure) go_to({}, true);
     const Strings& s = strings(state_.language);
-    dialog_ = Dialog{std::string(s.storage_yielded_title),
-                     {std::string(s.storage_yielded_text)},
-                     {},
-                     {},
-                     {{std::string(s.reload), ReloadPage{}}, {std::string(s.read_on), CloseDialog{}}}};
+    overlays_.ask(Dialog{std::string(s.storage_yielded_title),
+                         {std::string(s.storage_yielded_text)},
+                         {},
+                         {},
+                         {{std::string(s.reload), ReloadPage{}}, {std::string(s.read_on), CloseDialog{}}}});
 }
 
 void App::do_what_is_due() {

@@ -17,17 +17,17 @@ constexpr std::size_t most_named = 60;  // characters in the dialog
 }  // namespace
 
 void App::write_table(clerk::WrittenAs as) {
-    dialog_.reset();
+    overlays_.close_dialog();
     table_.reset();
-    if (!document_ || working_) return;
+    if (!document_ || overlays_.works()) return;
     close_field(true);
     close_menu();
-    working_ = Working{std::string(strings(state_.language).bring_writing), 0};
+    overlays_.begin_work(std::string(strings(state_.language).bring_writing));
     ask_clerk(clerk::WritePlan{as}, {ErrandKind::write}, file::write_plan(document_->plan()));
 }
 
 void App::table_written(const clerk::Written& written, std::string bytes) {
-    working_.reset();
+    overlays_.end_work();
     const Strings& s = strings(state_.language);
     if (bytes.empty()) return say(std::string(s.table_failed), true, {}, About::file);
     table_ = WrittenTable{written.as, std::move(bytes)};
@@ -39,17 +39,17 @@ void App::table_written(const clerk::Written& written, std::string bytes) {
     }
     if (written.unencodable.size() > most_named)
         named = spaced(s, {named, fill(s.bring_more, {grouped(written.unencodable.size() - most_named)})});
-    dialog_ = Dialog{std::string(s.unencodable_title),
-                     {fill(s.unencodable_text, {named})},
-                     {},
-                     {},
-                     {{std::string(s.save_anyway), Bring{SaveTable{}}},
-                      {std::string(s.save_utf8_instead), Bring{WriteTable{clerk::WrittenAs::csv}}},
-                      {std::string(s.cancel), CloseDialog{}}}};
+    overlays_.ask(Dialog{std::string(s.unencodable_title),
+                         {fill(s.unencodable_text, {named})},
+                         {},
+                         {},
+                         {{std::string(s.save_anyway), Bring{SaveTable{}}},
+                          {std::string(s.save_utf8_instead), Bring{WriteTable{clerk::WrittenAs::csv}}},
+                          {std::string(s.cancel), CloseDialog{}}}});
 }
 
 void App::save_table() {
-    dialog_.reset();
+    overlays_.close_dialog();
     if (!table_ || !document_) return;
     const WrittenTable table = *std::exchange(table_, std::nullopt);
     const bool book = table.as == clerk::WrittenAs::xlsx;

@@ -95,7 +95,7 @@ void App::go_on_updating() {
             say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
         return;
     }
-    if (!may_write() || dialog_) return;
+    if (!may_write() || overlays_.dialog()) return;
     update_waits_ = false;
     interaction_.moving = true;
     if (follow_plan_in_update()) return say(std::string(s.update_again), true);

@@ -39,7 +39,7 @@ struct SightWish {
     float by = 0;
 };
 
-/// What is known of a virtual list (ui/virtual_list.hpp) since it was drawn last.
+/// What is known of a virtual list (pages/widgets/virtual_list.hpp) since it was drawn last.
 struct ListState {
     std::uint64_t version = 0;           ///< of its parts and of all that their heights follow from
     std::vector<std::uint64_t> content;  ///< of each part, with the same
