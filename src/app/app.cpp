@@ -21,7 +21,6 @@ constexpr std::string_view language_choice = "language";
 constexpr std::string_view text_size_choice = "text-size";
 constexpr std::string_view large_choice = "large";
 constexpr std::string_view editor_choice = "editor";
-constexpr std::string_view place_choice = "last-place";
 constexpr int first_month = 4;  // of the fiscal year
 constexpr double slice_ms = 8;  // of what can wait, within a frame, so that scrolling stays smooth meanwhile
 
@@ -39,11 +38,7 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);
     editor_ = edge_.recall(editor_choice);
-    const std::string address = edge_.address();
-    const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
-    const Address at = address_at(goes_on ? edge_.recall(place_choice) : address);
-    if (at.place.page != Page::bring) state_.place = at.place;
-    state_.selection = at.selection;
+    navigator_.start();
     recall_bringing();
     edge_.limit_bytes(file::most_bytes);
     start(sample);
@@ -57,7 +52,7 @@ void App::close_menu() {
     overlays_.menu_closed();
 }
 
-void App::go_to(const Place& place, bool in_history) {
+void App::go_to(const Place& place, HistoryEntry entry) {
     Place target = place.page == Page::bring && !bring_ ? Place{} : place;
     if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
         target.measure = document_->measures().front().measure->id;
@@ -65,44 +60,12 @@ void App::go_to(const Place& place, bool in_history) {
     if (is_meeting(target.page) && target.measure.empty() && document_ && !table_view().rows.empty()) {
         target.measure = table_view().rows.front().placed->measure->id;
     }
-    if (target.page == Page::measure) state_.last_measure = target.measure;
-    const std::string address = address_of(target, state_.selection);
-    if (in_history && !(target == state_.place)) {
-        edge_.set_address(address, false);
-    } else if (!(target == place)) {
-        edge_.set_address(address, true);
-    }
-    if (!(target == state_.place)) {
-        close_field(true);
-        remember_place(target.page, address);
-    }
     const Page from = state_.place.page;
-    state_.place = std::move(target);
+    if (!(target == state_.place)) close_field(true);
+    navigator_.go(place, std::move(target), entry);
     interaction_.fling = 0;
     close_menu();
     meeting_moved(from);
-}
-
-/// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself; a table is
-/// brought in by a person's hands.
-void App::remember_place(Page page, const std::string& address) {
-    if (page != Page::speaker && page != Page::bring) edge_.remember(place_choice, address);
-}
-
-void App::select(const Selection& selection) {
-    // Browsers refuse an address that changes with every letter; it follows when the search field is left.
-    const bool typing = selection.query != state_.selection.query && !selection.query.empty();
-    state_.selection = selection;
-    if (!typing) tell_selection();
-}
-
-/// Another selection is no step of the way back: Back leads to the page before, as it was left.
-void App::tell_selection() {
-    if (!document_ || !shows_selection(state_.place.page)) return;
-    if (address_at(edge_.address()) == Address{state_.place, state_.selection}) return;
-    const std::string address = address_of(state_.place, state_.selection);
-    edge_.set_address(address, true);
-    remember_place(state_.place.page, address);
 }
 
 /// An address may name a group or a section that this plan does not have.
@@ -118,115 +81,116 @@ void App::drop_what_is_not_there() {
     if (std::none_of(agendas.begin(), agendas.end(),
                      [&](const plan::Agenda& agenda) { return agenda.name == selection.filters.agenda; }))
         selection.filters.agenda.clear();
-    select(selection);
+    navigator_.select(selection, document_ != nullptr);
 }
 
 void App::apply(const Action& action) {
-    std::visit(base::Overloaded{
-                   [&](const GoTo& go) { go_to(go.place, true); },
-                   [&](const ChooseYear& choose) {
-                       state_.year = choose.year;
-                       state_.playing = false;
-                   },
-                   [&](const SearchFor& search) {
-                       if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, true);
-                       select({search.query, state_.selection.filters, state_.selection.sort});
-                   },
-                   [&](const FilterBy& filter) {
-                       select({state_.selection.query, filter.filters, state_.selection.sort});
-                   },
-                   [&](const ShowInTable& show) {
-                       go_to({Page::table, {}}, true);
-                       select({state_.selection.query, show.filters, state_.selection.sort});
-                   },
-                   [&](const SortBy& sort) {
-                       select({state_.selection.query, state_.selection.filters, sort.sort});
-                   },
-                   [&](const OpenFile&) { edge_.ask_for_file(); },
-                   [&](const AskPrint& ask) { ask_print(ask.choice); },
-                   [&](const MakeReport& make) { want_report(make.use); },
-                   [&](const SwitchLanguage&) {
-                       state_.language = state_.language == Language::ja ? Language::en : Language::ja;
-                       edge_.remember(language_choice, tag_of(state_.language));
-                   },
-                   [&](const SwitchTextSize&) {
-                       state_.large_text = !state_.large_text;
-                       edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
-                   },
-                   [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
-                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
-                   [&](const PlayYears&) { play_years(); },
-                   [&](const ExportChart& wish) { export_chart(wish); },
-                   [&](const LeaveMeeting&) { leave_meeting(); },
-                   [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
-                   [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
-                   [&](const OpenSpeaker&) { open_speaker(); },
-                   [&](const RestartTimer&) { restart_timer(); },
-                   [&](const OpenMenu& menu) {
-                       close_menu();
-                       close_field(true);
-                       state_.open_menu = menu.menu;
-                       state_.menu_level = menu.level;
-                   },
-                   [&](const ShowWarnings&) {
-                       const Strings& s = strings(state_.language);
-                       overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
-                                                        {},
-                                                        problem_lines(document_->warnings(), state_.language),
-                                                        false});
-                   },
-                   [&](const CloseReport&) { overlays_.close_report(); },
-                   [&](const CloseNotice&) { close_notice(); },
-                   [&](const ShowNotices&) { show_notices(); },
-                   [&](const ShowAbout&) {
-                       storage_measured_.reset();
-                       edge_.measure_storage();
-                       show_about();
-                   },
-                   [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
-                   [&](const CloseDialog&) {
-                       close_field(false);
-                       overlays_.close_dialog();
-                       drop_waiting_write();
-                       const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
-                       if (undecided && !document_) edge_.open_address(sample_);
-                       close_start_dialog();
-                   },
-                   [&](const LookForPlanAgain&) { look_for_plan_again(); },
-                   [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
-                   [&](const ReloadPage&) { edge_.reload(); },
-                   [&](const EnterField& enter) { enter_field(enter.target); },
-                   [&](const CommitField&) { close_field(true); },
-                   [&](const RetryFont&) { font_request_ = {}; },
-                   [&](const OpenKept& kept) {
-                       if (kept.key == keeper_.key() && document_) {
-                           go_to({}, true);
-                       } else if (!stays_with_edits()) {
-                           open_kept(kept.key);
-                       }
-                   },
-                   [&](const RemoveKept& kept) { remove_kept(kept); },
-                   [&](const Bring& what) { bring(what.wish); },
-                   [&](const NewPlan&) {
-                       if (stays_with_edits()) return;
-                       const Strings& s = strings(state_.language);
-                       open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
-                   },
-                   [&](const OpenSample&) {
-                       if (!stays_with_edits()) open_sample();
-                   },
-                   [&](const ChooseVersion& choice) {
-                       overlays_.close_dialog();
-                       if (choice.kept) {
-                           other_version_.reset();
-                           open_kept(other_version_key_);
-                       } else if (other_version_) {
-                           adopt(*std::exchange(other_version_, std::nullopt), new_key());
-                       }
-                   },
-                   [&](const auto&) { apply_edit_action(action); },
-               },
-               action);
+    std::visit(
+        base::Overloaded{
+            [&](const GoTo& go) { go_to(go.place, HistoryEntry::added); },
+            [&](const ChooseYear& choose) {
+                state_.year = choose.year;
+                state_.playing = false;
+            },
+            [&](const SearchFor& search) {
+                if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, HistoryEntry::added);
+                navigator_.select({search.query, state_.selection.filters, state_.selection.sort}, document_ != nullptr);
+            },
+            [&](const FilterBy& filter) {
+                navigator_.select({state_.selection.query, filter.filters, state_.selection.sort}, document_ != nullptr);
+            },
+            [&](const ShowInTable& show) {
+                go_to({Page::table, {}}, HistoryEntry::added);
+                navigator_.select({state_.selection.query, show.filters, state_.selection.sort}, document_ != nullptr);
+            },
+            [&](const SortBy& sort) {
+                navigator_.select({state_.selection.query, state_.selection.filters, sort.sort}, document_ != nullptr);
+            },
+            [&](const OpenFile&) { edge_.ask_for_file(); },
+            [&](const AskPrint& ask) { ask_print(ask.choice); },
+            [&](const MakeReport& make) { want_report(make.use); },
+            [&](const SwitchLanguage&) {
+                state_.language = state_.language == Language::ja ? Language::en : Language::ja;
+                edge_.remember(language_choice, tag_of(state_.language));
+            },
+            [&](const SwitchTextSize&) {
+                state_.large_text = !state_.large_text;
+                edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
+            },
+            [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
+            [&](const SwitchSeries& wish) { switch_series(wish.series); },
+            [&](const PlayYears&) { play_years(); },
+            [&](const ExportChart& wish) { export_chart(wish); },
+            [&](const LeaveMeeting&) { leave_meeting(); },
+            [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
+            [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
+            [&](const OpenSpeaker&) { open_speaker(); },
+            [&](const RestartTimer&) { restart_timer(); },
+            [&](const OpenMenu& menu) {
+                close_menu();
+                close_field(true);
+                state_.open_menu = menu.menu;
+                state_.menu_level = menu.level;
+            },
+            [&](const ShowWarnings&) {
+                const Strings& s = strings(state_.language);
+                overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
+                                                 {},
+                                                 problem_lines(document_->warnings(), state_.language),
+                                                 false});
+            },
+            [&](const CloseReport&) { overlays_.close_report(); },
+            [&](const CloseNotice&) { close_notice(); },
+            [&](const ShowNotices&) { show_notices(); },
+            [&](const ShowAbout&) {
+                storage_measured_.reset();
+                edge_.measure_storage();
+                show_about();
+            },
+            [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
+            [&](const CloseDialog&) {
+                close_field(false);
+                overlays_.close_dialog();
+                drop_waiting_write();
+                const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
+                if (undecided && !document_) edge_.open_address(sample_);
+                close_start_dialog();
+            },
+            [&](const LookForPlanAgain&) { look_for_plan_again(); },
+            [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
+            [&](const ReloadPage&) { edge_.reload(); },
+            [&](const EnterField& enter) { enter_field(enter.target); },
+            [&](const CommitField&) { close_field(true); },
+            [&](const RetryFont&) { font_request_ = {}; },
+            [&](const OpenKept& kept) {
+                if (kept.key == keeper_.key() && document_) {
+                    go_to({}, HistoryEntry::added);
+                } else if (!stays_with_edits()) {
+                    open_kept(kept.key);
+                }
+            },
+            [&](const RemoveKept& kept) { remove_kept(kept); },
+            [&](const Bring& what) { bring(what.wish); },
+            [&](const NewPlan&) {
+                if (stays_with_edits()) return;
+                const Strings& s = strings(state_.language);
+                open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
+            },
+            [&](const OpenSample&) {
+                if (!stays_with_edits()) open_sample();
+            },
+            [&](const ChooseVersion& choice) {
+                overlays_.close_dialog();
+                if (choice.kept) {
+                    other_version_.reset();
+                    open_kept(other_version_key_);
+                } else if (other_version_) {
+                    adopt(*std::exchange(other_version_, std::nullopt), new_key());
+                }
+            },
+            [&](const auto&) { apply_edit_action(action); },
+        },
+        action);
 }
 
 int App::this_year() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/about.hpp"
+#include "app/navigator.hpp"
 #include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
 #include "app/view_cache.hpp"
@@ -40,13 +41,10 @@ struct ImGuiContext;
 namespace ui {
 
 /// What the person has chosen. Plain values: everything on screen follows from it and the document.
-struct State {
+struct State : Navigation {
     Language language = Language::ja;
     bool large_text = false;
-    Place place;
-    std::string last_measure;  ///< where the tab 個票 leads
     plan::MaybeYear year;
-    Selection selection;
     std::uint64_t open_menu = 0;
     int menu_level = 0;
     bool pointer = false;      ///< 会議: a mark follows the mouse
@@ -381,10 +379,7 @@ private:
     void save_table();
 
     void apply(const Action& action);
-    void go_to(const Place& place, bool in_history);
-    void remember_place(Page page, const std::string& address);
-    void select(const Selection& selection);
-    void tell_selection();
+    void go_to(const Place& place, HistoryEntry entry);
     void drop_what_is_not_there();
     void close_menu();
 
@@ -434,6 +429,7 @@ private:
     Interaction interaction_;
     Semantics semantics_;
     State state_;
+    Navigator navigator_{edge_, state_};
     std::unique_ptr<Document> document_;
     std::uint64_t documents_opened_ = 0;
 

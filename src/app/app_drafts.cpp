@@ -105,7 +105,7 @@ bool App::open_cell_of(const edit::Place& place, const std::string& row) {
     if (plan::find_year(document_->plan(), place.year)) state_.year = place.year;
     const std::optional<CellName> cell = cell_of(table_view(), row, place, state_.year);
     if (!cell) return false;
-    go_to({Page::table, {}}, true);
+    go_to({Page::table, {}}, HistoryEntry::added);
     state_.cell = cell;
     state_.corner.reset();
     open_cell(false);
@@ -127,9 +127,9 @@ bool App::open_field_at(const edit::Place& place) {
         const bool named = place.field == edit::Field::code || place.field == edit::Field::name;
         const bool in_meeting = is_meeting(here.page) && here.measure == measure && place.field == edit::Field::notes;
         const bool in_outline = here.page == Page::structure && place.id == measure && named;
-        if (!in_meeting && !in_outline) go_to({Page::measure, measure}, true);
+        if (!in_meeting && !in_outline) go_to({Page::measure, measure}, HistoryEntry::added);
     } else {
-        go_to({Page::structure, {}}, true);
+        go_to({Page::structure, {}}, HistoryEntry::added);
     }
     if (of_year) state_.year = place.year;
     enter_field(place);

@@ -54,7 +54,8 @@ void App::changed(const Document::Outcome& outcome) {
     look_at_a_year();
     drop_what_is_not_there();
     if (state_.place.page == Page::table) keep_a_cell_chosen();
-    if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure)) go_to({Page::table, {}}, true);
+    if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure))
+        go_to({Page::table, {}}, HistoryEntry::added);
 }
 
 void App::undo() {
@@ -69,7 +70,7 @@ void App::undo() {
     keep_entry(file::Undone{});
     changed(outcome);
     if (state_.place.page == Page::measure && outcome.measures.size() == 1) {
-        go_to({Page::measure, document_->measures()[outcome.measures.front()].measure->id}, true);
+        go_to({Page::measure, document_->measures()[outcome.measures.front()].measure->id}, HistoryEntry::added);
     }
     const Strings& s = strings(state_.language);
     say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
@@ -170,7 +171,7 @@ void App::keep_agenda() {
     if (!commit(edit::Act::edit, edit::set(document_->plan(), place, std::move(agendas)))) return;
     Selection selection;
     selection.filters.agenda = name;
-    select(selection);
+    navigator_.select(selection, document_ != nullptr);
     say(fill(s.agenda_kept, {name}));
 }
 

@@ -84,8 +84,8 @@ bool App::receive(platform::Event event) {
             },
             [&](const platform::AddressChanged& address) {
                 const Address at = address_at(address.fragment);
-                if (shows_selection(at.place.page)) state_.selection = at.selection;
-                go_to(at.place, false);
+                if (shows_selection(at.place.page)) navigator_.take_selection(at.selection);
+                go_to(at.place, HistoryEntry::none);
                 if (document_) drop_what_is_not_there();
                 return true;
             },
@@ -175,7 +175,7 @@ bool App::receive(platform::Event event) {
 
 /// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
 void App::focus_moved(std::uint64_t node) {
-    if (interaction_.focused_node == interaction_.search_node) tell_selection();
+    if (interaction_.focused_node == interaction_.search_node) navigator_.sync_address(document_ != nullptr);
     interaction_.focused_node = node;
     interaction_.focus_arrived = node != 0;
     if (overlays_.asks_for_text()) return;

@@ -91,7 +91,7 @@ void App::switch_editing() {
         let_go(Leaves::editing);
         access_ = Writing::no;
         withdraw_steps();
-        if (state_.place.page == Page::structure) go_to({}, true);
+        if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
         return;
     }
     if (access_ == Writing::asked) return;
@@ -149,7 +149,7 @@ void App::claim_lost() {
     autosave_ = {};
     state_.editing = false;
     withdraw_steps();
-    if (state_.place.page == Page::structure) go_to({}, true);
+    if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
     say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
     if (target && keeper_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }

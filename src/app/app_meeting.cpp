@@ -29,7 +29,7 @@ bool App::step(bool onwards) {
     } else {
         return false;
     }
-    if (!target.empty()) go_to({state_.place.page, target}, true);
+    if (!target.empty()) go_to({state_.place.page, target}, HistoryEntry::added);
     return true;
 }
 
@@ -44,7 +44,7 @@ bool App::press_key_in_meeting(const platform::KeyPressed& key) {
         const MeetingView& view = meeting_view();
         if (view.agenda.empty()) return true;
         const plan::PlacedMeasure& end = key.key == "Home" ? *view.agenda.front() : *view.agenda.back();
-        go_to({state_.place.page, end.measure->id}, true);
+        go_to({state_.place.page, end.measure->id}, HistoryEntry::added);
     } else if (state_.place.page == Page::speaker) {
         return false;
     } else if (key.key == "p" || key.key == "P") {
@@ -69,7 +69,7 @@ void App::leave_meeting() {
     if (state_.place.page == Page::speaker && edge_.close_window()) return;
     if (state_.full_screen) edge_.set_full_screen(false);
     const std::string measure = state_.place.measure;
-    go_to(measure.empty() ? Place{Page::table, {}} : Place{Page::measure, measure}, true);
+    go_to(measure.empty() ? Place{Page::table, {}} : Place{Page::measure, measure}, HistoryEntry::added);
 }
 
 /// "14:05"; a frame is drawn when it becomes another one.

@@ -235,8 +235,8 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     indexed_ = false;
     if (!same_plan) {
         // What the page's address selected is of the plan that is opened first.
-        if (!first) state_.selection = {};
-        state_.last_measure.clear();
+        if (!first) navigator_.take_selection({});
+        navigator_.forget_measure();
         state_.changes = {};
         state_.charts = {};
         state_.playing = false;
@@ -260,11 +260,11 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     // overview. The same plan, as another window has left it, is shown where the person is.
     if (first || same_plan) {
         drop_what_is_not_there();
-        go_to(state_.place, false);
+        go_to(state_.place, HistoryEntry::none);
     } else if (state_.place.page == Page::speaker) {
-        go_to({Page::speaker, {}}, false);
+        go_to({Page::speaker, {}}, HistoryEntry::none);
     } else {
-        go_to({}, true);
+        go_to({}, HistoryEntry::added);
     }
     follow_word();
     remember_plan(head_.address.empty() || base_kept_ ? std::string_view(keeper_.key()) : std::string_view());
@@ -440,7 +440,7 @@ void App::open_made(plan::Plan plan) {
     show(std::move(document));
     keep_base();
     switch_editing();
-    go_to({Page::structure, {}}, true);
+    go_to({Page::structure, {}}, HistoryEntry::added);
 }
 
 void App::follow(const platform::KeptElsewhere& news) {

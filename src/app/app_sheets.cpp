@@ -190,7 +190,7 @@ void App::hear_book(const Errand& errand, clerk::BookSeen seen) {
         update_.reset();
         if (state_.place.page != Page::bring) came_from_ = state_.place;
         interaction_.spot_wants_sight = true;
-        go_to({Page::bring, {}}, true);
+        go_to({Page::bring, {}}, HistoryEntry::added);
         return;
     }
     if (!bring_) return;
@@ -319,7 +319,7 @@ void App::leave_bringing() {
     bring_.reset();
     update_.reset();
     update_waits_ = false;
-    if (state_.place.page == Page::bring) go_to(came_from_, true);
+    if (state_.place.page == Page::bring) go_to(came_from_, HistoryEntry::added);
 }
 
 bool App::press_key_in_sheet(const platform::KeyPressed& key) {

@@ -94,9 +94,9 @@ void App::follow_word() {
     if (word.year && plan::find_year(document_->plan(), *word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
     if (editor_.empty()) editor_ = word.editor;
-    state_.selection = at.selection;
-    go_to({state_.place.page, at.place.measure}, false);
-    tell_selection();
+    navigator_.take_selection(at.selection);
+    go_to({state_.place.page, at.place.measure}, HistoryEntry::none);
+    navigator_.sync_address(document_ != nullptr);
     if (word.edits && access_ == Writing::no) {
         // Taken over rather than begun: what the other window did last may still be on its way.
         access_ = Writing::other;

@@ -227,7 +227,7 @@ void App::storage_yielded() {
     if (!keeper_.key().empty()) edge_.release(keeper_.key());
     access_ = Writing::no;
     storage_yielded_ = true;
-    if (state_.place.page == Page::structure) go_to({}, true);
+    if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
     const Strings& s = strings(state_.language);
     overlays_.ask(Dialog{std::string(s.storage_yielded_title),
                          {std::string(s.storage_yielded_text)},

@@ -32,7 +32,7 @@ void App::begin_update(plan::Plan plan) {
     updating.understood = {std::move(plan), {}, bring_->seen.coverage};
     update_ = std::move(updating);
     compare_anew();
-    go_to({Page::bring, {}}, true);
+    go_to({Page::bring, {}}, HistoryEntry::added);
 }
 
 void App::compare_anew() {
