@@ -15,7 +15,7 @@
 #include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
 #include "app/view_cache.hpp"
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
 #include "model/document.hpp"
 #include "model/search_index.hpp"

@@ -7,7 +7,7 @@
 
 #include "app/app.hpp"
 #include "base/overloaded.hpp"
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 #include "toolkit/page_layout.hpp"
 
 namespace ui {

@@ -14,8 +14,8 @@
 
 #include "edit/history.hpp"
 #include "file/edit_file.hpp"
-#include "file/formatting.hpp"
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
+#include "file/write/formatting.hpp"
 #include "judge/checks.hpp"
 #include "plan/plan.hpp"
 #include "plan/problem.hpp"

@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 
 namespace ui {
 

@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 #include "platform/platform.hpp"
 #include "store/replica_writer.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
-// Writes what the browser's storage keeps of plans to a second place as well (file/replica.hpp), so that either can restore
-// the other. A browser that has no second place does without: nothing else depends on it.
+// Writes what the browser's storage keeps of plans to a second place as well (file/journal/replica.hpp), so that either can
+// restore the other. A browser that has no second place does without: nothing else depends on it.
 
 #include <cstdint>
 #include <set>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "file/replica.hpp"
+#include "file/journal/replica.hpp"
 #include "platform/platform.hpp"
 
 namespace ui {

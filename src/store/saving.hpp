@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 #include "platform/platform.hpp"
 
 namespace ui {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "edit/make.hpp"
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 #include "l10n/strings.hpp"
 #include "views/table_view.hpp"
 

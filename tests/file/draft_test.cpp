@@ -1,6 +1,6 @@
 // What is typed and not committed yet, as the browser's storage keeps it.
 
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // A file leaves in the formatting in which it came, and says the same.
 
-#include "file/formatting.hpp"
+#include "file/write/formatting.hpp"
 
 #include <gtest/gtest.h>
 

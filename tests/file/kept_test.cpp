@@ -1,6 +1,6 @@
 // What the browser's storage holds of a plan beside its text: heads, journal entries, fingerprints.
 
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // The replica of a plan: every record proves that it is whole, and what is read is always a state that the plan once had.
 
-#include "file/replica.hpp"
+#include "file/journal/replica.hpp"
 
 #include <gtest/gtest.h>
 

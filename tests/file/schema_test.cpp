@@ -10,8 +10,8 @@
 
 #include "edit/history.hpp"
 #include "file/edit_file.hpp"
+#include "file/journal/step_words.hpp"
 #include "file/plan_file.hpp"
-#include "file/step_words.hpp"
 #include "file/table.hpp"
 #include "file/words.hpp"
 #include "places.hpp"

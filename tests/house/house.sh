@@ -55,6 +55,17 @@ test_levels() {
         eval '! grep -rnE "__EMSCRIPTEN__|emscripten\.h|EM_JS|EM_ASM" "$root/src" --include="*.[ch]pp" | grep -v "^$root/src/platform/web/"'
 }
 
+# What the rooms are for (src/README.md), where no link line can hold it.
+test_rooms() {
+    local folder count
+    check "only the navigator sets the address" eval \
+        '! grep -rn "set_address(" "$root"/src/{app,pages,views,store,model} --include="*.[ch]pp" | grep -v "/app/navigator.cpp:"'
+    while read -r folder; do
+        count=$(find "$folder" -maxdepth 1 -name "*.[ch]pp" | wc -l)
+        check "${folder#"$root/"} has at most 40 sources ($count)" test "$count" -le 40
+    done < <(find "$root/src" -type d | sort)
+}
+
 # The set-up must work from whatever archive the machine uses: no address of one may stand in it.
 test_no_hosts() {
     check "the lock files of npm name no host" eval '! grep -n "\"resolved\"" "$root"/tests/{*,bench/*}/package-lock.json'
@@ -63,10 +74,11 @@ test_no_hosts() {
 }
 
 test_house() {
-    step "House: formatting, levels, names"
+    step "House: formatting, levels, rooms, names"
     test_format
     if [[ ! -d $root/build/host/levels ]]; then host_configure; fi
     test_levels
+    test_rooms
     test_no_hosts
     done_step
 }

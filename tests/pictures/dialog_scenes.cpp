@@ -1,7 +1,7 @@
 // Every dialog, and every report on a file.
 
 #include "edit/make.hpp"
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 #include "scenes.hpp"
 #include "store/keeper.hpp"
 

@@ -8,8 +8,8 @@
 
 #include "desk.hpp"
 #include "edit/make.hpp"
-#include "file/draft.hpp"
 #include "file/edit_file.hpp"
+#include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
 #include "store/keeper.hpp"

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
-#include "file/formatting.hpp"
 #include "file/plan_file.hpp"
+#include "file/write/formatting.hpp"
 
 namespace {
 

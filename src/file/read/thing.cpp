@@ -1,6 +1,6 @@
-#include "file/thing.hpp"
+#include "file/read/thing.hpp"
 
-#include "file/resumed_parser.hpp"
+#include "file/read/resumed_parser.hpp"
 
 namespace file {
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "file/edit_file.hpp"
+#include "file/journal/step_value.hpp"
+#include "file/journal/step_words.hpp"
 #include "file/json_parts.hpp"
-#include "file/step_value.hpp"
-#include "file/step_words.hpp"
-#include "file/thing.hpp"
+#include "file/read/thing.hpp"
 
 namespace file {
 namespace {

@@ -5,7 +5,7 @@
 #include "file/json_parts.hpp"
 #include "file/json_text.hpp"
 #include "file/plan_file.hpp"
-#include "file/writer.hpp"
+#include "file/write/writer.hpp"
 
 namespace file {
 namespace {

@@ -1,4 +1,4 @@
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -5,7 +5,7 @@
 #include <optional>
 #include <variant>
 
-#include "file/place.hpp"
+#include "file/read/place.hpp"
 #include "plan/plan.hpp"
 
 namespace file {

@@ -1,11 +1,11 @@
-#include "file/step_value.hpp"
+#include "file/journal/step_value.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "file/json_parts.hpp"
-#include "file/thing.hpp"
+#include "file/read/thing.hpp"
 #include "file/words.hpp"
 
 namespace file {

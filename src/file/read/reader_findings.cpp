@@ -5,8 +5,8 @@
 
 #include "base/utf8.hpp"
 #include "file/problems.hpp"
-#include "file/reader.hpp"
-#include "file/source_text.hpp"
+#include "file/read/reader.hpp"
+#include "file/read/source_text.hpp"
 
 namespace file {
 namespace {

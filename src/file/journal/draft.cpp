@@ -1,11 +1,11 @@
-#include "file/draft.hpp"
+#include "file/journal/draft.hpp"
 
 #include <utility>
 #include <vector>
 
+#include "file/journal/step_words.hpp"
 #include "file/json_parts.hpp"
 #include "file/json_text.hpp"
-#include "file/step_words.hpp"
 
 namespace file {
 namespace {

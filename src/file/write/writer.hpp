@@ -13,11 +13,11 @@
 
 #include "file/json_parts.hpp"
 #include "file/json_text.hpp"
-#include "file/layouter.hpp"
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
 #include "file/table.hpp"
 #include "file/words.hpp"
+#include "file/write/layouter.hpp"
 
 namespace file {
 

@@ -1,4 +1,4 @@
-#include "file/resumed_parser.hpp"
+#include "file/read/resumed_parser.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,10 +1,10 @@
-#include "file/report.hpp"
+#include "file/read/report.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "file/problems.hpp"
-#include "file/source_text.hpp"
+#include "file/read/source_text.hpp"
 
 namespace file {
 namespace {

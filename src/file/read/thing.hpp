@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "file/cursor.hpp"
-#include "file/reader.hpp"
-#include "file/source_text.hpp"
-#include "file/writer.hpp"
+#include "file/read/cursor.hpp"
+#include "file/read/reader.hpp"
+#include "file/read/source_text.hpp"
+#include "file/write/writer.hpp"
 
 namespace file {
 

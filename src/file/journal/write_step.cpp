@@ -4,9 +4,9 @@
 #include <type_traits>
 
 #include "file/edit_file.hpp"
+#include "file/journal/step_words.hpp"
 #include "file/json_text.hpp"
-#include "file/step_words.hpp"
-#include "file/thing.hpp"
+#include "file/read/thing.hpp"
 
 namespace file {
 namespace {

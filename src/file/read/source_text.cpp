@@ -1,4 +1,4 @@
-#include "file/source_text.hpp"
+#include "file/read/source_text.hpp"
 
 #include <algorithm>
 

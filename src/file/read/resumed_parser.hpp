@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "file/cursor.hpp"
-#include "file/reader.hpp"
+#include "file/read/cursor.hpp"
+#include "file/read/reader.hpp"
 
 namespace file {
 

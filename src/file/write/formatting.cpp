@@ -1,4 +1,4 @@
-#include "file/formatting.hpp"
+#include "file/write/formatting.hpp"
 
 #include <algorithm>
 

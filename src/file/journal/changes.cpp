@@ -6,7 +6,7 @@
 
 #include "file/edit_file.hpp"
 #include "file/json_parts.hpp"
-#include "file/writer.hpp"
+#include "file/write/writer.hpp"
 
 namespace file {
 namespace {

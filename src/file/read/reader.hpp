@@ -18,11 +18,11 @@
 #include <variant>
 #include <vector>
 
-#include "file/container.hpp"
-#include "file/cursor.hpp"
-#include "file/place.hpp"
 #include "file/plan_file.hpp"
-#include "file/report.hpp"
+#include "file/read/container.hpp"
+#include "file/read/cursor.hpp"
+#include "file/read/place.hpp"
+#include "file/read/report.hpp"
 #include "plan/id_set.hpp"
 
 namespace file {

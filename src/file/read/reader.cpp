@@ -1,4 +1,4 @@
-#include "file/reader.hpp"
+#include "file/read/reader.hpp"
 
 #include <type_traits>
 #include <utility>

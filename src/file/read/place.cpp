@@ -1,4 +1,4 @@
-#include "file/place.hpp"
+#include "file/read/place.hpp"
 
 #include <cmath>
 

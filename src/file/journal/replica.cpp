@@ -1,4 +1,4 @@
-#include "file/replica.hpp"
+#include "file/journal/replica.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <utility>
 
-#include "file/cursor.hpp"
 #include "file/plan_file.hpp"
 #include "file/problems.hpp"
-#include "file/reader.hpp"
-#include "file/report.hpp"
-#include "file/resumed_parser.hpp"
-#include "file/source_text.hpp"
+#include "file/read/cursor.hpp"
+#include "file/read/reader.hpp"
+#include "file/read/report.hpp"
+#include "file/read/resumed_parser.hpp"
+#include "file/read/source_text.hpp"
 
 namespace file {
 namespace {

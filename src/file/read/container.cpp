@@ -1,4 +1,4 @@
-#include "file/container.hpp"
+#include "file/read/container.hpp"
 
 #include <algorithm>
 

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "file/kept.hpp"
+#include "file/journal/kept.hpp"
 
 namespace file {
 
