@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "book/encoding/recognise.hpp"
 #include "book/format/number_format.hpp"
 #include "book/read_book.hpp"
 #include "book/text/guard.hpp"
@@ -117,7 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         default: {
             const book::BookRead block = book::read_block(bytes);
             if (block.book && base::is_valid_utf8(bytes)) require_order(block.book->sheets.at(0));
-            const book::Guess guess = book::guess_encoding(bytes, decode_by_iconv);
+            const book::Guess guess = book::recognise(bytes, decode_by_iconv).guess;
             read(bytes.substr(0, guess.sure ? bytes.size() : bytes.size() / 2));
         }
     }
