@@ -188,7 +188,16 @@ void App::apply(const Action& action) {
                     adopt(*std::exchange(other_version_, std::nullopt), new_key());
                 }
             },
-            [&](const auto&) { apply_edit_action(action); },
+            [&](const RetryStorage&) {
+                overlays_.close_dialog();
+                keeper_.try_again();
+            },
+            [&](const EditingAction& editing) {
+                if (document_) apply_editing(editing);
+            },
+            [&](const SavingAction& saving) {
+                if (document_) apply_saving(saving);
+            },
         },
         action);
 }

@@ -275,7 +275,8 @@ private:
     void revert(std::size_t entry);
     bool copy(bool cut);
     void paste(const std::string& text);
-    void apply_edit_action(const Action& action);
+    void apply_editing(const EditingAction& action);
+    void apply_saving(const SavingAction& action);
     void ask_name();
 
     // app_notices.cpp
@@ -371,7 +372,7 @@ private:
     void begin_update(plan::Plan plan);
     void compare_anew();
     bool follow_plan_in_update();
-    void change_update(const BringWish& wish);
+    void change_update(const UpdateWish& wish);
     void go_on_updating();
     void take_update();
     void write_table(clerk::WrittenAs as);

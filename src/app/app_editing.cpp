@@ -209,8 +209,7 @@ void App::take_computed(const TakeComputed& wish) {
     commit(std::move(step));
 }
 
-void App::apply_edit_action(const Action& action) {
-    if (!document_) return;
+void App::apply_editing(const EditingAction& action) {
     const Strings& s = strings(state_.language);
     const plan::Plan& plan = document_->plan();
     std::visit(base::Overloaded{
@@ -265,29 +264,6 @@ void App::apply_edit_action(const Action& action) {
                    [&](const FilterChanges& filter) {
                        state_.changes = {filter.measure, filter.who};
                    },
-                   [&](const Save& wish) {
-                       overlays_.close_dialog();
-                       save(wish.whatever_is_there);
-                   },
-                   [&](const SaveAs&) {
-                       overlays_.close_dialog();
-                       save_as();
-                   },
-                   [&](const HandOut&) { hand_out(); },
-                   [&](const WriteCopy& wish) { write_copy(wish); },
-                   [&](const ContinueWrite& wish) { continue_write(wish); },
-                   [&](const SwitchAutosave&) { switch_autosave(); },
-                   [&](const ResumeAutosave&) { resume_autosave(); },
-                   [&](const SwitchEditing&) { switch_editing(); },
-                   [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
-                   [&](const RetryStorage&) {
-                       overlays_.close_dialog();
-                       keeper_.try_again();
-                   },
-                   [&](const NextYearsPlan&) {
-                       if (!stays_with_edits()) open_made(edit::next_years_plan(plan));
-                   },
-                   [](const auto&) {},
                },
                action);
 }

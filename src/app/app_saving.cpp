@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/app.hpp"
+#include "base/overloaded.hpp"
+#include "edit/make.hpp"
 #include "file/file_name.hpp"
 #include "l10n/clock.hpp"
 #include "pages/widgets/chart_words.hpp"
@@ -327,6 +329,30 @@ void App::end_claim_of(const Write& write) {
     const std::string& key = write.document == 0 ? keeper_.key() : write.key;
     const bool edits_again = key == keeper_.key() && (access_ == Writing::mine || access_ == Writing::asked);
     if (!edits_again) edge_.release(key);
+}
+
+void App::apply_saving(const SavingAction& action) {
+    std::visit(base::Overloaded{
+                   [&](const Save& wish) {
+                       overlays_.close_dialog();
+                       save(wish.whatever_is_there);
+                   },
+                   [&](const SaveAs&) {
+                       overlays_.close_dialog();
+                       save_as();
+                   },
+                   [&](const HandOut&) { hand_out(); },
+                   [&](const WriteCopy& wish) { write_copy(wish); },
+                   [&](const ContinueWrite& wish) { continue_write(wish); },
+                   [&](const SwitchAutosave&) { switch_autosave(); },
+                   [&](const ResumeAutosave&) { resume_autosave(); },
+                   [&](const SwitchEditing&) { switch_editing(); },
+                   [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
+                   [&](const NextYearsPlan&) {
+                       if (!stays_with_edits()) open_made(edit::next_years_plan(document_->plan()));
+                   },
+               },
+               action);
 }
 
 }  // namespace ui

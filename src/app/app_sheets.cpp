@@ -270,11 +270,13 @@ void App::choose_spot(sheet::Spot spot) {
 }
 
 void App::bring(const BringWish& wish) {
-    if (std::holds_alternative<EndWork>(wish)) return end_work();
-    if (const auto* write = std::get_if<WriteTable>(&wish)) return write_table(write->as);
-    if (std::holds_alternative<SaveTable>(wish)) return save_table();
-    if (!bring_) return;
+    const bool is_of_import = !std::holds_alternative<EndWork>(wish) && !std::holds_alternative<WriteTable>(wish) &&
+                              !std::holds_alternative<SaveTable>(wish);
+    if (is_of_import && !bring_) return;
     std::visit(base::Overloaded{
+                   [&](const EndWork&) { end_work(); },
+                   [&](const WriteTable& write) { write_table(write.as); },
+                   [&](const SaveTable&) { save_table(); },
                    [&](const ChooseEncoding& choose) {
                        SheetSource source = bring_->source;
                        source.as = choose.encoding;
@@ -309,7 +311,7 @@ void App::bring(const BringWish& wish) {
                    },
                    [&](const TakeIn&) { take_in(); },
                    [&](const LeaveBringing&) { leave_bringing(); },
-                   [&](const auto& other) { change_update(other); },
+                   [&](const UpdateWish& update) { change_update(update); },
                },
                wish);
 }

@@ -55,7 +55,7 @@ bool App::follow_plan_in_update() {
     return true;
 }
 
-void App::change_update(const BringWish& wish) {
+void App::change_update(const UpdateWish& wish) {
     if (!update_) return;
     ++bring_->version;
     std::visit(base::Overloaded{
@@ -80,7 +80,6 @@ void App::change_update(const BringWish& wish) {
                        update_waits_ = true;
                        if (!may_write()) switch_editing();
                    },
-                   [](const auto&) {},
                },
                wish);
 }

@@ -124,7 +124,7 @@ private:
         add_items(copy, now.indicators, open.indicators, incoming.indicators, change.items.indicators);
     }
 
-    /// Each new one behind the one that stands before it in the incoming.
+    /// Each new one behind the one that stands before it in the incoming measure.
     template <class Item>
     void add_items(plan::Plan& copy, const std::vector<Item>& now, const std::vector<Item>& open,
                    const std::vector<Item>& incoming, const std::vector<std::optional<std::size_t>>& partners) {

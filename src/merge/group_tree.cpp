@@ -71,7 +71,7 @@ std::size_t GroupTree::node_for(const std::vector<const plan::Group*>& path) {
         if (const auto same_id = by_id_.find(group->id); match_ids_ && same_id != by_id_.end()) found = same_id->second;
         if (found == nowhere) found = find(nodes_[node].inner, *group);
         if (found == nowhere && node == root) {
-            // A incoming that names the inner groups alone.
+            // A source that names the inner groups alone.
             std::vector<std::size_t> all;
             for (std::size_t i = root + 1; i < nodes_.size(); ++i) all.push_back(i);
             found = find(all, *group);

@@ -65,7 +65,7 @@ edit::Value value_of(const std::optional<std::string>& text) {
 }
 edit::Value value_of(const std::optional<plan::Amount>& amount) {
     if (!amount || base::trim(amount->text).empty()) return edit::Absent{};
-    // The incoming may know better than the text: of another unit the number is converted.
+    // The source may know better than the text: of another unit the number is converted.
     const std::optional<double> number = amount->number ? amount->number : plan::read_amount(amount->text).number;
     return plan::Amount{amount->text, number, {}};
 }
@@ -200,7 +200,7 @@ private:
         return true;
     }
 
-    /// Whether an actual is a forecast goes with a new value; by itself it is not compared, since not every incoming says
+    /// Whether an actual is a forecast goes with a new value; by itself it is not compared, since not every source says
     /// it.
     template <class Entry>
     void compare_actual(const std::string& item, const std::string& id, const Entry& now, const Entry& then) {

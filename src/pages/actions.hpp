@@ -202,15 +202,21 @@ struct Bring {
     BringWish wish;
 };
 
-using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport, SwitchLanguage,
-                 SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting, SwitchPointer,
-                 SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport, SwitchEditing, EnterField,
-                 CommitField, ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear,
-                 AddYears, RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda, Save,
-                 SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave, ResumeAutosave, OpenKept, RemoveKept, NewPlan,
-                 NextYearsPlan, OpenSample, TakeOver, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont,
-                 CloseNotice, ShowNotices, ShowAbout, CopyAbout, CloseDialog, ChooseVersion, Bring>;
+/// What changes the open plan, or moves within its table. Each needs one.
+using EditingAction =
+    std::variant<ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, AddYears,
+                 RemoveYear, TakeComputed, Undo, Redo, RevertEntry, FilterChanges, CommitPaste, KeepAgenda>;
+/// Where the open plan is written, and who may write it. Each needs one.
+using SavingAction = std::variant<SwitchEditing, Save, SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave,
+                                  ResumeAutosave, TakeOver, NextYearsPlan>;
+
+/// A handler for each alternative and none for "all others", so that a new one cannot be forgotten.
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport,
+                            SwitchLanguage, SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting,
+                            SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport,
+                            EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample, RetryStorage,
+                            LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout,
+                            CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

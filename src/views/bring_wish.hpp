@@ -82,9 +82,11 @@ struct WriteTable {
 /// As it was written, with what the encoding lacks.
 struct SaveTable {};
 
+/// With the update that a table would make.
+using UpdateWish = std::variant<TickChange, TickChanges, UnfoldChange, ShowChanges, TakeUpdate, LeaveUpdate>;
+
 using BringWish =
     std::variant<EndWork, ChooseEncoding, ChooseSheet, SetColumn, SetAllLikeIt, SetSheetYear, WantRows, ChooseSpot, ShowNote,
-                 UnfoldNotes, SetUpdating, SetKeepLayout, TakeIn, LeaveBringing, TickChange, TickChanges, UnfoldChange,
-                 ShowChanges, TakeUpdate, LeaveUpdate, WriteTable, SaveTable>;
+                 UnfoldNotes, SetUpdating, SetKeepLayout, TakeIn, LeaveBringing, UpdateWish, WriteTable, SaveTable>;
 
 }  // namespace ui
