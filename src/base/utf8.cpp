@@ -61,17 +61,24 @@ bool is_cut_character(std::string_view text, std::size_t at) {
     return lead.length > text.size() - at && valid_prefix(text, at, lead) == text.size() - at;
 }
 
+/// Plans are read through this: it looks at each byte once, and asks about overlong forms and surrogates at the end.
 char32_t next_code_point(std::string_view text, std::size_t& at) {
     constexpr char32_t replacement = 0xFFFD;
-    const std::size_t length = character_length(text, at);
-    const unsigned char first = byte_at(text, at);
-    if (length <= 1) {
-        ++at;
-        return length == 1 ? first : replacement;
-    }
+    const std::size_t begin = at++;
+    const char32_t first = byte_at(text, begin);
+    if (first < 0x80) return first;
+    if (first < 0xC2 || first > 0xF4) return replacement;
+    const std::size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (text.size() - begin < length) return replacement;
     char32_t c = first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) c = (c << 6U) | (byte_at(text, at + i) & 0x3FU);
-    at += length;
+    for (std::size_t i = 1; i < length; ++i) {
+        const char32_t next = byte_at(text, begin + i);
+        if ((next & 0xC0U) != 0x80U) return replacement;
+        c = (c << 6U) | (next & 0x3FU);
+    }
+    const bool overlong = (length == 3 && c < 0x800) || (length == 4 && c < 0x10000);
+    if (overlong || (c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) return replacement;
+    at = begin + length;
     return c;
 }
 

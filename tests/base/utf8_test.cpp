@@ -75,4 +75,25 @@ TEST(Utf8, BeginsWithSoManyCharacters) {
     EXPECT_EQ(base::first_characters("", 3), "");
 }
 
+TEST(Utf8, BothReadersAgreeOnAnyBytes) {
+    // Every sequence of three bytes that begins with each kind of first byte, with what may follow at the edges.
+    const std::string edges = "\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xE3\xF4\xFF";
+    for (int first = 0; first < 256; ++first) {
+        for (const char second : edges) {
+            for (const char third : edges) {
+                for (const char fourth : edges) {
+                    const std::string bytes{static_cast<char>(first), second, third, fourth};
+                    std::size_t at = 0;
+                    const char32_t c = base::next_code_point(bytes, at);
+                    const std::size_t length = base::character_length(bytes, 0);
+                    ASSERT_EQ(at, length == 0 ? 1 : length);
+                    if (length == 0) {
+                        ASSERT_EQ(c, char32_t{0xFFFD});
+                    }
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
