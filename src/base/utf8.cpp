@@ -1,50 +1,19 @@
 #include "base/utf8.hpp"
 
-#include <algorithm>
-
 namespace base {
 namespace {
 
-/// What may follow a first byte: how many bytes in all, and the range of the second one (it excludes overlong forms,
-/// surrogates and what lies beyond U+10FFFF; the third and fourth are 80..BF always).
-struct Lead {
-    std::size_t length;
-    unsigned char second_min;
-    unsigned char second_max;
-};
-
-Lead lead_of(unsigned char first) {
-    if (first < 0x80) return {1, 0, 0};
-    if (first >= 0xC2 && first <= 0xDF) return {2, 0x80, 0xBF};
-    if (first == 0xE0) return {3, 0xA0, 0xBF};
-    if (first == 0xED) return {3, 0x80, 0x9F};
-    if (first >= 0xE1 && first <= 0xEF) return {3, 0x80, 0xBF};
-    if (first == 0xF0) return {4, 0x90, 0xBF};
-    if (first >= 0xF1 && first <= 0xF3) return {4, 0x80, 0xBF};
-    if (first == 0xF4) return {4, 0x80, 0x8F};
-    return {0, 0, 0};
-}
+constexpr char32_t replacement = 0xFFFD;
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-/// How many bytes from `at` belong to one character as far as they are there: its whole length where it is valid.
-std::size_t valid_prefix(std::string_view text, std::size_t at, const Lead& lead) {
-    const std::size_t available = std::min(lead.length, text.size() - at);
-    for (std::size_t i = 1; i < available; ++i) {
-        const unsigned char byte = byte_at(text, at + i);
-        const bool fits = i == 1 ? byte >= lead.second_min && byte <= lead.second_max : byte >= 0x80 && byte <= 0xBF;
-        if (!fits) return i;
-    }
-    return available;
-}
 
 }  // namespace
 
 std::size_t character_length(std::string_view text, std::size_t at) {
-    const unsigned char first = byte_at(text, at);
-    if (first < 0x80) return 1;
-    const Lead lead = lead_of(first);
-    return lead.length != 0 && valid_prefix(text, at, lead) == lead.length ? lead.length : 0;
+    std::size_t end = at;
+    const char32_t c = next_code_point(text, end);
+    // U+FFFD itself has three bytes.
+    return c == replacement && end == at + 1 ? 0 : end - at;
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
@@ -57,13 +26,20 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 bool is_cut_character(std::string_view text, std::size_t at) {
-    const Lead lead = lead_of(byte_at(text, at));
-    return lead.length > text.size() - at && valid_prefix(text, at, lead) == text.size() - at;
+    const std::string_view rest = text.substr(at);
+    if (rest.size() > 3) return false;
+    // What may follow is 80 to BF, and after some first bytes only its lower or only its upper part: one of the ends fits.
+    for (const char filler : {'\x80', '\xBF'}) {
+        for (std::size_t missing = 1; missing <= 3; ++missing) {
+            const std::string whole = std::string(rest) + std::string(missing, filler);
+            if (character_length(whole, 0) == whole.size()) return true;
+        }
+    }
+    return false;
 }
 
 /// Plans are read through this: it looks at each byte once, and asks about overlong forms and surrogates at the end.
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-    constexpr char32_t replacement = 0xFFFD;
     const std::size_t begin = at++;
     const char32_t first = byte_at(text, begin);
     if (first < 0x80) return first;

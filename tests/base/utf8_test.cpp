@@ -96,4 +96,18 @@ TEST(Utf8, BothReadersAgreeOnAnyBytes) {
     }
 }
 
+TEST(Utf8, EveryBeginningOfACharacterIsCutAndTheWholeIsNot) {
+    for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x11000 ? 1 : 61) {
+        if (c >= 0xD800 && c <= 0xDFFF) continue;
+        std::string text;
+        base::append_utf8(text, c);
+        for (std::size_t length = 1; length < text.size(); ++length)
+            ASSERT_TRUE(base::is_cut_character(text.substr(0, length), 0)) << static_cast<unsigned>(c);
+        ASSERT_FALSE(base::is_cut_character(text, 0)) << static_cast<unsigned>(c);
+        ASSERT_FALSE(base::is_cut_character(text + "a", 0)) << static_cast<unsigned>(c);
+    }
+    for (const char* bytes : {"\xE0\x9F", "\xED\xA0", "\xF0\x8F", "\xF4\x90", "\xC1", "\xF5", "\x80"})
+        EXPECT_FALSE(base::is_cut_character(bytes, 0)) << bytes;
+}
+
 }  // namespace
