@@ -71,7 +71,7 @@ void App::go_to(const Place& place, HistoryEntry entry) {
 /// An address may name a group or a section that this plan does not have.
 void App::drop_what_is_not_there() {
     Selection selection = state_.selection;
-    const TableChoices& choices = views_.table_choices(*document_, state_.editing && may_write());
+    const TableChoices& choices = table_choices();
     const auto is_it = [&](const GroupChoice& group) { return group.id == selection.filters.group; };
     if (std::none_of(choices.groups.begin(), choices.groups.end(), is_it)) selection.filters.group.clear();
     const auto& sections = choices.sections;
@@ -81,125 +81,125 @@ void App::drop_what_is_not_there() {
     if (std::none_of(agendas.begin(), agendas.end(),
                      [&](const plan::Agenda& agenda) { return agenda.name == selection.filters.agenda; }))
         selection.filters.agenda.clear();
-    navigator_.select(selection, document_ != nullptr);
+    select(selection);
 }
 
 void App::apply(const Action& action) {
-    std::visit(
-        base::Overloaded{
-            [&](const GoTo& go) { go_to(go.place, HistoryEntry::added); },
-            [&](const ChooseYear& choose) {
-                state_.year = choose.year;
-                state_.playing = false;
-            },
-            [&](const SearchFor& search) {
-                if (!search.query.empty() && state_.place.page != Page::table) go_to({Page::table, {}}, HistoryEntry::added);
-                navigator_.select({search.query, state_.selection.filters, state_.selection.sort}, document_ != nullptr);
-            },
-            [&](const FilterBy& filter) {
-                navigator_.select({state_.selection.query, filter.filters, state_.selection.sort}, document_ != nullptr);
-            },
-            [&](const ShowInTable& show) {
-                go_to({Page::table, {}}, HistoryEntry::added);
-                navigator_.select({state_.selection.query, show.filters, state_.selection.sort}, document_ != nullptr);
-            },
-            [&](const SortBy& sort) {
-                navigator_.select({state_.selection.query, state_.selection.filters, sort.sort}, document_ != nullptr);
-            },
-            [&](const OpenFile&) { edge_.ask_for_file(); },
-            [&](const AskPrint& ask) { ask_print(ask.choice); },
-            [&](const MakeReport& make) { want_report(make.use); },
-            [&](const SwitchLanguage&) {
-                state_.language = state_.language == Language::ja ? Language::en : Language::ja;
-                edge_.remember(language_choice, tag_of(state_.language));
-            },
-            [&](const SwitchTextSize&) {
-                state_.large_text = !state_.large_text;
-                edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
-            },
-            [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
-            [&](const SwitchSeries& wish) { switch_series(wish.series); },
-            [&](const PlayYears&) { play_years(); },
-            [&](const ExportChart& wish) { export_chart(wish); },
-            [&](const LeaveMeeting&) { leave_meeting(); },
-            [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
-            [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
-            [&](const OpenSpeaker&) { open_speaker(); },
-            [&](const RestartTimer&) { restart_timer(); },
-            [&](const OpenMenu& menu) {
-                close_menu();
-                close_field(true);
-                state_.open_menu = menu.menu;
-                state_.menu_level = menu.level;
-            },
-            [&](const ShowWarnings&) {
-                const Strings& s = strings(state_.language);
-                overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
-                                                 {},
-                                                 problem_lines(document_->warnings(), state_.language),
-                                                 false});
-            },
-            [&](const CloseReport&) { overlays_.close_report(); },
-            [&](const CloseNotice&) { close_notice(); },
-            [&](const ShowNotices&) { show_notices(); },
-            [&](const ShowAbout&) {
-                storage_measured_.reset();
-                edge_.measure_storage();
-                show_about();
-            },
-            [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
-            [&](const CloseDialog&) {
-                close_field(false);
-                overlays_.close_dialog();
-                drop_waiting_write();
-                const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
-                if (undecided && !document_) edge_.open_address(sample_);
-                close_start_dialog();
-            },
-            [&](const LookForPlanAgain&) { look_for_plan_again(); },
-            [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
-            [&](const ReloadPage&) { edge_.reload(); },
-            [&](const EnterField& enter) { enter_field(enter.target); },
-            [&](const CommitField&) { close_field(true); },
-            [&](const RetryFont&) { font_request_ = {}; },
-            [&](const OpenKept& kept) {
-                if (kept.key == keeper_.key() && document_) {
-                    go_to({}, HistoryEntry::added);
-                } else if (!stays_with_edits()) {
-                    open_kept(kept.key);
-                }
-            },
-            [&](const RemoveKept& kept) { remove_kept(kept); },
-            [&](const Bring& what) { bring(what.wish); },
-            [&](const NewPlan&) {
-                if (stays_with_edits()) return;
-                const Strings& s = strings(state_.language);
-                open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
-            },
-            [&](const OpenSample&) {
-                if (!stays_with_edits()) open_sample();
-            },
-            [&](const ChooseVersion& choice) {
-                overlays_.close_dialog();
-                if (choice.kept) {
-                    other_version_.reset();
-                    open_kept(other_version_key_);
-                } else if (other_version_) {
-                    adopt(*std::exchange(other_version_, std::nullopt), new_key());
-                }
-            },
-            [&](const RetryStorage&) {
-                overlays_.close_dialog();
-                keeper_.try_again();
-            },
-            [&](const EditingAction& editing) {
-                if (document_) apply_editing(editing);
-            },
-            [&](const SavingAction& saving) {
-                if (document_) apply_saving(saving);
-            },
-        },
-        action);
+    std::visit(base::Overloaded{
+                   [&](const GoTo& go) { go_to(go.place, HistoryEntry::added); },
+                   [&](const ChooseYear& choose) {
+                       state_.year = choose.year;
+                       state_.playing = false;
+                   },
+                   [&](const SearchFor& search) {
+                       if (!search.query.empty() && state_.place.page != Page::table)
+                           go_to({Page::table, {}}, HistoryEntry::added);
+                       select({search.query, state_.selection.filters, state_.selection.sort});
+                   },
+                   [&](const FilterBy& filter) {
+                       select({state_.selection.query, filter.filters, state_.selection.sort});
+                   },
+                   [&](const ShowInTable& show) {
+                       go_to({Page::table, {}}, HistoryEntry::added);
+                       select({state_.selection.query, show.filters, state_.selection.sort});
+                   },
+                   [&](const SortBy& sort) {
+                       select({state_.selection.query, state_.selection.filters, sort.sort});
+                   },
+                   [&](const OpenFile&) { edge_.ask_for_file(); },
+                   [&](const AskPrint& ask) { ask_print(ask.choice); },
+                   [&](const MakeReport& make) { want_report(make.use); },
+                   [&](const SwitchLanguage&) {
+                       state_.language = state_.language == Language::ja ? Language::en : Language::ja;
+                       edge_.remember(language_choice, tag_of(state_.language));
+                   },
+                   [&](const SwitchTextSize&) {
+                       state_.large_text = !state_.large_text;
+                       edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
+                   },
+                   [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
+                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
+                   [&](const PlayYears&) { play_years(); },
+                   [&](const ExportChart& wish) { export_chart(wish); },
+                   [&](const LeaveMeeting&) { leave_meeting(); },
+                   [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
+                   [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
+                   [&](const OpenSpeaker&) { open_speaker(); },
+                   [&](const RestartTimer&) { restart_timer(); },
+                   [&](const OpenMenu& menu) {
+                       close_menu();
+                       close_field(true);
+                       state_.open_menu = menu.menu;
+                       state_.menu_level = menu.level;
+                   },
+                   [&](const ShowWarnings&) {
+                       const Strings& s = strings(state_.language);
+                       overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
+                                                        {},
+                                                        problem_lines(document_->warnings(), state_.language),
+                                                        false});
+                   },
+                   [&](const CloseReport&) { overlays_.close_report(); },
+                   [&](const CloseNotice&) { close_notice(); },
+                   [&](const ShowNotices&) { show_notices(); },
+                   [&](const ShowAbout&) {
+                       storage_measured_.reset();
+                       edge_.measure_storage();
+                       show_about();
+                   },
+                   [&](const CopyAbout&) { edge_.copy_text(about_text(strings(state_.language), about())); },
+                   [&](const CloseDialog&) {
+                       close_field(false);
+                       overlays_.close_dialog();
+                       drop_waiting_write();
+                       const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
+                       if (undecided && !document_) edge_.open_address(sample_);
+                       close_start_dialog();
+                   },
+                   [&](const LookForPlanAgain&) { look_for_plan_again(); },
+                   [&](const GoOnWithoutPlan&) { go_on_without_plan(); },
+                   [&](const ReloadPage&) { edge_.reload(); },
+                   [&](const EnterField& enter) { enter_field(enter.target); },
+                   [&](const CommitField&) { close_field(true); },
+                   [&](const RetryFont&) { font_request_ = {}; },
+                   [&](const OpenKept& kept) {
+                       if (kept.key == keeper_.key() && document_) {
+                           go_to({}, HistoryEntry::added);
+                       } else if (!stays_with_edits()) {
+                           open_kept(kept.key);
+                       }
+                   },
+                   [&](const RemoveKept& kept) { remove_kept(kept); },
+                   [&](const Bring& what) { bring(what.wish); },
+                   [&](const NewPlan&) {
+                       if (stays_with_edits()) return;
+                       const Strings& s = strings(state_.language);
+                       open_made(edit::new_plan(std::string(s.untitled), {this_year()}, std::string(s.group)));
+                   },
+                   [&](const OpenSample&) {
+                       if (!stays_with_edits()) open_sample();
+                   },
+                   [&](const ChooseVersion& choice) {
+                       overlays_.close_dialog();
+                       if (choice.kept) {
+                           other_version_.reset();
+                           open_kept(other_version_key_);
+                       } else if (other_version_) {
+                           adopt(*std::exchange(other_version_, std::nullopt), new_key());
+                       }
+                   },
+                   [&](const RetryStorage&) {
+                       overlays_.close_dialog();
+                       keeper_.try_again();
+                   },
+                   [&](const EditingAction& editing) {
+                       if (document_) apply_editing(editing);
+                   },
+                   [&](const SavingAction& saving) {
+                       if (document_) apply_saving(saving);
+                   },
+               },
+               action);
 }
 
 int App::this_year() {
@@ -217,7 +217,7 @@ void App::look_at_a_year() {
 
 std::optional<FirstYears> App::first_years() {
     if (!document_ || !document_->plan().years.empty()) return std::nullopt;
-    return FirstYears{views_.proposed_years(*document_, {this_year()}), may_edit()};
+    return FirstYears{proposed_years(), may_edit()};
 }
 
 const TableView& App::table_view() {

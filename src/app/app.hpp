@@ -381,6 +381,8 @@ private:
 
     void apply(const Action& action);
     void go_to(const Place& place, HistoryEntry entry);
+    void select(const Selection& selection) { navigator_.select(selection, document_ != nullptr); }
+    void sync_address() { navigator_.sync_address(document_ != nullptr); }
     void drop_what_is_not_there();
     void close_menu();
 
@@ -409,6 +411,9 @@ private:
     ViewSource view_source() { return {*document_, index_, state_.year, state_.selection}; }
     /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
+    const TableChoices& table_choices() { return views_.table_choices(*document_, state_.editing && may_write()); }
+    const MeasureView* measure_view() { return views_.measure(view_source(), state_.place.measure); }
+    const std::vector<plan::FiscalYear>& proposed_years() { return views_.proposed_years(*document_, {this_year()}); }
     void switch_series(const std::string& series);
     void play_years();
     void go_on_playing();

@@ -171,7 +171,7 @@ void App::keep_agenda() {
     if (!commit(edit::Act::edit, edit::set(document_->plan(), place, std::move(agendas)))) return;
     Selection selection;
     selection.filters.agenda = name;
-    navigator_.select(selection, document_ != nullptr);
+    select(selection);
     say(fill(s.agenda_kept, {name}));
 }
 

@@ -175,7 +175,7 @@ bool App::receive(platform::Event event) {
 
 /// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
 void App::focus_moved(std::uint64_t node) {
-    if (interaction_.focused_node == interaction_.search_node) navigator_.sync_address(document_ != nullptr);
+    if (interaction_.focused_node == interaction_.search_node) sync_address();
     interaction_.focused_node = node;
     interaction_.focus_arrived = node != 0;
     if (overlays_.asks_for_text()) return;

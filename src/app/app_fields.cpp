@@ -55,7 +55,7 @@ void App::enter_field(const FieldTarget& target) {
             },
             [&](const FirstYear&) {
                 if (!may_write()) return await_editing(EnterField{target});
-                ask_in_dialog(target, std::to_string(views_.proposed_years(*document_, {this_year()}).front().year),
+                ask_in_dialog(target, std::to_string(proposed_years().front().year),
                               {s.first_year_title, s.first_year_text, s.year, s.ok, s.cancel, false});
             },
             [&](const ColumnUnit& column) {

@@ -109,18 +109,16 @@ void App::draw_page(PageUi& ui, const Box& box) {
     switch (state_.place.page) {
         case Page::overview:
             if (state_.year) {
-                draw_overview(ui, box, *document_, *state_.year, views_.overview(view_source()),
-                              views_.table_choices(*document_, state_.editing && may_write()), state_.selection);
+                draw_overview(ui, box, *document_, *state_.year, views_.overview(view_source()), table_choices(),
+                              state_.selection);
             } else {
                 const TableView& rows = views_.rows(view_source());
-                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all},
-                                            views_.table_choices(*document_, state_.editing && may_write()),
+                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all}, table_choices(),
                                             state_.selection);
             }
             break;
         case Page::table:
-            draw_table(ui, box, *document_, state_.year, table_view(),
-                       views_.table_choices(*document_, state_.editing && may_write()), state_.selection, chosen_cells());
+            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
             break;
         case Page::charts: {
             if (!state_.year) {
@@ -129,13 +127,12 @@ void App::draw_page(PageUi& ui, const Box& box) {
             }
             const RowCount rows{views_.overview(view_source()).rows, views_.overview(view_source()).all_rows};
             draw_charts(ui, box, *document_, *state_.year,
-                        views_.charts(view_source(), state_.charts, ui, charts_width(ui, box.width)), rows,
-                        views_.table_choices(*document_, state_.editing && may_write()), state_.selection,
-                        {state_.charts, state_.playing});
+                        views_.charts(view_source(), state_.charts, ui, charts_width(ui, box.width)), rows, table_choices(),
+                        state_.selection, {state_.charts, state_.playing});
             break;
         }
         case Page::measure:
-            if (const MeasureView* view = views_.measure(view_source(), state_.place.measure)) {
+            if (const MeasureView* view = measure_view()) {
                 draw_measure(ui, box, *document_, state_.year, *view);
             } else {
                 draw_unknown_measure(ui, box, state_.place.measure);

@@ -24,7 +24,7 @@ bool App::step(bool onwards) {
     if (is_meeting(state_.place.page)) {
         const MeetingView& view = meeting_view();
         target = onwards ? view.next : view.previous;
-    } else if (const MeasureView* view = views_.measure(view_source(), state_.place.measure)) {
+    } else if (const MeasureView* view = measure_view()) {
         target = onwards ? view->next : view->previous;
     } else {
         return false;
@@ -89,8 +89,7 @@ void App::draw_meeting_page(PageUi& ui, const Box& window) {
                              .can_full_screen = edge_.can_full_screen(),
                              .may_edit = may_edit(),
                              .with_speaker = room_has_speaker()};
-    draw_meeting(ui, window, *document_, state_.year, meeting_view(), views_.measure(view_source(), state_.place.measure),
-                 state);
+    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure_view(), state);
 }
 
 }  // namespace ui

@@ -131,9 +131,7 @@ std::string App::report_text() {
     report::Options options;
     options.focus = state_.year;
     options.paper = state_.print.paper;
-    options.scope =
-        part ? selection_text(s, state_.selection, views_.table_choices(*document_, state_.editing && may_write()))
-             : std::string(s.report_all);
+    options.scope = part ? selection_text(s, state_.selection, table_choices()) : std::string(s.report_all);
     options.size = fill(s.summary_counts, {grouped(count.measures), grouped(count.indicators)});
     options.made = date_text(s, utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
     return report::html(plan, options, report_words(state_.language));

@@ -96,7 +96,7 @@ void App::follow_word() {
     if (editor_.empty()) editor_ = word.editor;
     navigator_.take_selection(at.selection);
     go_to({state_.place.page, at.place.measure}, HistoryEntry::none);
-    navigator_.sync_address(document_ != nullptr);
+    sync_address();
     if (word.edits && access_ == Writing::no) {
         // Taken over rather than begun: what the other window did last may still be on its way.
         access_ = Writing::other;
@@ -157,8 +157,8 @@ void App::draw_speaker_page(PageUi& ui, const Box& window) {
         top += draw_edit_bar(ui, {page.x, page.y, page.width - speaker_side(ui, page.width), page.height}, bar);
     }
     const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
-    draw_speaker(ui, page, top, *document_, state_.year, view, views_.measure(view_source(), state_.place.measure),
-                 views_.next_measure(view_source(), view.next), state);
+    draw_speaker(ui, page, top, *document_, state_.year, view, measure_view(), views_.next_measure(view_source(), view.next),
+                 state);
 }
 
 }  // namespace ui
