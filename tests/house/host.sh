@@ -62,42 +62,43 @@ test_programs() {
     ninja -C "$1" -t targets all | sed -n 's|^tests/\([a-z0-9_]*_test\): .*EXECUTABLE_LINKER.*|\1|p' | sort -u
 }
 
+# run_all_tests BUILD
+run_all_tests() {
+    local target
+    while read -r target; do
+        run_tests "$1/tests/$target"
+    done < <(test_programs "$1")
+}
+
+# configured NAME: whether the build of that name could be configured; else it says why, as a failure.
+configured() {
+    if "$1_configure"; then return; fi
+    tail -n 20 "$output/$1-configure.log"
+    failed "configuring the build of $1" "$output/$1-configure.log"
+    return 1
+}
+
 # Every unit test and picture, without sanitizers: what a change is tried with while it is being written.
 test_fast() {
-    local target
     step "Building the tests of this machine, without sanitizers" "the errors above name files and lines"
     mkdir -p "$output/host"
-    if ! pictures_configure; then
-        tail -n 20 "$output/pictures-configure.log"
-        failed "configuring the build of pictures" "$output/pictures-configure.log"
-        return
-    fi
+    configured pictures || return
     build_tests "$pictures_build"
     done_step
     step "Tests on this machine, without sanitizers"
-    while read -r target; do
-        run_tests "$pictures_build/tests/$target"
-    done < <(test_programs "$pictures_build")
+    run_all_tests "$pictures_build"
     done_step
 }
 
 test_host() {
-    local target name
     step "Building the tests of this machine" "the errors above name files and lines; for a fresh start: rm -r build/host build/pictures"
     mkdir -p "$output/host"
-    for name in host pictures; do
-        if "${name}_configure"; then continue; fi
-        tail -n 20 "$output/$name-configure.log"
-        failed "configuring the build of $name" "$output/$name-configure.log"
-        return
-    done
+    configured host && configured pictures || return
     build_tests "$host_build"
     build_tests "$pictures_build" pictures_test
     done_step
     step "Tests on this machine"
-    while read -r target; do
-        run_tests "$host_build/tests/$target"
-    done < <(test_programs "$host_build")
+    run_all_tests "$host_build"
     run_tests "$pictures_build/tests/pictures_test"
     done_step
 }
