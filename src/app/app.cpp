@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/overloaded.hpp"
+#include "base/time_text.hpp"
 #include "file/plan_file.hpp"
-#include "l10n/clock.hpp"
 #include "pages/widgets/chart_words.hpp"
 #include "toolkit/scroll_area.hpp"
 #include "toolkit/style.hpp"
@@ -33,7 +33,7 @@ App::ContextOwner::ContextOwner() : context(ImGui::CreateContext()) {
 }
 App::ContextOwner::~ContextOwner() { ImGui::DestroyContext(context); }
 
-App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), keeper_(edge) {
+App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(edge), layout_(fonts_), store_(edge) {
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);
@@ -163,7 +163,7 @@ void App::apply(const Action& action) {
                    [&](const CommitField&) { close_field(true); },
                    [&](const RetryFont&) { font_request_ = {}; },
                    [&](const OpenKept& kept) {
-                       if (kept.key == keeper_.key() && document_) {
+                       if (kept.key == store_.key() && document_) {
                            go_to({}, HistoryEntry::added);
                        } else if (!stays_with_edits()) {
                            open_kept(kept.key);
@@ -190,7 +190,7 @@ void App::apply(const Action& action) {
                    },
                    [&](const RetryStorage&) {
                        overlays_.close_dialog();
-                       keeper_.try_again();
+                       store_.try_again();
                    },
                    [&](const EditingAction& editing) {
                        if (document_) apply_editing(editing);
@@ -204,7 +204,7 @@ void App::apply(const Action& action) {
 
 int App::this_year() {
     const double now = edge_.utc();
-    const std::string today = utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0);
+    const std::string today = base::utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0);
     const int year = std::stoi(today.substr(0, 4));
     return std::stoi(today.substr(5, 2)) >= first_month ? year : year - 1;
 }
@@ -343,6 +343,7 @@ platform::NextFrame App::frame() {
     publish(semantics_);
     tell_platform();
     if (const auto next = scheduler_.next()) edge_.wake_after(*next - edge_.now());
+    if (const auto next = store_.next_due()) edge_.wake_after(*next - edge_.now());
     if (document_ && !first_chart_marked_) {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");

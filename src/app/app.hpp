@@ -28,7 +28,7 @@
 #include "pages/printing.hpp"
 #include "pages/widgets/edit_bar.hpp"
 #include "platform/platform.hpp"
-#include "store/keeper.hpp"
+#include "store/plan_store.hpp"
 #include "store/saving.hpp"
 #include "store/start_search.hpp"
 #include "toolkit/fonts.hpp"
@@ -91,24 +91,8 @@ private:
         std::size_t others = 0;
         bool to_read = false;
     };
-    static constexpr std::string_view seen_plan_choice = "seen-plan";
     /// A plan is kept after its first frames are drawn.
     static constexpr int frames_before_base = 3;
-    enum class Wanted {
-        heads,
-        used,
-        replica_heads,
-        kept_plan,
-        replica_plan,
-        newer_entries,
-        replica_check,
-        replica_source,
-        draft
-    };
-    struct Lookup {
-        Wanted wanted = Wanted::heads;
-        std::string key;
-    };
 
     // app_events.cpp: what arrives
     void focus_moved(std::uint64_t node);
@@ -118,7 +102,6 @@ private:
 
     // app_start.cpp: the plan that a window begins with
     void start(std::string_view sample);
-    void look_for_plans();
     void go_on_searching();
     void start_with(const StartWith& start);
     std::string missing_text(const SeenPlan& missing);
@@ -132,7 +115,6 @@ private:
     void go_on_without_plan();
     void close_start_dialog();
     void do_what_is_due();
-    void remember_seen();
     bool heads_known() const { return !searching_; }
     bool file_in_wait_is_own() const;
 
@@ -140,36 +122,30 @@ private:
     void open(platform::FileOpened opened);
     void settle(ArrivedFile file);
     const KeptPlan* kept_version_of(const ReadFile& file) const;
-    void rename_kept(const KeptPlan& kept, const ReadFile& file);
     void adopt(ReadFile file, std::string key);
     void show(std::unique_ptr<Document> document, bool same_plan = false);
     void open_kept(const std::string& key);
-    void kept_plan_found(const std::string& key, platform::Found& found);
-    void replica_plan_found(const std::string& key, const platform::Found& found);
-    void open_stored(const std::string& key, file::KeptHead head, KeptText text);
-    void kept_plan_failed(const std::string& key, const plan::Problems& problems);
-    void keep_replica_alike(const std::string& key, const file::KeptHead& head, const KeptText& text);
-    void replica_checked(const platform::Found& found);
-    void rewrite_replica(std::vector<platform::Record> records);
+    void open_stored(PlanLoaded loaded);
+    void report_unreadable(const std::string& key, const plan::Problems& problems);
     void open_sample();
     void open_made(plan::Plan plan);
-    std::uint64_t look_up(Wanted wanted, platform::Edge::Range range, std::string key);
-    void found(platform::Found& found);
-    void follow(const platform::KeptElsewhere& news);
-    void follow_head();
-    void catch_up(const std::vector<platform::Record>& records);
+    void on_store_event(StoreEvent event);
+    void on_plans_listed(const PlansListed& listed);
+    void on_stored_elsewhere(const platform::KeptElsewhere& news);
+    void catch_up(const std::vector<std::string>& entries);
 
     // app_keeping.cpp: what the browser keeps
     void keep_base();
     void keep_entry(const file::JournalEntry& entry);
-    void update_head();
     void read_anew_from_text();
     void start_anew_from_text();
     void claimed(const platform::Claimed& claim);
     void begin_editing();
     void claim_lost();
-    bool is_own_plan() { return !head_.address.empty() && head_.address == edge_.own_plan(); }
-    void remember_plan(std::string_view key);
+    bool is_own_plan() {
+        const std::string& address = store_.header().address;
+        return !address.empty() && address == edge_.own_plan();
+    }
     void remove_kept(const RemoveKept& wish);
     void guard_leaving();
     bool storage_is_slow() const;
@@ -214,7 +190,7 @@ private:
     std::string own_file_name() const;
 
     // app_autosave.cpp
-    bool autosaves() { return document_ && !to_read_ && head_.autosave && has_own_file(); }
+    bool autosaves() { return document_ && !to_read_ && store_.header().autosave && has_own_file(); }
     void switch_autosave();
     void resume_autosave();
     void permission_checked(const platform::PermissionChecked& checked);
@@ -446,20 +422,16 @@ private:
         mine,   ///< this window writes
         other,  ///< another window does
     };
-    Keeper keeper_;
-    file::KeptHead head_;
+    PlanStore store_;
     std::string sample_;
-    bool to_read_ = false;  ///< the open plan came in a copy that is not meant to be edited
-    bool base_kept_ = false;
+    bool to_read_ = false;    ///< the open plan came in a copy that is not meant to be edited
     int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
     Writing access_ = Writing::no;
     std::optional<Action> awaited_;     ///< what waits for editing to begin
     std::optional<file::Draft> draft_;  ///< waits for editing to begin
-    bool draft_kept_ = false;           ///< what is typed in the open field is in the storage, or was
     bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
     std::string taken_over_;            ///< key of the plan that is read anew since it was taken over
     std::set<std::string> unreadable_;  ///< keys of plans that are kept and could not be opened
-    std::vector<KeptPlan> kept_;
     Scheduler scheduler_;
     StartEvidence evidence_;
     bool searching_ = true;  ///< for the plan to begin with
@@ -469,26 +441,13 @@ private:
     bool awaits_sample_ = false;                    ///< it is to be shown when it arrives
     bool storage_yielded_ = false;                  ///< to a newer version in another window
     std::optional<ArrivedFile> file_in_wait_;       ///< to be opened when the heads are known
-    /// A plan on its way from the storage.
-    struct KeptOpening {
-        std::string key;
-        std::uint64_t ticket =
-            0;  ///< of the answer that is waited for: an earlier one may lack what another window wrote since
-        int looks = 0;
-        file::KeptHead head;  ///< as the storage has it
-        KeptText text;
-    };
-    std::optional<KeptOpening> kept_opening_;
-    std::string restored_;                   ///< key of the plan that comes from the replica
-    std::optional<ReadFile> other_version_;  ///< while the person chooses
+    std::optional<ReadFile> other_version_;         ///< while the person chooses
     std::string other_version_key_;
-    std::map<std::uint64_t, Lookup> lookups_;
     std::deque<Write> writes_;            ///< the first one is under way
     std::optional<Write> write_in_wait_;  ///< until the person presses
     Autosave autosave_;
     bool claims_for_autosave_ = false;  ///< edits that an earlier window left are to be written
     bool asks_before_leaving_ = false;
-    bool storage_refused_ = false;
     std::optional<platform::KeepFailure> storage_failure_told_;
 
     // The other window of a meeting.

@@ -10,24 +10,25 @@ namespace ui {
 
 void App::switch_autosave() {
     if (!document_ || !has_own_file() || access_ == Writing::other) return;
-    head_.autosave = !head_.autosave;
     autosave_ = {};
+    file::KeptHead header = store_.header();
+    header.autosave = !header.autosave;
+    store_.set_header(std::move(header));
     keep_base();
-    update_head();
-    keeper_.keep_head(head_);
-    if (head_.autosave) edge_.check_permission(head_.file, true);
+    store_.write_header(*document_);
+    if (store_.header().autosave) edge_.check_permission(store_.header().file, true);
 }
 
 void App::resume_autosave() {
     if (!autosaves()) return;
     const bool asks = autosave_.pause == Autosave::Pause::permission || autosave_.pause == Autosave::Pause::refused;
-    if (asks) return edge_.check_permission(head_.file, true);
+    if (asks) return edge_.check_permission(store_.header().file, true);
     // As when a person saves: what was changed outside is asked about, and a file that is gone is said to be.
     save(false);
 }
 
 void App::permission_checked(const platform::PermissionChecked& checked) {
-    if (!autosaves() || checked.file != head_.file) return;
+    if (!autosaves() || checked.file != store_.header().file) return;
     const bool paused_for_it = autosave_.pause == Autosave::Pause::permission || autosave_.pause == Autosave::Pause::refused;
     switch (checked.permission) {
         case platform::Permission::granted:
@@ -68,17 +69,17 @@ void App::autosave_now() {
 Write App::autosave_write() {
     Write write;
     write.autosave = true;
-    if (is_own_plan()) write.copy = platform::Copy{head_.address, false};
-    write.file = head_.file;
-    write.name = head_.file_name;
+    if (is_own_plan()) write.copy = platform::Copy{store_.header().address, false};
+    write.file = store_.header().file;
+    write.name = store_.header().file_name;
     return write;
 }
 
 /// Edits that an earlier window could not write before it went: nobody edits here yet, so the claim is asked for.
 void App::autosave_left_over() {
-    if (!autosaves() || access_ != Writing::no || !base_kept_ || document_->is_saved()) return;
+    if (!autosaves() || access_ != Writing::no || !store_.has_base() || document_->is_saved()) return;
     claims_for_autosave_ = true;
-    edge_.claim(keeper_.key(), false);
+    edge_.claim(store_.key(), false);
 }
 
 /// Answer to that claim: true where it is held until the file is written.

@@ -27,15 +27,11 @@ void App::keep_draft() {
     }
     const auto target = draft_target(field.target);
     if (!target || !may_write()) return;
-    keep_base();
-    draft_kept_ = true;
     const bool in_cell = field.in_table && state_.cell;
-    keeper_.keep_draft(file::write_draft({target, field.text, in_cell ? state_.cell->row : std::string()}));
+    store_.save_draft(*document_, file::write_draft({target, field.text, in_cell ? state_.cell->row : std::string()}));
 }
 
-void App::drop_draft() {
-    if (std::exchange(draft_kept_, false) && base_kept_ && may_write()) keeper_.drop_draft();
-}
+void App::drop_draft() { may_write() ? store_.drop_draft() : store_.leave_draft(); }
 
 void App::drop_typed_name() { edge_.remember(typed_name_choice, {}); }
 
@@ -60,11 +56,6 @@ void App::restore_typed_name() {
 
 void App::put_draft_back() {
     const file::Draft draft = *std::exchange(draft_, std::nullopt);
-    if (!base_kept_) {
-        // The text takes the place of all that was kept.
-        keep_base();
-        keeper_.keep_draft(file::write_draft(draft));
-    }
     if (open_field_of(draft)) {
         state_.field->text = draft.text;
         const bool warned = notices_.in_sight() != nullptr && notices_.in_sight()->warning;
@@ -72,7 +63,9 @@ void App::put_draft_back() {
     } else {
         show_lost_draft(draft);
     }
-    draft_kept_ = true;
+    // The text of a plan takes the place of all that was stored of it, this record as well.
+    store_.has_base() ? store_.adopt_draft(file::write_draft(draft))
+                      : store_.save_draft(*document_, file::write_draft(draft));
     interaction_.field_wants_focus = true;
 }
 

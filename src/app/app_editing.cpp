@@ -6,7 +6,7 @@
 
 #include "app/app.hpp"
 #include "base/overloaded.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 
 namespace ui {
 
@@ -16,14 +16,13 @@ bool App::commit(edit::Step step) {
     if (!may_write() || step.edits.empty()) return false;
     keep_base();
     step.who = editor_;
-    step.when = utc_text(edge_.utc());
+    step.when = base::utc_text(edge_.utc());
     const edit::Step made = step;
     const Document::Outcome outcome = document_->commit(std::move(step));
     if (outcome.refused) {
         say(std::string(strings(state_.language).step_refused), true);
         return false;
     }
-    head_.edited = made.when;
     keep_entry(made);
     changed(outcome);
     if (asks_for_reason(*document_, made)) {

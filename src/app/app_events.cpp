@@ -122,21 +122,16 @@ bool App::receive(platform::Event event) {
             },
             [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
             [&](const platform::Kept& kept) {
-                if (keeper_.receive(kept)) {
-                    tell_of_storage();
-                    remember_seen();
-                } else {
-                    keeper_.replica().receive(kept);
-                }
+                if (store_.on_stored(kept)) tell_of_storage();
                 guard_leaving();
                 return true;
             },
             [&](platform::Found& records) {
-                found(records);
+                if (auto event = store_.on_found(records)) on_store_event(*std::move(event));
                 return true;
             },
             [&](const platform::KeptElsewhere& news) {
-                follow(news);
+                on_stored_elsewhere(news);
                 return true;
             },
             [&](const platform::StorageCreated& created) {
@@ -161,7 +156,7 @@ bool App::receive(platform::Event event) {
                     write.holds_claim = false;
                     write.closed.reset();
                 }
-                if (lost.name == keeper_.key()) claim_lost();
+                if (lost.name == store_.key()) claim_lost();
                 return true;
             },
             [&](const platform::RescueAsked&) {

@@ -64,7 +64,7 @@ void App::draw(PageUi& ui, const Box& window) {
 EditBarState App::edit_bar_state() {
     EditBarState bar;
     if (!document_) return bar;
-    const bool failed = keeper_.failure().has_value() || (storage_refused_ && state_.editing);
+    const bool failed = store_.failure().has_value() || (store_.is_refused() && state_.editing);
     bar.document = document_.get();
     bar.editing = state_.editing;
     bar.other_window_writes = access_ == Writing::other;
@@ -75,23 +75,23 @@ EditBarState App::edit_bar_state() {
     const bool soon_in_file = bar.autosaves && may_write() && !bar.autosave_paused && autosave_.failures == 0;
     bar.in_danger = failed && !document_->is_saved() && !soon_in_file;
     bar.busy = saves_by_hand();
-    const Keeping keeping = failed                       ? Keeping::failed
-                            : keeper_.all_entries_kept() ? Keeping::done
-                            : storage_is_slow()          ? Keeping::slow
-                                                         : Keeping::under_way;
+    const Keeping keeping = failed                      ? Keeping::failed
+                            : store_.all_entries_kept() ? Keeping::done
+                            : storage_is_slow()         ? Keeping::slow
+                                                        : Keeping::under_way;
     bar.slow = keeping == Keeping::slow && !document_->is_saved() && !soon_in_file;
     const Strings& s = strings(state_.language);
-    const std::string saved_at = local_time(head_.saved);
+    const std::string saved_at = local_time(store_.header().saved);
     const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger && !bar.slow) || bar.autosave_paused;
-    bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, head_.file_name, saved_at)
-                              : saving_state(s, *document_, saved_at, head_.downloaded, keeping);
+    bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, store_.header().file_name, saved_at)
+                              : saving_state(s, *document_, saved_at, store_.header().downloaded, keeping);
     return bar;
 }
 
 void App::draw_page(PageUi& ui, const Box& box) {
     const auto time = [this](std::string_view utc) { return local_time(utc); };
     if (state_.place.page == Page::plans) {
-        draw_plans(ui, box, kept_, {keeper_.key(), storage_refused_, time});
+        draw_plans(ui, box, store_.plans(), {store_.key(), store_.is_refused(), time});
         return;
     }
     if (state_.place.page == Page::bring && bring_) {

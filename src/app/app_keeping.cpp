@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "app/app.hpp"
+#include "base/time_text.hpp"
 #include "file/plan_file.hpp"
-#include "l10n/clock.hpp"
 
 namespace ui {
 
@@ -20,44 +20,17 @@ constexpr double patience_ms = 2000;
 }  // namespace
 
 std::string App::local_time(std::string_view text) {
-    const auto utc = read_utc(text);
+    const auto utc = base::read_utc(text);
     if (!utc) return {};
-    return local_text(*utc, edge_.utc_offset_minutes(*utc), edge_.utc());
+    return base::local_text(*utc, edge_.utc_offset_minutes(*utc), edge_.utc());
 }
 
 void App::keep_base() {
-    frames_to_base_ = 0;
-    if (base_kept_ || keeper_.key().empty()) return;
-    base_kept_ = true;
-    update_head();
-    keeper_.keep_base(document_->text(), head_);
-    remember_plan(keeper_.key());
-    // The text took the place of all that was kept.
-    if (draft_kept_) keep_draft();
-    look_up(Wanted::heads, heads_range(), {});
-}
-
-/// Small choices know the plan, too, once it is there: so that a storage that comes up empty is not taken for a first visit.
-void App::remember_seen() {
-    if (!base_kept_ || !edge_.own_plan().empty() || keeper_.failure() || !keeper_.settled()) return;
-    edge_.remember(seen_plan_choice, write_seen({keeper_.key(), head_}));
-}
-
-void App::update_head() {
-    head_.title = document_->plan().title;
-    head_.unsaved = document_->unsaved_steps();
-    head_.unsaved_in_base = document_->unsaved_in_base();
-    const auto own =
-        std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == keeper_.key(); });
-    if (own == kept_.end()) return;
-    own->head = head_;
-    own->in_replica_only = false;
+    if (document_) store_.ensure_base(*document_);
 }
 
 void App::keep_entry(const file::JournalEntry& entry) {
-    update_head();
-    draft_kept_ = false;
-    keeper_.keep_entry(file::write_entry(entry), head_);
+    store_.append(*document_, entry);
     guard_leaving();
     schedule_autosave();
 }
@@ -71,9 +44,9 @@ void App::read_anew_from_text() {
     auto document = std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}},
                                                ++documents_opened_);
     document->set_unsaved_in_base(unsaved);
-    if (!head_.has_file) document->mark_never_saved();
+    if (!store_.header().has_file) document->mark_never_saved();
     document_ = std::move(document);
-    base_kept_ = false;
+    store_.forget_base();
 }
 
 void App::start_anew_from_text() {
@@ -96,14 +69,14 @@ void App::switch_editing() {
     }
     if (access_ == Writing::asked) return;
     access_ = Writing::asked;
-    edge_.claim(keeper_.key(), false);
+    edge_.claim(store_.key(), false);
 }
 
 void App::claimed(const platform::Claimed& claim) {
-    if (claim.name != keeper_.key() || !document_ || access_ == Writing::mine) return;
+    if (claim.name != store_.key() || !document_ || access_ == Writing::mine) return;
     if (std::exchange(save_to_note_, false) && claim.mine) keep_entry(document_->saved_entry());
     if (access_ == Writing::no) {
-        if (!claimed_for_autosave(claim.mine) && claim.mine) edge_.release(keeper_.key());
+        if (!claimed_for_autosave(claim.mine) && claim.mine) edge_.release(store_.key());
         return;
     }
     if (!claim.mine) {
@@ -115,8 +88,8 @@ void App::claimed(const platform::Claimed& claim) {
     if (access_ == Writing::other) {
         // What the other window did last may not have arrived.
         access_ = Writing::asked;
-        taken_over_ = keeper_.key();
-        open_kept(keeper_.key());
+        taken_over_ = store_.key();
+        open_kept(store_.key());
         return;
     }
     begin_editing();
@@ -127,17 +100,17 @@ void App::begin_editing() {
     state_.editing = true;
     notices_.withdraw(About::rights);
     // The reason of a step may be what is being typed: then its history stays.
-    const bool long_journal = base_kept_ && keeper_.next() > longest_journal;
+    const bool long_journal = store_.has_base() && store_.entries() > longest_journal;
     if (long_journal && !draft_ && document_->history().next_redo() == nullptr) start_anew_from_text();
     if (draft_) {
         put_draft_back();
     } else {
         // Another window may have been lost in the middle of a word.
-        if (base_kept_ && !keeper_.failure()) look_up(Wanted::draft, draft_range(keeper_.key()), keeper_.key());
+        if (store_.has_base() && !store_.failure()) store_.find_draft(store_.key());
         if (editor_.empty()) ask_name();
     }
     guard_leaving();
-    if (autosaves()) edge_.check_permission(head_.file, false);
+    if (autosaves()) edge_.check_permission(store_.header().file, false);
 }
 
 void App::claim_lost() {
@@ -151,14 +124,14 @@ void App::claim_lost() {
     withdraw_steps();
     if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
     say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
-    if (target && keeper_.failure() && field->text != field->before) show_lost_draft({target, field->text});
+    if (target && store_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }
 
 void App::remove_kept(const RemoveKept& wish) {
     const std::string& key = wish.key;
     const Strings& s = strings(state_.language);
-    const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const KeptPlan& plan) { return plan.key == key; });
-    if (kept == kept_.end()) return;
+    const KeptPlan* kept = store_.find(key);
+    if (kept == nullptr) return;
     overlays_.close_dialog();
     if (!wish.sure && (kept->head.unsaved > 0 || !kept->head.has_file)) {
         const std::string lost = kept->head.unsaved > 0 ? fill(s.remove_kept_text, {grouped(kept->head.unsaved)})
@@ -170,32 +143,20 @@ void App::remove_kept(const RemoveKept& wish) {
                              {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}});
         return;
     }
-    // The replica first: what is in it alone would count as lost.
-    keeper_.replica().remove(key);
-    platform::Edge::Batch batch;
-    batch.removals = {plan_range(key), {head_key(key), head_key(key) + "!"}, {used_key(key), used_key(key) + "!"}};
-    edge_.keep(std::move(batch));
-    const auto seen = read_seen(edge_.recall(seen_plan_choice));
-    if (seen && seen->key == key) edge_.remember(seen_plan_choice, {});
-    if (evidence_.replica) {
-        std::erase_if(evidence_.replica->plans, [&](const KeptPlan& plan) { return plan.key == key; });
-    }
-    if (!kept->head.file.empty() && key != keeper_.key()) edge_.forget_file(kept->head.file);
-    std::erase_if(kept_, [&](const KeptPlan& plan) { return plan.key == key; });
-    if (key != keeper_.key()) return;
+    const bool is_open = key == store_.key();
+    if (!kept->head.file.empty() && !is_open) edge_.forget_file(kept->head.file);
+    store_.remove(key);
+    if (!is_open) return;
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
     if (state_.editing) switch_editing();
     autosave_ = {};
     read_anew_from_text();
-    remember_plan({});
+    store_.remember_plan({});
 }
 
 void App::tell_of_storage() {
-    const auto& failure = keeper_.failure();
-    if (!failure) {
-        storage_refused_ = false;
-        notices_.withdraw(About::storage);
-    }
+    const auto& failure = store_.failure();
+    if (!failure) notices_.withdraw(About::storage);
     if (failure == storage_failure_told_) return;
     storage_failure_told_ = failure;
     if (!failure) return;
@@ -205,10 +166,9 @@ void App::tell_of_storage() {
         case platform::KeepFailure::full:
             return say(std::string(s.storage_full), true, save, About::storage);
         case platform::KeepFailure::refused:
-            storage_refused_ = true;
             return say(std::string(s.storage_refused), true, save, About::storage);
         case platform::KeepFailure::broken:
-            return say(fill(s.storage_broken, {keeper_.failure_detail()}), true, save, About::storage);
+            return say(fill(s.storage_broken, {store_.failure_detail()}), true, save, About::storage);
         case platform::KeepFailure::newer:
             return say(std::string(s.storage_newer), true, save, About::storage);
     }
@@ -229,17 +189,18 @@ bool App::stays_with_edits() {
 }
 
 bool App::storage_is_slow() const {
-    const auto since = keeper_.waiting_since();
+    const auto since = store_.waiting_since();
     return since && edge_.now() - *since >= patience_ms;
 }
 
 /// In every frame and whenever the storage has answered.
 void App::guard_leaving() {
-    const bool unsaved = document_ && !document_->is_saved() && (document_->unsaved_steps() > 0 || !head_.has_file);
+    const bool unsaved =
+        document_ && !document_->is_saved() && (document_->unsaved_steps() > 0 || !store_.header().has_file);
     const bool slow = storage_is_slow();
-    if (const auto since = keeper_.waiting_since(); since && unsaved && !slow)
+    if (const auto since = store_.waiting_since(); since && unsaved && !slow)
         edge_.wake_after(*since + patience_ms - edge_.now());
-    const bool asks = unsaved && (slow || keeper_.failure().has_value());
+    const bool asks = unsaved && (slow || store_.failure().has_value());
     if (asks == asks_before_leaving_) return;
     asks_before_leaving_ = asks;
     edge_.ask_before_leaving(asks);

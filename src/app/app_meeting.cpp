@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/app.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/meeting/meeting_page.hpp"
 
 namespace ui {
@@ -76,7 +76,7 @@ void App::leave_meeting() {
 std::string App::clock_text() {
     const double now = edge_.utc() + edge_.utc_offset_minutes(edge_.utc()) * minute;
     edge_.wake_after(minute - std::fmod(now, minute));
-    return utc_text(now).substr(11, 5);
+    return base::utc_text(now).substr(11, 5);
 }
 
 void App::draw_meeting_page(PageUi& ui, const Box& window) {

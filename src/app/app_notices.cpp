@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/app.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/overlay/notice_place.hpp"
 #include "toolkit/draw.hpp"
 
@@ -39,7 +39,7 @@ void App::show_notices() {
 }
 
 AboutProgram App::about() const {
-    return {edge_.runtime(), storage_measured_, keeper_.failure().has_value() || storage_refused_};
+    return {edge_.runtime(), storage_measured_, store_.failure().has_value() || store_.is_refused()};
 }
 
 void App::show_about() {

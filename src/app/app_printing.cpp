@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/app.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/table/table_filters.hpp"
 #include "pages/widgets/chart_words.hpp"
 #include "pages/widgets/menus.hpp"
@@ -133,7 +133,7 @@ std::string App::report_text() {
     options.paper = state_.print.paper;
     options.scope = part ? selection_text(s, state_.selection, table_choices()) : std::string(s.report_all);
     options.size = fill(s.summary_counts, {grouped(count.measures), grouped(count.indicators)});
-    options.made = date_text(s, utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
+    options.made = date_text(s, base::utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
     return report::html(plan, options, report_words(state_.language));
 }
 

@@ -6,9 +6,9 @@
 
 #include "app/app.hpp"
 #include "base/overloaded.hpp"
+#include "base/time_text.hpp"
 #include "edit/make.hpp"
 #include "file/file_name.hpp"
-#include "l10n/clock.hpp"
 #include "pages/widgets/chart_words.hpp"
 
 namespace ui {
@@ -52,7 +52,7 @@ std::string App::own_file_name() const {
 
 /// A file that can be written back. A plan that came in a page is in that page's file, and only that page can write it.
 bool App::has_own_file() {
-    return !head_.file.empty() && (is_own_plan() || !head_.address.starts_with(platform::copy_scheme));
+    return !store_.header().file.empty() && (is_own_plan() || !store_.header().address.starts_with(platform::copy_scheme));
 }
 
 bool App::saves_by_hand() const {
@@ -65,9 +65,9 @@ void App::save(bool whatever_is_there) {
     const bool own = is_own_plan();
     if (!own && !has_own_file()) return save_as();
     Write write;
-    if (own) write.copy = platform::Copy{head_.address, false};
-    write.file = head_.file;
-    write.name = head_.file.empty() ? file::with_ending(own_file_name(), page_ending) : head_.file_name;
+    if (own) write.copy = platform::Copy{store_.header().address, false};
+    write.file = store_.header().file;
+    write.name = store_.header().file.empty() ? file::with_ending(own_file_name(), page_ending) : store_.header().file_name;
     write.whatever_is_there = whatever_is_there;
     start_write(std::move(write));
 }
@@ -118,11 +118,11 @@ void App::start_write(Write write) {
 void App::take_plan(Write& write) {
     write.document = document_->serial();
     write.revision = document_->revision();
-    write.key = keeper_.key();
+    write.key = store_.key();
     write.text = document_->text();
     write.page.clear();
     write.print = file::fingerprint(write.text);
-    const bool first = head_.saved.empty() && document_->history().position() > 0;
+    const bool first = store_.header().saved.empty() && document_->history().position() > 0;
     write.formats_anew = first && !write.handed_out && !document_->keeps_formatting();
     if (!write.handed_out) document_->begin_save();
 }
@@ -167,21 +167,19 @@ void App::written(const platform::FileWritten& file) {
 void App::note_written(const Write& write, const platform::FileWritten& file) {
     const Strings& s = strings(state_.language);
     if (write.handed_out) {
-        if (!file.file.empty() && file.file != head_.file) edge_.forget_file(file.file);
+        if (!file.file.empty() && file.file != store_.header().file) edge_.forget_file(file.file);
         return say(fill(s.handed_out, {file.name}), false, {}, About::file);
     }
-    if (write.key != keeper_.key()) {
+    if (write.key != store_.key()) {
         if (!write.closed) return;
         file::KeptHead head = write.closed->head;
-        note_file(head, write, file, utc_text(edge_.utc()));
-        platform::Edge::Batch batch;
-        batch.puts = {{log_key(write.key, write.closed->number), file::write_entry(write.closed->entry)},
-                      {head_key(write.key), file::write_head(head)}};
-        edge_.keep(std::move(batch));
-        look_up(Wanted::heads, heads_range(), {});
+        note_file(head, write, file, base::utc_text(edge_.utc()));
+        store_.append_closed(write.key, head, write.closed->number, write.closed->entry);
         return;
     }
-    note_file(head_, write, file, utc_text(edge_.utc()));
+    file::KeptHead header = store_.header();
+    note_file(header, write, file, base::utc_text(edge_.utc()));
+    store_.set_header(std::move(header));
     bool noted = document_->serial() == write.document;
     if (noted) {
         document_->end_save(true, file.name);
@@ -189,14 +187,13 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
         document_->mark_saved(file.name);
         noted = true;
     }
-    if (base_kept_ && noted && (may_write() || write.holds_claim)) {
+    if (store_.has_base() && noted && (may_write() || write.holds_claim)) {
         keep_entry(document_->saved_entry());
         keep_draft();  // of the field that is open: an entry takes its place
-    } else if (base_kept_ && access_ != Writing::other) {
-        update_head();
-        keeper_.keep_head(head_);
+    } else if (store_.has_base() && access_ != Writing::other) {
+        store_.write_header(*document_);
         save_to_note_ = noted;
-        if (noted) edge_.claim(keeper_.key(), false);
+        if (noted) edge_.claim(store_.key(), false);
     }
     autosave_goes_on();
     guard_leaving();
@@ -229,7 +226,7 @@ void App::not_written(const platform::FileNotWritten& failure) {
 void App::tell_not_written(Write write, const platform::FileNotWritten& failure) {
     const Strings& s = strings(state_.language);
     if (failure.why == platform::WriteFailure::cancelled) return;
-    if (!write.handed_out && write.key != keeper_.key()) return say(failure_line(s, failure), true, {}, About::file);
+    if (!write.handed_out && write.key != store_.key()) return say(failure_line(s, failure), true, {}, About::file);
     const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
                                                     : DialogButton{std::string(s.save_as), SaveAs{}};
     if (failure.why == platform::WriteFailure::changed) {
@@ -280,7 +277,7 @@ void App::continue_write(const ContinueWrite& wish) {
     if (!write_in_wait_ || saves_by_hand()) return;
     Write write = *std::exchange(write_in_wait_, std::nullopt);
     if (wish.elsewhere) {
-        if (write.file != head_.file) edge_.forget_file(write.file);
+        if (write.file != store_.header().file) edge_.forget_file(write.file);
         write.file.clear();
         write.name = write.copy ? file::with_ending(write.name, page_ending) : file::plan_file_name(write.name);
     }
@@ -297,7 +294,7 @@ void App::continue_write(const ContinueWrite& wish) {
 }
 
 void App::drop_waiting_write() {
-    if (write_in_wait_ && !write_in_wait_->file.empty() && write_in_wait_->file != head_.file)
+    if (write_in_wait_ && !write_in_wait_->file.empty() && write_in_wait_->file != store_.header().file)
         edge_.forget_file(write_in_wait_->file);
     write_in_wait_.reset();
 }
@@ -310,24 +307,24 @@ void App::let_go(Leaves what) {
     Write* last = nullptr;
     for (Write& write : writes_) {
         if (what == Leaves::plan && write.document == 0) take_plan(write);
-        const bool own = !write.handed_out && (write.document == 0 || write.key == keeper_.key());
+        const bool own = !write.handed_out && (write.document == 0 || write.key == store_.key());
         if (mine && own) last = &write;
     }
     autosave_ = {};
-    if (last == nullptr) return edge_.release(keeper_.key());
+    if (last == nullptr) return edge_.release(store_.key());
     last->holds_claim = true;
-    if (what == Leaves::editing || !base_kept_) return;
+    if (what == Leaves::editing || !store_.has_base()) return;
     // As it will be once the file is written; the document itself goes.
     document_->end_save(true, document_->file_name());
-    last->closed = Write::Closed{head_, document_->saved_entry(), keeper_.next()};
+    last->closed = Write::Closed{store_.header(), document_->saved_entry(), store_.entries()};
     last->closed->head.unsaved = document_->unsaved_steps();
     last->closed->head.unsaved_in_base = 0;
 }
 
 void App::end_claim_of(const Write& write) {
     if (!write.holds_claim) return;
-    const std::string& key = write.document == 0 ? keeper_.key() : write.key;
-    const bool edits_again = key == keeper_.key() && (access_ == Writing::mine || access_ == Writing::asked);
+    const std::string& key = write.document == 0 ? store_.key() : write.key;
+    const bool edits_again = key == store_.key() && (access_ == Writing::mine || access_ == Writing::asked);
     if (!edits_again) edge_.release(key);
 }
 
@@ -347,7 +344,7 @@ void App::apply_saving(const SavingAction& action) {
                    [&](const SwitchAutosave&) { switch_autosave(); },
                    [&](const ResumeAutosave&) { resume_autosave(); },
                    [&](const SwitchEditing&) { switch_editing(); },
-                   [&](const TakeOver&) { edge_.claim(keeper_.key(), true); },
+                   [&](const TakeOver&) { edge_.claim(store_.key(), true); },
                    [&](const NextYearsPlan&) {
                        if (!stays_with_edits()) open_made(edit::next_years_plan(document_->plan()));
                    },

@@ -6,10 +6,10 @@
 
 #include "app/app.hpp"
 #include "base/overloaded.hpp"
+#include "base/time_text.hpp"
 #include "file/file_name.hpp"
 #include "file/pieces.hpp"
 #include "file/plan_file.hpp"
-#include "l10n/clock.hpp"
 
 namespace ui {
 
@@ -412,12 +412,11 @@ void App::open_brought(plan::Plan plan) {
     held_ = 0;
     bring_.reset();
     let_go(Leaves::plan);
-    head_ = {};
-    head_.title = plan.title;
-    head_.file_name = name;
-    head_.opened = utc_text(edge_.utc());
-    keeper_.take(new_key());
-    base_kept_ = false;
+    file::KeptHead header;
+    header.title = plan.title;
+    header.file_name = name;
+    header.opened = base::utc_text(edge_.utc());
+    store_.open_new(new_key(), std::move(header));
     frames_to_base_ = frames_before_base;
     const std::uint64_t serial = ++documents_opened_;
     auto document = std::make_unique<Document>(std::move(plan), Source{name, {}, {}}, serial);

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/app.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/meeting/speaker_page.hpp"
 #include "pages/widgets/edit_bar.hpp"
 #include "toolkit/widgets.hpp"
@@ -22,7 +22,7 @@ constexpr double second = 1000;
 void App::open_speaker() {
     if (!document_) return;
     // The other window finds a person's file where this one keeps it.
-    if (head_.address.empty()) keep_base();
+    if (store_.header().address.empty()) keep_base();
     const std::string address = address_of({Page::speaker, state_.place.measure}, state_.selection);
     if (!edge_.open_window(address)) say(std::string(strings(state_.language).speaker_blocked), true);
 }
@@ -69,16 +69,15 @@ bool App::hear(PairWord word) {
 /// Goes where the other window is, with the same plan.
 void App::follow_word() {
     if (!word_ || !document_ || !is_meeting(state_.place.page)) return;
-    const bool same_address = !word_->plan_address.empty() && word_->plan_address == head_.address;
-    if (word_->key != keeper_.key() && !same_address) {
+    const bool same_address = !word_->plan_address.empty() && word_->plan_address == store_.header().address;
+    if (word_->key != store_.key() && !same_address) {
         if (state_.place.page != Page::speaker) {
             // The room shows what it shows.
             word_.reset();
             return;
         }
         if (plan_asked_ == word_->key) return;
-        const auto is_it = [&](const KeptPlan& plan) { return plan.key == word_->key; };
-        if (std::any_of(kept_.begin(), kept_.end(), is_it)) {
+        if (store_.find(word_->key) != nullptr) {
             plan_asked_ = word_->key;
             open_kept(word_->key);
         } else if (!word_->plan_address.empty()) {
@@ -90,7 +89,7 @@ void App::follow_word() {
     plan_asked_.clear();
     const PairWord word = *std::exchange(word_, std::nullopt);
     const Address at = address_at(word.address);
-    meeting_since_ = read_utc(word.since).value_or(edge_.utc());
+    meeting_since_ = base::read_utc(word.since).value_or(edge_.utc());
     if (word.year && plan::find_year(document_->plan(), *word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
     if (editor_.empty()) editor_ = word.editor;
@@ -100,7 +99,7 @@ void App::follow_word() {
     if (word.edits && access_ == Writing::no) {
         // Taken over rather than begun: what the other window did last may still be on its way.
         access_ = Writing::other;
-        edge_.claim(keeper_.key(), true);
+        edge_.claim(store_.key(), true);
     }
 }
 
@@ -110,9 +109,9 @@ void App::say_here(bool edits) {
                                                      .edits = edits,
                                                      .year = state_.year,
                                                      .editor = editor_,
-                                                     .since = utc_text(meeting_since_),
-                                                     .key = keeper_.key(),
-                                                     .plan_address = head_.address,
+                                                     .since = base::utc_text(meeting_since_),
+                                                     .key = store_.key(),
+                                                     .plan_address = store_.header().address,
                                                      .address = address_told_}));
     if (!heard) part();
 }

@@ -5,15 +5,11 @@
 
 #include "app/app.hpp"
 #include "base/overloaded.hpp"
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 
 namespace ui {
 
 namespace {
-
-/// Versions before remembered one key for all windows.
-constexpr std::string_view last_plan_choice = "last-plan";
-constexpr std::string_view window_plan_choice = "plan";
 
 /// Milliseconds. What is there by then is shown at once, and not after a picture of waiting, which takes as long to draw.
 constexpr double patience_before_progress = 500;
@@ -26,12 +22,11 @@ void App::start(std::string_view sample) {
     started_at_ = edge_.now();
     const std::string asked = edge_.query("plan");
     const std::string own = edge_.own_plan();
+    evidence_ = store_.recalled_evidence();
     evidence_.asks_for_plan = !asked.empty() || !own.empty();
-    evidence_.window_plan = edge_.recall_in_window(window_plan_choice);
-    evidence_.seen = read_seen(edge_.recall(seen_plan_choice));
-    evidence_.last_plan = edge_.recall(last_plan_choice);
-    look_for_plans();
-    lookups_[edge_.look_up_replica(replica_heads_folder())] = Lookup{Wanted::replica_heads, {}};
+    store_.list_used();
+    store_.list_plans();
+    store_.list_replica();
     if (evidence_.asks_for_plan) {
         edge_.open_address(asked.empty() ? own : asked);
     } else if (!evidence_.seen && evidence_.last_plan.empty() &&
@@ -47,11 +42,6 @@ double App::rests_at_start() {
     const bool only_waits = overlays_.progress() && !overlays_.progress()->looks_for_plans && !document_ &&
                             !overlays_.dialog() && !overlays_.report();
     return only_waits ? std::max(0.0, started_at_ + patience_before_progress - edge_.now()) : 0;
-}
-
-void App::look_for_plans() {
-    look_up(Wanted::used, used_range(), {});
-    look_up(Wanted::heads, heads_range(), {});
 }
 
 void App::open_sample() {
@@ -89,11 +79,10 @@ void App::start_with(const StartWith& start) {
     }
     searching_ = false;
     if (start.missing) say(missing_text(*start.missing), true);
-    const auto is_it = [&](const KeptPlan& plan) { return plan.key == start.key; };
-    const auto kept = std::find_if(kept_.begin(), kept_.end(), is_it);
-    const bool newer = kept != kept_.end() && kept->head.version > file::kept_version;
+    const KeptPlan* kept = store_.find(start.key);
+    const bool newer = kept != nullptr && kept->head.version > file::kept_version;
     if (newer) say(std::string(strings(state_.language).kept_by_newer), true);
-    const bool opens = kept != kept_.end() && !newer;
+    const bool opens = kept != nullptr && !newer;
     const bool for_sample = !evidence_.asks_for_plan && !file_in_wait_is_own();
     if (opens && for_sample) {
         file_in_wait_.reset();
@@ -176,9 +165,7 @@ void App::look_for_plan_again() {
     evidence_.replica.reset();
     evidence_.created.reset();
     evidence_.looks = 0;
-    edge_.reopen_storage();
-    look_for_plans();
-    lookups_[edge_.look_up_replica(replica_heads_folder())] = Lookup{Wanted::replica_heads, {}};
+    store_.list_anew();
 }
 
 /// Whatever told of a plan that is nowhere is done with.
@@ -190,7 +177,7 @@ void App::miss_nothing() {
 
 /// What is missing is not asked about again.
 void App::go_on_without_plan() {
-    if (start_dialog_ == StartDialog::missing) edge_.remember(seen_plan_choice, {});
+    if (start_dialog_ == StartDialog::missing) store_.forget_seen();
     miss_nothing();
     evidence_.goes_on_without = !evidence_.storage.has_value();
     overlays_.close_dialog();
@@ -212,7 +199,7 @@ void App::close_start_dialog() {
 /// In a page that runs: the browser has closed the storage for good, and what is open is kept anew.
 void App::storage_created(const platform::StorageCreated& created) {
     evidence_.created = created;
-    if (searching_ || !document_ || !base_kept_ || access_ == Writing::other) return;
+    if (searching_ || !document_ || !store_.has_base() || access_ == Writing::other) return;
     read_anew_from_text();
     keep_base();
     say(std::string(strings(state_.language).storage_recreated), true);
@@ -224,7 +211,7 @@ void App::storage_yielded() {
     state_.editing = false;
     state_.cell.reset();
     state_.corner.reset();
-    if (!keeper_.key().empty()) edge_.release(keeper_.key());
+    if (!store_.key().empty()) edge_.release(store_.key());
     access_ = Writing::no;
     storage_yielded_ = true;
     if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
@@ -237,39 +224,20 @@ void App::storage_yielded() {
 }
 
 void App::do_what_is_due() {
+    store_.do_what_is_due();
     for (const Timer timer : scheduler_.take_due(edge_.now())) {
         switch (timer) {
             case Timer::search:
                 go_on_searching();
                 break;
             case Timer::look_again:
-                edge_.reopen_storage();
-                look_for_plans();
+                store_.reopen();
+                store_.list_used();
+                store_.list_plans();
                 go_on_searching();
-                break;
-            case Timer::check_replica:
-                if (!base_kept_ || keeper_.key().empty()) break;
-                lookups_[edge_.look_up_replica(replica_plan_folder(keeper_.key()))] =
-                    Lookup{Wanted::replica_check, keeper_.key()};
-                break;
-            case Timer::open_kept:
-                if (!kept_opening_) break;
-                edge_.reopen_storage();
-                kept_opening_->ticket = look_up(Wanted::kept_plan, plan_range(kept_opening_->key), kept_opening_->key);
                 break;
         }
     }
-}
-
-/// A page that holds its own plan opens that one, whatever was open elsewhere, and leaves no trace for others.
-void App::remember_plan(std::string_view key) {
-    if (!edge_.own_plan().empty()) return;
-    edge_.remember_in_window(window_plan_choice, key.empty() ? plan_not_kept : key);
-    if (key.empty()) return;
-    platform::Edge::Batch batch;
-    batch.puts.push_back({used_key(key), utc_text(edge_.utc())});
-    batch.durable = false;
-    edge_.keep(std::move(batch));
 }
 
 }  // namespace ui

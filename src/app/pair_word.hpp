@@ -19,7 +19,7 @@ struct PairWord {
     bool edits = false;  ///< who says it was editing, and leaves that to the other
     plan::MaybeYear year{};
     std::string editor{};        ///< who edits: a page from a disk may not find what another window remembers
-    std::string since{};         ///< when the meeting began: utc_text()
+    std::string since{};         ///< when the meeting began: base::utc_text()
     std::string key{};           ///< of the plan, where it is kept
     std::string plan_address{};  ///< where it was fetched from; empty for a file of the person's
     std::string address{};       ///< what is selected, and the measure: address_of() the room's page

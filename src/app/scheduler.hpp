@@ -9,10 +9,8 @@
 namespace ui {
 
 enum class Timer {
-    search,         ///< the search for the plan to begin with waits no longer for an answer
-    look_again,     ///< the list of plans is asked for once more
-    open_kept,      ///< a plan that could not be read from the storage is asked for once more
-    check_replica,  ///< the replica of the open plan is read, to see whether it could restore the plan
+    search,      ///< the search for the plan to begin with waits no longer for an answer
+    look_again,  ///< the list of plans is asked for once more
 };
 
 class Scheduler {

@@ -1,7 +1,7 @@
 #pragma once
 // The pages: each draws a view into a box of the window and leaves its actions in ui.actions.
 
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "model/document.hpp"
 #include "pages/page_ui.hpp"
 #include "pages/table/table_rows.hpp"
@@ -57,7 +57,7 @@ void draw_structure(PageUi& ui, const Box& box, const Document& document, const 
 struct ChangesState {
     std::string editor;      ///< the person's name, as it is logged
     bool may_write = false;  ///< entries can be taken back
-    LocalTime local_time;
+    base::LocalTime local_time;
 };
 void draw_changes(PageUi& ui, const Box& box, const ChangesView& view, const ChangeFilter& filter,
                   const ChangesState& state);
@@ -65,7 +65,7 @@ void draw_changes(PageUi& ui, const Box& box, const ChangesView& view, const Cha
 struct PlansState {
     std::string open_key;
     bool storage_failed = false;
-    LocalTime local_time;
+    base::LocalTime local_time;
 };
 void draw_plans(PageUi& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
 

@@ -13,7 +13,7 @@ namespace {
 /// Its file has everything, and the line of its state names that file.
 bool is_in_file(const file::KeptHead& head) { return head.unsaved == 0 && !head.saved.empty(); }
 
-std::string state_text(const Strings& s, const KeptPlan& plan, const LocalTime& local_time) {
+std::string state_text(const Strings& s, const KeptPlan& plan, const base::LocalTime& local_time) {
     const file::KeptHead& head = plan.head;
     if (plan.in_replica_only) return std::string(s.state_in_replica);
     if (head.version > file::kept_version) return std::string(s.kept_by_newer);
@@ -32,7 +32,7 @@ std::string origin_text(const Strings& s, const file::KeptHead& head) {
     return is_in_file(head) ? std::string() : fill(s.origin_file, {head.file_name});
 }
 
-std::string times_text(const Strings& s, const file::KeptHead& head, const LocalTime& local_time) {
+std::string times_text(const Strings& s, const file::KeptHead& head, const base::LocalTime& local_time) {
     std::string text;
     const auto add = [&](std::string_view pattern, const std::string& utc) {
         if (!utc.empty()) text = spaced(s, {text, fill(pattern, {local_time(utc)})});
@@ -45,7 +45,7 @@ std::string times_text(const Strings& s, const file::KeptHead& head, const Local
 
 }  // namespace
 
-std::vector<PlanRow> plan_rows(const Strings& s, const std::vector<KeptPlan>& plans, const LocalTime& local_time) {
+std::vector<PlanRow> plan_rows(const Strings& s, const std::vector<KeptPlan>& plans, const base::LocalTime& local_time) {
     std::vector<PlanRow> rows;
     rows.reserve(plans.size());
     // The heads that read alike, each once.

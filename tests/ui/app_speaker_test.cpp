@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "app/pair_word.hpp"
+#include "base/time_text.hpp"
 #include "desk.hpp"
-#include "l10n/clock.hpp"
 
 namespace {
 
@@ -291,9 +291,9 @@ TEST(PairWord, ComesBackAsItWasWritten) {
 }
 
 TEST(PairWord, ElapsedTimeIsShort) {
-    EXPECT_EQ(ui::elapsed_text(-5), "0:00");
-    EXPECT_EQ(ui::elapsed_text(65'999), "1:05");
-    EXPECT_EQ(ui::elapsed_text(3'725'000), "1:02:05");
+    EXPECT_EQ(base::elapsed_text(-5), "0:00");
+    EXPECT_EQ(base::elapsed_text(65'999), "1:05");
+    EXPECT_EQ(base::elapsed_text(3'725'000), "1:02:05");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "tests/made/dice.hpp"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/measure/measure_body.hpp"
 #include "pages/measure/measure_edit.hpp"
 #include "pages/meeting/meeting_strip.hpp"
@@ -190,8 +190,8 @@ float draw_speaker_strip(PageUi& ui, const Box& box, const MeetingView& view, co
         if (button(ui, "again", times.place(t.control()), again, ButtonLook::quiet)) ui.act(RestartTimer{});
         // Heard once a minute, not once a second.
         constexpr double minute = 60'000;
-        draw_time(ui, "elapsed", times.place(time_width(ui, "00:00")), elapsed_text(state.elapsed),
-                  spaced(ui.s, {ui.s.elapsed, elapsed_text(state.elapsed - std::fmod(state.elapsed, minute))}));
+        draw_time(ui, "elapsed", times.place(time_width(ui, "00:00")), base::elapsed_text(state.elapsed),
+                  spaced(ui.s, {ui.s.elapsed, base::elapsed_text(state.elapsed - std::fmod(state.elapsed, minute))}));
         const float label = ui.fonts.width(ui.s.elapsed, t.caption(), false) + t.px(4);
         draw_line(ui, times.place(label), ui.s.elapsed, {.size = t.caption(), .color = color::faint_text});
         draw_way(ui, x, y, view, Page::speaker);

@@ -92,12 +92,12 @@ void Notices::mark_all_seen() {
     for (Told& told : told_) told.seen = true;
 }
 
-Dialog notices_dialog(const Strings& s, const Notices& notices, const LocalTime& local_time) {
+Dialog notices_dialog(const Strings& s, const Notices& notices, const base::LocalTime& local_time) {
     Dialog dialog{std::string(s.notices), {}, {}, {}, {{std::string(s.close), CloseDialog{}}}};
     if (notices.told().empty()) dialog.lines.emplace_back(s.notices_none);
     for (const Told& told : notices.told()) {
         const std::string times = told.times > 1 ? fill(s.said_times, {grouped(told.times)}) : std::string();
-        dialog.entries.push_back({spaced(s, {local_time(utc_text(told.utc)), times}), told.text, told.warning});
+        dialog.entries.push_back({spaced(s, {local_time(base::utc_text(told.utc)), times}), told.text, told.warning});
     }
     return dialog;
 }

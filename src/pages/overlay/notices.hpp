@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 #include "pages/overlay/dialogs.hpp"
 
 namespace ui {
@@ -95,6 +95,6 @@ private:
 };
 
 /// All of them, to be read again.
-Dialog notices_dialog(const Strings& s, const Notices& notices, const LocalTime& local_time);
+Dialog notices_dialog(const Strings& s, const Notices& notices, const base::LocalTime& local_time);
 
 }  // namespace ui

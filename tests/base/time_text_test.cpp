@@ -1,6 +1,6 @@
 // Moments as the log of changes and the screen write them.
 
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,14 +8,14 @@
 
 namespace {
 
-using ui::local_text;
-using ui::read_utc;
-using ui::utc_text;
+using base::local_text;
+using base::read_utc;
+using base::utc_text;
 
 constexpr double day = 86'400'000.0;
 constexpr double start_of_2030 = 1'893'456'000'000;
 
-TEST(Clock, WritesUtc) {
+TEST(TimeText, WritesUtc) {
     EXPECT_EQ(utc_text(0), "1970-01-01T00:00:00Z");
     EXPECT_EQ(utc_text(999.9), "1970-01-01T00:00:00Z");
     EXPECT_EQ(utc_text(start_of_2030), "2030-01-01T00:00:00Z");
@@ -24,7 +24,7 @@ TEST(Clock, WritesUtc) {
     EXPECT_EQ(utc_text(-1000), "1969-12-31T23:59:59Z");
 }
 
-TEST(Clock, ReadsWhatItWrote) {
+TEST(TimeText, ReadsWhatItWrote) {
     for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
         bench::Random random(seed);
         const double utc = 1000.0 * static_cast<double>(random.next() % 200'000'000'000ULL) - 1e13;
@@ -34,7 +34,7 @@ TEST(Clock, ReadsWhatItWrote) {
     }
 }
 
-TEST(Clock, ReadsNothingElse) {
+TEST(TimeText, ReadsNothingElse) {
     for (const char* text :
          {"", "today", "2030-01-01", "2030-13-01T00:00:00Z", "2030-02-30T00:00:00Z", "2030-00-10T00:00:00Z",
           "2030-01-01T24:00:00Z", "2030-01-01T00:60:00Z", "2030-01-01T00:00:61Z", "2030-01-01T-1:00:00Z",
@@ -43,7 +43,7 @@ TEST(Clock, ReadsNothingElse) {
     }
 }
 
-TEST(Clock, TellsTheTimeOfThePlace) {
+TEST(TimeText, TellsTheTimeOfThePlace) {
     constexpr double morning = start_of_2030 + 9 * 3'600'000.0 + 5 * 60'000.0;
     EXPECT_EQ(local_text(morning, 540, morning), "18:05") << "today";
     EXPECT_EQ(local_text(morning, 540, morning + day), "2030/01/01 18:05") << "another day";

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace ui {
+namespace base {
 
 /// "2026-11-23T09:12:33Z"
 std::string utc_text(double utc);
@@ -21,4 +21,4 @@ using LocalTime = std::function<std::string(std::string_view)>;
 /// "12:05", "1:02:05" of a span of milliseconds.
 std::string elapsed_text(double milliseconds);
 
-}  // namespace ui
+}  // namespace base

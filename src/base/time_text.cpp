@@ -1,11 +1,11 @@
-#include "l10n/clock.hpp"
+#include "base/time_text.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 
-namespace ui {
+namespace base {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::string elapsed_text(double milliseconds) {
     return printed("%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-}  // namespace ui
+}  // namespace base
