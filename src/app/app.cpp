@@ -37,7 +37,7 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
     if (edge_.recall(language_choice) == tag_of(Language::en)) state_.language = Language::en;
     state_.large_text = edge_.recall(text_size_choice) == large_choice;
     state_.print = recalled_print(edge_);
-    editor_ = edge_.recall(editor_choice);
+    session_.set_editor(edge_.recall(editor_choice));
     navigator_.start();
     recall_bringing();
     edge_.limit_bytes(file::most_bytes);
@@ -54,10 +54,10 @@ void App::close_menu() {
 
 void App::go_to(const Place& place, HistoryEntry entry) {
     Place target = place.page == Page::bring && !bring_ ? Place{} : place;
-    if (target.page == Page::measure && target.measure.empty() && document_ && !document_->measures().empty()) {
-        target.measure = document_->measures().front().measure->id;
+    if (target.page == Page::measure && target.measure.empty() && document() && !document()->measures().empty()) {
+        target.measure = document()->measures().front().measure->id;
     }
-    if (is_meeting(target.page) && target.measure.empty() && document_ && !table_view().rows.empty()) {
+    if (is_meeting(target.page) && target.measure.empty() && document() && !table_view().rows.empty()) {
         target.measure = table_view().rows.front().placed->measure->id;
     }
     const Page from = state_.place.page;
@@ -77,7 +77,7 @@ void App::drop_what_is_not_there() {
     const auto& sections = choices.sections;
     if (std::find(sections.begin(), sections.end(), selection.filters.section) == sections.end())
         selection.filters.section.clear();
-    const auto& agendas = document_->plan().agendas;
+    const auto& agendas = document()->plan().agendas;
     if (std::none_of(agendas.begin(), agendas.end(),
                      [&](const plan::Agenda& agenda) { return agenda.name == selection.filters.agenda; }))
         selection.filters.agenda.clear();
@@ -134,9 +134,9 @@ void App::apply(const Action& action) {
                    },
                    [&](const ShowWarnings&) {
                        const Strings& s = strings(state_.language);
-                       overlays_.show_report(OpenReport{fill(s.open_warned, {document_->file_name()}),
+                       overlays_.show_report(OpenReport{fill(s.open_warned, {document()->file_name()}),
                                                         {},
-                                                        problem_lines(document_->warnings(), state_.language),
+                                                        problem_lines(document()->warnings(), state_.language),
                                                         false});
                    },
                    [&](const CloseReport&) { overlays_.close_report(); },
@@ -153,7 +153,7 @@ void App::apply(const Action& action) {
                        overlays_.close_dialog();
                        drop_waiting_write();
                        const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
-                       if (undecided && !document_) edge_.open_address(sample_);
+                       if (undecided && !document()) edge_.open_address(sample_);
                        close_start_dialog();
                    },
                    [&](const LookForPlanAgain&) { look_for_plan_again(); },
@@ -163,7 +163,7 @@ void App::apply(const Action& action) {
                    [&](const CommitField&) { close_field(true); },
                    [&](const RetryFont&) { font_request_ = {}; },
                    [&](const OpenKept& kept) {
-                       if (kept.key == store_.key() && document_) {
+                       if (kept.key == store_.key() && document()) {
                            go_to({}, HistoryEntry::added);
                        } else if (!stays_with_edits()) {
                            open_kept(kept.key);
@@ -193,10 +193,10 @@ void App::apply(const Action& action) {
                        store_.try_again();
                    },
                    [&](const EditingAction& editing) {
-                       if (document_) apply_editing(editing);
+                       if (document()) apply_editing(editing);
                    },
                    [&](const SavingAction& saving) {
-                       if (document_) apply_saving(saving);
+                       if (document()) apply_saving(saving);
                    },
                },
                action);
@@ -211,17 +211,17 @@ int App::this_year() {
 
 /// The year that is looked at is one of the plan's, and none only where it has none.
 void App::look_at_a_year() {
-    const plan::Plan& plan = document_->plan();
+    const plan::Plan& plan = document()->plan();
     if (!state_.year || plan::find_year(plan, *state_.year) == nullptr) state_.year = plan::year_in_focus(plan);
 }
 
 std::optional<FirstYears> App::first_years() {
-    if (!document_ || !document_->plan().years.empty()) return std::nullopt;
+    if (!document() || !document()->plan().years.empty()) return std::nullopt;
     return FirstYears{proposed_years(), may_edit()};
 }
 
 const TableView& App::table_view() {
-    TableAsked asked{document_->serial(), state_.selection};
+    TableAsked asked{document()->serial(), state_.selection};
     if (table_asked_ != asked) {
         interaction_.scroll_by = -everything;
         table_asked_ = std::move(asked);
@@ -230,17 +230,16 @@ const TableView& App::table_view() {
 }
 
 void App::look_for_findings() {
-    if (!document_ || document_->knows_findings()) return;
+    if (!document() || document()->knows_findings()) return;
     const double end = edge_.now() + slice_ms;
-    document_->look_for_findings([&] { return edge_.now() > end; });
-    if (!document_->knows_findings()) interaction_.moving = true;
+    document()->look_for_findings([&] { return edge_.now() > end; });
+    if (!document()->knows_findings()) interaction_.moving = true;
 }
 
 void App::index_texts() {
-    if (!document_ || indexed_ || !document_->knows_findings()) return;
+    if (!document() || !document()->knows_findings()) return;
     const double end = edge_.now() + slice_ms;
-    indexed_ = index_.extend(document_->measures(), [&] { return edge_.now() > end; });
-    if (!indexed_) interaction_.moving = true;
+    if (!session_.index_texts([&] { return edge_.now() > end; })) interaction_.moving = true;
 }
 
 void App::fetch_missing_glyphs() {
@@ -262,15 +261,15 @@ void App::publish(const Semantics& semantics) {
 void App::tell_platform() {
     const Strings& s = strings(state_.language);
     std::string title;
-    if (document_) {
+    if (document()) {
         if (state_.place.page == Page::measure) {
-            if (const auto position = document_->position_of(state_.place.measure)) {
-                const plan::Measure& measure = *document_->measures()[*position].measure;
+            if (const auto position = document()->position_of(state_.place.measure)) {
+                const plan::Measure& measure = *document()->measures()[*position].measure;
                 title = measure.code + " " + measure.name + " - ";
             }
         }
         if (state_.place.page == Page::speaker) title = std::string(s.speaker) + " - ";
-        title += document_->plan().title + " - ";
+        title += document()->plan().title + " - ";
     }
     title += s.app_name;
     if (title != told_title_) {
@@ -311,7 +310,7 @@ platform::NextFrame App::frame() {
     ui.this_year = this_year();
     ui.first_years = first_years();
     if (const auto* place = state_.field ? std::get_if<edit::Place>(&state_.field->target) : nullptr) {
-        ui.field_reading = reading_of(ui.s, document_->plan(), *place, state_.field->text);
+        ui.field_reading = reading_of(ui.s, document()->plan(), *place, state_.field->text);
     }
     interaction_.field_node = 0;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -331,7 +330,7 @@ platform::NextFrame App::frame() {
     go_on_updating();
     go_on_with_awaited();
     if (frames_to_base_ > 0 && !text_is_coming()) {
-        if (--frames_to_base_ == 0) keep_base();
+        if (--frames_to_base_ == 0) session_.ensure_stored();
         interaction_.moving = true;
     }
     if (report_wanted_) {
@@ -344,7 +343,7 @@ platform::NextFrame App::frame() {
     tell_platform();
     if (const auto next = scheduler_.next()) edge_.wake_after(*next - edge_.now());
     if (const auto next = store_.next_due()) edge_.wake_after(*next - edge_.now());
-    if (document_ && !first_chart_marked_) {
+    if (document() && !first_chart_marked_) {
         first_chart_marked_ = true;
         edge_.mark("torikumi-first-chart");
     }

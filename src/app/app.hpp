@@ -14,11 +14,10 @@
 #include "app/navigator.hpp"
 #include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
+#include "app/session.hpp"
 #include "app/view_cache.hpp"
 #include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
-#include "model/document.hpp"
-#include "model/search_index.hpp"
 #include "pages/actions.hpp"
 #include "pages/import/bring_page.hpp"
 #include "pages/overlay/notices.hpp"
@@ -72,7 +71,7 @@ public:
     platform::NextFrame frame() override;
 
     const State& state() const { return state_; }
-    const Document* document() const { return document_.get(); }
+    const Document* document() const { return session_.document(); }
     /// The table that is being brought in.
     const Bringing* bringing() const { return bring_ ? &*bring_ : nullptr; }
 
@@ -109,7 +108,7 @@ private:
     void show_silent_storage();
     void storage_blocked(const platform::StorageBlocked& blocked);
     void storage_created(const platform::StorageCreated& created);
-    void storage_yielded();
+    void on_storage_yielded();
     void look_for_plan_again();
     void miss_nothing();
     void go_on_without_plan();
@@ -123,7 +122,13 @@ private:
     void settle(ArrivedFile file);
     const KeptPlan* kept_version_of(const ReadFile& file) const;
     void adopt(ReadFile file, std::string key);
-    void show(std::unique_ptr<Document> document, bool same_plan = false);
+    enum class Opened {
+        first_plan,
+        another_plan,  ///< in the place of one that was open
+        same_plan,     ///< as another window has left it
+    };
+    /// What the session has opened.
+    void show(Opened opened);
     void open_kept(const std::string& key);
     void open_stored(PlanLoaded loaded);
     void report_unreadable(const std::string& key, const plan::Problems& problems);
@@ -132,16 +137,11 @@ private:
     void on_store_event(StoreEvent event);
     void on_plans_listed(const PlansListed& listed);
     void on_stored_elsewhere(const platform::KeptElsewhere& news);
-    void catch_up(const std::vector<std::string>& entries);
 
     // app_keeping.cpp: what the browser keeps
-    void keep_base();
-    void keep_entry(const file::JournalEntry& entry);
-    void read_anew_from_text();
-    void start_anew_from_text();
-    void claimed(const platform::Claimed& claim);
+    void on_lock(const platform::Claimed& lock);
     void begin_editing();
-    void claim_lost();
+    void on_lock_lost();
     bool is_own_plan() {
         const std::string& address = store_.header().address;
         return !address.empty() && address == edge_.own_plan();
@@ -190,7 +190,7 @@ private:
     std::string own_file_name() const;
 
     // app_autosave.cpp
-    bool autosaves() { return document_ && !to_read_ && store_.header().autosave && has_own_file(); }
+    bool autosaves() { return document() && !session_.is_read_only() && store_.header().autosave && has_own_file(); }
     void switch_autosave();
     void resume_autosave();
     void permission_checked(const platform::PermissionChecked& checked);
@@ -204,15 +204,16 @@ private:
 
     // app_editing.cpp: steps; app_fields.cpp: the open field; app_cells.cpp: the table as a spreadsheet
     /// Editing can be switched on.
-    bool may_edit() const { return document_ && access_ != Writing::other && !to_read_ && !storage_yielded_; }
-    bool may_write() const { return document_ && access_ == Writing::mine; }
+    bool may_edit() const { return session_.may_edit(); }
+    bool may_write() const { return session_.may_write(); }
     void switch_editing();
     /// Does it as soon as this window may write, and switches editing on for it.
     void await_editing(Action action);
     void go_on_with_awaited();
     bool commit(edit::Step step);
     bool commit(edit::Act act, std::optional<edit::Edit> edit);
-    void changed(const Document::Outcome& outcome);
+    void on_journal_entry();
+    void on_plan_changed();
     void undo();
     void redo();
     /// The words of a dialog that asks for a text.
@@ -357,8 +358,8 @@ private:
 
     void apply(const Action& action);
     void go_to(const Place& place, HistoryEntry entry);
-    void select(const Selection& selection) { navigator_.select(selection, document_ != nullptr); }
-    void sync_address() { navigator_.sync_address(document_ != nullptr); }
+    void select(const Selection& selection) { navigator_.select(selection, document() != nullptr); }
+    void sync_address() { navigator_.sync_address(document() != nullptr); }
     void drop_what_is_not_there();
     void close_menu();
 
@@ -384,12 +385,12 @@ private:
     std::optional<FirstYears> first_years();
     std::string new_key();
 
-    ViewSource view_source() { return {*document_, index_, state_.year, state_.selection}; }
+    ViewSource view_source() { return {*document(), session_.index(), state_.year, state_.selection}; }
     /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
-    const TableChoices& table_choices() { return views_.table_choices(*document_, state_.editing && may_write()); }
+    const TableChoices& table_choices() { return views_.table_choices(*document(), state_.editing && may_write()); }
     const MeasureView* measure_view() { return views_.measure(view_source(), state_.place.measure); }
-    const std::vector<plan::FiscalYear>& proposed_years() { return views_.proposed_years(*document_, {this_year()}); }
+    const std::vector<plan::FiscalYear>& proposed_years() { return views_.proposed_years(*document(), {this_year()}); }
     void switch_series(const std::string& series);
     void play_years();
     void go_on_playing();
@@ -412,25 +413,13 @@ private:
     Semantics semantics_;
     State state_;
     Navigator navigator_{edge_, state_};
-    std::unique_ptr<Document> document_;
-    std::uint64_t documents_opened_ = 0;
 
-    // Where the open plan is kept.
-    enum class Writing {
-        no,     ///< nobody asked for it
-        asked,  ///< of the browser, which has not answered yet
-        mine,   ///< this window writes
-        other,  ///< another window does
-    };
     PlanStore store_;
+    Session session_{edge_, store_};
     std::string sample_;
-    bool to_read_ = false;    ///< the open plan came in a copy that is not meant to be edited
-    int frames_to_base_ = 0;  ///< a file is kept after its first frames are drawn; 0: nothing to do
-    Writing access_ = Writing::no;
+    int frames_to_base_ = 0;            ///< a file is kept after its first frames are drawn; 0: nothing to do
     std::optional<Action> awaited_;     ///< what waits for editing to begin
     std::optional<file::Draft> draft_;  ///< waits for editing to begin
-    bool save_to_note_ = false;         ///< a file was saved while nobody wrote here: the journal is to say so
-    std::string taken_over_;            ///< key of the plan that is read anew since it was taken over
     std::set<std::string> unreadable_;  ///< keys of plans that are kept and could not be opened
     Scheduler scheduler_;
     StartEvidence evidence_;
@@ -439,7 +428,6 @@ private:
     enum class StartDialog { none, silent, blocked, missing };
     StartDialog start_dialog_ = StartDialog::none;  ///< what the dialog that is shown is about
     bool awaits_sample_ = false;                    ///< it is to be shown when it arrives
-    bool storage_yielded_ = false;                  ///< to a newer version in another window
     std::optional<ArrivedFile> file_in_wait_;       ///< to be opened when the heads are known
     std::optional<ReadFile> other_version_;         ///< while the person chooses
     std::string other_version_key_;
@@ -463,7 +451,6 @@ private:
     std::optional<PairWord> word_;  ///< heard and not followed yet
     std::string plan_asked_;        ///< key of the plan that was opened to follow it
 
-    std::string editor_;
     Overlays overlays_;
     Notices notices_;
     float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
@@ -496,10 +483,8 @@ private:
     };
     std::optional<WrittenTable> table_;
 
-    SearchIndex index_;
     std::optional<platform::StorageMeasured> storage_measured_;
     std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way
-    bool indexed_ = false;
     bool first_chart_marked_ = false;
     double next_year_due_ = 0;  ///< while the years are played
     std::uint64_t frames_ = 0;

@@ -9,13 +9,13 @@
 namespace ui {
 
 void App::switch_autosave() {
-    if (!document_ || !has_own_file() || access_ == Writing::other) return;
+    if (!document() || !has_own_file() || session_.access() == Access::other) return;
     autosave_ = {};
     file::KeptHead header = store_.header();
     header.autosave = !header.autosave;
     store_.set_header(std::move(header));
-    keep_base();
-    store_.write_header(*document_);
+    session_.ensure_stored();
+    store_.write_header(*document());
     if (store_.header().autosave) edge_.check_permission(store_.header().file, true);
 }
 
@@ -53,13 +53,13 @@ void App::autosave_goes_on() {
 /// A write is due at the latest so long after the first edit that is not in the file; further edits go along.
 void App::schedule_autosave() {
     if (autosave_.timer != 0 || !autosaves() || !may_write() || autosave_.pause != Autosave::Pause::none) return;
-    if (document_->is_saved() || document_->is_being_saved()) return;
+    if (document()->is_saved() || document()->is_being_saved()) return;
     autosave_.timer = edge_.start_timer(autosave_delay_after(autosave_.failures));
 }
 
 void App::autosave_now() {
     if (!autosaves() || !may_write() || autosave_.pause != Autosave::Pause::none) return;
-    if (document_->is_saved() || document_->is_being_saved()) return;
+    if (document()->is_saved() || document()->is_being_saved()) return;
     autosave_.timer = 0;
     const auto waits = [](const Write& write) { return write.document == 0 && !write.handed_out; };
     if (std::any_of(writes_.begin(), writes_.end(), waits)) return;
@@ -77,14 +77,14 @@ Write App::autosave_write() {
 
 /// Edits that an earlier window could not write before it went: nobody edits here yet, so the claim is asked for.
 void App::autosave_left_over() {
-    if (!autosaves() || access_ != Writing::no || !store_.has_base() || document_->is_saved()) return;
+    if (!autosaves() || session_.access() != Access::none || !store_.has_base() || document()->is_saved()) return;
     claims_for_autosave_ = true;
-    edge_.claim(store_.key(), false);
+    session_.request_lock(false);
 }
 
 /// Answer to that claim: true where it is held until the file is written.
 bool App::claimed_for_autosave(bool mine) {
-    if (!std::exchange(claims_for_autosave_, false) || !mine || !autosaves() || document_->is_saved()) return false;
+    if (!std::exchange(claims_for_autosave_, false) || !mine || !autosaves() || document()->is_saved()) return false;
     Write write = autosave_write();
     write.holds_claim = true;
     start_write(std::move(write));

@@ -74,7 +74,7 @@ bool App::open_cell(bool empty) {
     }
     const Strings& s = strings(state_.language);
     std::string text = place->field == edit::Field::verdict ? cell_text(s, row, Column::verdict, state_.year)
-                                                            : field_text(s, document_->plan(), *place);
+                                                            : field_text(s, document()->plan(), *place);
     close_menu();
     state_.field = OpenField{*place, empty ? std::string() : text, text, false, true, true};
     interaction_.field_wants_focus = true;
@@ -121,7 +121,7 @@ bool App::press_key_in_table(const platform::KeyPressed& key) {
     if (key.key == "Delete" || key.key == "Backspace") {
         edit::Step step;
         step.act = edit::Act::clear;
-        step.edits = cleared(document_->plan(), view, chosen->range, state_.year);
+        step.edits = cleared(document()->plan(), view, chosen->range, state_.year);
         commit(std::move(step));
         return true;
     }
@@ -147,7 +147,7 @@ bool App::copy(bool cut) {
     if (cut) {
         edit::Step step;
         step.act = edit::Act::clear;
-        step.edits = cleared(document_->plan(), table_view(), chosen->range, state_.year);
+        step.edits = cleared(document()->plan(), table_view(), chosen->range, state_.year);
         commit(std::move(step));
     }
     return true;
@@ -157,7 +157,7 @@ void App::paste(const std::string& text) {
     const auto chosen = chosen_cells();
     if (!chosen || !may_write()) return;
     const Strings& s = strings(state_.language);
-    paste_ = pasted(state_.language, document_->plan(), table_view(), chosen->range, state_.year, read_cells(text));
+    paste_ = pasted(state_.language, document()->plan(), table_view(), chosen->range, state_.year, read_cells(text));
     const auto refused = static_cast<std::size_t>(
         std::count_if(paste_.lines.begin(), paste_.lines.end(), [](const PasteLine& line) { return line.refused; }));
     std::vector<std::string> lines{fill(s.paste_counts, {grouped(paste_.edits.size()), grouped(paste_.same)})};

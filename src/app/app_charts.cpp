@@ -31,7 +31,7 @@ void App::switch_series(const std::string& series) {
 void App::play_years() {
     state_.playing = !state_.playing;
     if (!state_.playing) return;
-    const std::vector<plan::FiscalYear> years = played_years(document_->plan());
+    const std::vector<plan::FiscalYear> years = played_years(document()->plan());
     if (!years.empty() && state_.year >= years.back()) state_.year = years.front();
     next_year_due_ = edge_.now() + year_stays_ms;
 }
@@ -39,7 +39,7 @@ void App::play_years() {
 void App::go_on_playing() {
     if (!state_.playing) return;
     const std::vector<plan::FiscalYear> years =
-        document_ && state_.place.page == Page::charts ? played_years(document_->plan()) : std::vector<plan::FiscalYear>();
+        document() && state_.place.page == Page::charts ? played_years(document()->plan()) : std::vector<plan::FiscalYear>();
     const auto next = std::find_if(years.begin(), years.end(), [&](plan::FiscalYear year) { return year > state_.year; });
     if (next == years.end()) {
         state_.playing = false;
@@ -54,7 +54,7 @@ void App::go_on_playing() {
 }
 
 void App::export_chart(const ExportChart& wish) {
-    if (!document_ || !state_.year) return;
+    if (!document() || !state_.year) return;
     const Strings& s = strings(state_.language);
     chart::Style style = chart_style(s, fonts_, picture_width, picture_text);
     chart::Scene scene;
@@ -65,16 +65,16 @@ void App::export_chart(const ExportChart& wish) {
                             {views_.selected_plan(view_source()), views_.rows(view_source()), *state_.year, state_.charts},
                             style);
         title = title_of(s, wish.kind);
-    } else if (const auto position = document_->position_around(wish.indicator)) {
-        const plan::Measure& measure = *document_->measures()[*position].measure;
+    } else if (const auto position = document()->position_around(wish.indicator)) {
+        const plan::Measure& measure = *document()->measures()[*position].measure;
         for (const plan::Indicator& indicator : measure.indicators) {
             if (indicator.id != wish.indicator) continue;
-            scene = chart::indicator_years(document_->plan(), indicator, state_.year, picture_height, style);
+            scene = chart::indicator_years(document()->plan(), indicator, state_.year, picture_height, style);
             title = spaced(s, {measure.code, indicator.name});
         }
     }
     if (scene.size.height <= 0) return;
-    const std::string name = title + " " + year_label(state_.language, document_->plan(), *state_.year);
+    const std::string name = title + " " + year_label(state_.language, document()->plan(), *state_.year);
     switch (wish.form) {
         case ExportForm::png:
             return edge_.save_picture(file_name_of(name + ".png"), chart::svg_file(scene));

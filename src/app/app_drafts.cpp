@@ -28,7 +28,7 @@ void App::keep_draft() {
     const auto target = draft_target(field.target);
     if (!target || !may_write()) return;
     const bool in_cell = field.in_table && state_.cell;
-    store_.save_draft(*document_, file::write_draft({target, field.text, in_cell ? state_.cell->row : std::string()}));
+    store_.save_draft(*document(), file::write_draft({target, field.text, in_cell ? state_.cell->row : std::string()}));
 }
 
 void App::drop_draft() { may_write() ? store_.drop_draft() : store_.leave_draft(); }
@@ -39,9 +39,9 @@ void App::restore_draft(std::string_view record) {
     draft_ = file::read_draft(record);
     if (!draft_) {
         say(std::string(strings(state_.language).draft_unreadable), true);
-    } else if (access_ == Writing::mine) {
+    } else if (may_write()) {
         put_draft_back();
-    } else if (access_ != Writing::asked) {
+    } else if (session_.access() != Access::requested) {
         switch_editing();
     }
 }
@@ -65,7 +65,7 @@ void App::put_draft_back() {
     }
     // The text of a plan takes the place of all that was stored of it, this record as well.
     store_.has_base() ? store_.adopt_draft(file::write_draft(draft))
-                      : store_.save_draft(*document_, file::write_draft(draft));
+                      : store_.save_draft(*document(), file::write_draft(draft));
     interaction_.field_wants_focus = true;
 }
 
@@ -73,7 +73,7 @@ void App::show_lost_draft(const file::Draft& draft) {
     enter_field(LostDraft{});
     state_.field->text = draft.text;
     const auto* place = draft.target ? std::get_if<edit::Place>(&*draft.target) : nullptr;
-    if (place != nullptr) overlays_.add_to_dialog(place_label(state_.language, document_->plan(), *place));
+    if (place != nullptr) overlays_.add_to_dialog(place_label(state_.language, document()->plan(), *place));
 }
 
 bool App::open_field_of(const file::Draft& draft) {
@@ -81,7 +81,7 @@ bool App::open_field_of(const file::Draft& draft) {
     return std::visit(base::Overloaded{
                           [&](const edit::Place& place) { return open_cell_of(place, draft.row) || open_field_at(place); },
                           [&](const file::FirstYearTarget&) {
-                              if (document_->plan().years.empty()) enter_field(FirstYear{});
+                              if (document()->plan().years.empty()) enter_field(FirstYear{});
                               return state_.field.has_value();
                           },
                           [&](const file::ReasonTarget& reason) {
@@ -95,7 +95,7 @@ bool App::open_field_of(const file::Draft& draft) {
 /// The cell of 一覧 that it was typed in, where this window shows it.
 bool App::open_cell_of(const edit::Place& place, const std::string& row) {
     if (row.empty() || is_narrow(theme(), ImGui::GetIO().DisplaySize.x)) return false;
-    if (plan::find_year(document_->plan(), place.year)) state_.year = place.year;
+    if (plan::find_year(document()->plan(), place.year)) state_.year = place.year;
     const std::optional<CellName> cell = cell_of(table_view(), row, place, state_.year);
     if (!cell) return false;
     go_to({Page::table, {}}, HistoryEntry::added);
@@ -111,11 +111,11 @@ bool App::open_cell_of(const edit::Place& place, const std::string& row) {
 /// The page that the person is on, where it shows the field, else the one of its own.
 bool App::open_field_at(const edit::Place& place) {
     const bool of_year = place.year.year != 0;
-    if (!is_typed(place.field) || (of_year && !plan::find_year(document_->plan(), place.year))) return false;
-    if (!edit::value_at(document_->plan(), place)) return false;
-    const auto position = document_->position_around(place.id);
+    if (!is_typed(place.field) || (of_year && !plan::find_year(document()->plan(), place.year))) return false;
+    if (!edit::value_at(document()->plan(), place)) return false;
+    const auto position = document()->position_around(place.id);
     if (position) {
-        const std::string& measure = document_->measures()[*position].measure->id;
+        const std::string& measure = document()->measures()[*position].measure->id;
         const Place& here = state_.place;
         const bool named = place.field == edit::Field::code || place.field == edit::Field::name;
         const bool in_meeting = is_meeting(here.page) && here.measure == measure && place.field == edit::Field::notes;

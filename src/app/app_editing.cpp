@@ -13,22 +13,18 @@ namespace ui {
 // ---- steps
 
 bool App::commit(edit::Step step) {
-    if (!may_write() || step.edits.empty()) return false;
-    keep_base();
-    step.who = editor_;
-    step.when = base::utc_text(edge_.utc());
-    const edit::Step made = step;
-    const Document::Outcome outcome = document_->commit(std::move(step));
-    if (outcome.refused) {
+    const auto committed = session_.commit(std::move(step));
+    if (!committed) return false;
+    if (committed->outcome.refused) {
         say(std::string(strings(state_.language).step_refused), true);
         return false;
     }
-    keep_entry(made);
-    changed(outcome);
-    if (asks_for_reason(*document_, made)) {
+    on_journal_entry();
+    on_plan_changed();
+    if (asks_for_reason(*document(), committed->step)) {
         const Strings& s = strings(state_.language);
         say(std::string(s.asks_reason), false,
-            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document_->history().position() - 1}}},
+            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document()->history().position() - 1}}},
             About::reason);
     }
     return true;
@@ -42,34 +38,33 @@ bool App::commit(edit::Act act, std::optional<edit::Edit> edit) {
     return commit(std::move(step));
 }
 
-void App::changed(const Document::Outcome& outcome) {
+/// The journal has grown, which is on its way to the storage.
+void App::on_journal_entry() {
+    guard_leaving();
+    schedule_autosave();
+}
+
+void App::on_plan_changed() {
     notices_.withdraw(About::step);
-    if (outcome.moved) {
-        index_ = SearchIndex();
-        indexed_ = false;
-    } else {
-        for (const std::size_t position : outcome.measures) index_.renew(position, document_->measures()[position]);
-    }
     look_at_a_year();
     drop_what_is_not_there();
     if (state_.place.page == Page::table) keep_a_cell_chosen();
-    if (state_.place.page == Page::measure && !document_->position_of(state_.place.measure))
+    if (state_.place.page == Page::measure && !document()->position_of(state_.place.measure))
         go_to({Page::table, {}}, HistoryEntry::added);
 }
 
 void App::undo() {
     if (!may_write()) return;
     close_field(true);
-    const edit::Step* step = document_->history().next_undo();
+    const edit::Step* step = document()->history().next_undo();
     if (step == nullptr) return;
-    keep_base();
     const std::string label = step_label(strings(state_.language), *step);
-    const Document::Outcome outcome = document_->undo();
+    const Document::Outcome outcome = *session_.undo();
     notices_.withdraw(About::reason);
-    keep_entry(file::Undone{});
-    changed(outcome);
+    on_journal_entry();
+    on_plan_changed();
     if (state_.place.page == Page::measure && outcome.measures.size() == 1) {
-        go_to({Page::measure, document_->measures()[outcome.measures.front()].measure->id}, HistoryEntry::added);
+        go_to({Page::measure, document()->measures()[outcome.measures.front()].measure->id}, HistoryEntry::added);
     }
     const Strings& s = strings(state_.language);
     say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
@@ -78,21 +73,20 @@ void App::undo() {
 void App::redo() {
     if (!may_write()) return;
     close_field(true);
-    const edit::Step* step = document_->history().next_redo();
+    const edit::Step* step = document()->history().next_redo();
     if (step == nullptr) return;
-    keep_base();
     const std::string label = step_label(strings(state_.language), *step);
-    const Document::Outcome outcome = document_->redo();
-    keep_entry(file::Redone{});
-    changed(outcome);
+    const Document::Outcome outcome = *session_.redo();
+    on_journal_entry();
+    on_plan_changed();
     const Strings& s = strings(state_.language);
     say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 void App::revert(std::size_t entry) {
-    const edit::Step* step = step_of_entry(*document_, entry);
+    const edit::Step* step = step_of_entry(*document(), entry);
     if (step == nullptr || !may_write()) return;
-    edit::Reversal reversal = edit::revert(document_->plan(), *step);
+    edit::Reversal reversal = edit::revert(document()->plan(), *step);
     if (reversal.refused || reversal.edits.empty()) {
         say(std::string(strings(state_.language).revert_refused), true);
         return;
@@ -107,9 +101,9 @@ void App::revert(std::size_t entry) {
 
 void App::add(const AddThing& wish) {
     const Strings& s = strings(state_.language);
-    const auto count = edit::count_in(document_->plan(), wish.kind, wish.parent);
+    const auto count = edit::count_in(document()->plan(), wish.kind, wish.parent);
     if (!count) return;
-    auto insert = edit::add(document_->plan(), wish.kind, wish.parent, std::min(wish.index, *count),
+    auto insert = edit::add(document()->plan(), wish.kind, wish.parent, std::min(wish.index, *count),
                             fill(s.new_thing, {word_of(s, wish.kind)}));
     if (!insert) {
         say(std::string(s.step_refused), true);
@@ -128,7 +122,7 @@ void App::add_years(const AddYears& wish) {
     edit::Step step;
     step.act = edit::Act::add;
     for (const plan::FiscalYear year : wish.years) {
-        if (auto edit = edit::add_year(document_->plan(), year)) step.edits.emplace_back(*std::move(edit));
+        if (auto edit = edit::add_year(document()->plan(), year)) step.edits.emplace_back(*std::move(edit));
     }
     commit(std::move(step));
 }
@@ -143,7 +137,7 @@ void App::go_on_with_awaited() {
     if (!awaited_) return;
     if (!may_edit()) {
         awaited_.reset();
-        if (access_ != Writing::other) return;
+        if (session_.access() != Access::other) return;
         const Strings& s = strings(state_.language);
         say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
     } else if (may_write() && !overlays_.dialog()) {
@@ -153,7 +147,7 @@ void App::go_on_with_awaited() {
 }
 
 void App::keep_agenda() {
-    std::vector<plan::Agenda> agendas = document_->plan().agendas;
+    std::vector<plan::Agenda> agendas = document()->plan().agendas;
     const Strings& s = strings(state_.language);
     plan::Agenda agenda;
     for (std::size_t number = agendas.size() + 1; agenda.name.empty(); ++number) {
@@ -167,7 +161,7 @@ void App::keep_agenda() {
     const std::string name = agenda.name;
     agendas.push_back(std::move(agenda));
     const edit::Place place{{}, {}, edit::Field::agendas};
-    if (!commit(edit::Act::edit, edit::set(document_->plan(), place, std::move(agendas)))) return;
+    if (!commit(edit::Act::edit, edit::set(document()->plan(), place, std::move(agendas)))) return;
     Selection selection;
     selection.filters.agenda = name;
     select(selection);
@@ -175,12 +169,12 @@ void App::keep_agenda() {
 }
 
 void App::move(const MoveThing& wish) {
-    const auto where = edit::where_is(document_->plan(), wish.id);
+    const auto where = edit::where_is(document()->plan(), wish.id);
     if (!where) return;
-    const auto count = edit::count_in(document_->plan(), where->kind, wish.parent);
+    const auto count = edit::count_in(document()->plan(), where->kind, wish.parent);
     if (!count) return;
     const std::size_t last = where->parent == wish.parent ? *count - 1 : *count;
-    commit(edit::Act::move, edit::move(document_->plan(), wish.id, wish.parent, std::min(wish.index, last)));
+    commit(edit::Act::move, edit::move(document()->plan(), wish.id, wish.parent, std::min(wish.index, last)));
 }
 
 void App::take_computed(const TakeComputed& wish) {
@@ -190,9 +184,9 @@ void App::take_computed(const TakeComputed& wish) {
         const auto computed = judge::judge(indicator, year).computed;
         if (!computed) return;
         const edit::Place place{indicator.id, year.year, edit::Field::verdict};
-        if (auto edit = edit::set(document_->plan(), place, *computed)) step.edits.push_back(*std::move(edit));
+        if (auto edit = edit::set(document()->plan(), place, *computed)) step.edits.push_back(*std::move(edit));
     };
-    for (const plan::PlacedMeasure& placed : document_->measures()) {
+    for (const plan::PlacedMeasure& placed : document()->measures()) {
         for (const plan::Indicator& indicator : placed.measure->indicators) {
             for (const plan::IndicatorYear& year : indicator.years) {
                 const auto is_wished = [&](const edit::Place& place) {
@@ -210,7 +204,7 @@ void App::take_computed(const TakeComputed& wish) {
 
 void App::apply_editing(const EditingAction& action) {
     const Strings& s = strings(state_.language);
-    const plan::Plan& plan = document_->plan();
+    const plan::Plan& plan = document()->plan();
     std::visit(base::Overloaded{
                    [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
                    [&](const EnterCell& enter) {

@@ -86,7 +86,7 @@ bool App::receive(platform::Event event) {
                 const Address at = address_at(address.fragment);
                 if (shows_selection(at.place.page)) navigator_.take_selection(at.selection);
                 go_to(at.place, HistoryEntry::none);
-                if (document_) drop_what_is_not_there();
+                if (document()) drop_what_is_not_there();
                 return true;
             },
             [&](platform::FontArrived& font) {
@@ -139,7 +139,7 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](const platform::StorageYielded&) {
-                storage_yielded();
+                on_storage_yielded();
                 return true;
             },
             [&](const platform::StorageBlocked& blocked) {
@@ -147,7 +147,7 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](const platform::Claimed& claim) {
-                claimed(claim);
+                on_lock(claim);
                 return true;
             },
             [&](const platform::ClaimLost& lost) {
@@ -156,7 +156,7 @@ bool App::receive(platform::Event event) {
                     write.holds_claim = false;
                     write.closed.reset();
                 }
-                if (lost.name == store_.key()) claim_lost();
+                if (lost.name == store_.key()) on_lock_lost();
                 return true;
             },
             [&](const platform::RescueAsked&) {
@@ -193,7 +193,7 @@ void App::report(platform::FileFailed failure) {
     overlays_.hide_progress();
     overlays_.drag_over(false);
     const Strings& s = strings(state_.language);
-    const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+    const std::string stays = document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
     overlays_.show_report(OpenReport{fill(s.open_failed, {failure.name}),
                                      stays,
                                      {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}},
@@ -222,12 +222,12 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(OpenFile{});
             return true;
         }
-        if (key.key == "p" && document_) {
+        if (key.key == "p" && document()) {
             // The browser's own print would show a picture of this window.
             if (!overlays_.dialog() && !overlays_.report()) apply(AskPrint{});
             return true;
         }
-        if (key.key == "s" && document_) {
+        if (key.key == "s" && document()) {
             apply(key.shift ? Action(SaveAs{}) : Action(Save{}));
             return true;
         }
@@ -274,7 +274,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         return true;
     }
     const bool covered = overlays_.dialog() || overlays_.report();
-    if (!covered && is_meeting(state_.place.page) && document_ && press_key_in_meeting(key)) return true;
+    if (!covered && is_meeting(state_.place.page) && document() && press_key_in_meeting(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
@@ -287,7 +287,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (!covered && state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp"))
         edge_.tell_window(key.key);
     if (interaction_.scroll_by != 0) return true;
-    if (!covered && !key.in_field && document_ && state_.place.page == Page::measure &&
+    if (!covered && !key.in_field && document() && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
         return step(key.key == "ArrowRight");
     }

@@ -33,24 +33,24 @@ void App::ask_in_dialog(const FieldTarget& target, const std::string& text, cons
 
 void App::enter_field(const FieldTarget& target) {
     const auto* unit = std::get_if<ColumnUnit>(&target);
-    if (unit != nullptr ? !bring_ || unit->column >= bring_->layout.columns.size() : !document_) return;
+    if (unit != nullptr ? !bring_ || unit->column >= bring_->layout.columns.size() : !document()) return;
     close_field(true);
     const Strings& s = strings(state_.language);
     std::visit(
         base::Overloaded{
             [&](const edit::Place& place) {
-                if (!may_write() || !edit::value_at(document_->plan(), place)) return;
-                const std::string text = field_text(s, document_->plan(), place);
-                const bool multiline = is_multiline(document_->plan(), place);
+                if (!may_write() || !edit::value_at(document()->plan(), place)) return;
+                const std::string text = field_text(s, document()->plan(), place);
+                const bool multiline = is_multiline(document()->plan(), place);
                 state_.field = OpenField{target, text, text, multiline, false, false};
                 interaction_.field_wants_focus = true;
             },
             [&](const EditorName&) {
-                ask_in_dialog(target, editor_, {s.editor_title, s.editor_text, s.editor, s.ok, s.later, false});
+                ask_in_dialog(target, session_.editor(), {s.editor_title, s.editor_text, s.editor, s.ok, s.later, false});
             },
             [&](const ReasonFor& reason) {
-                if (reason.step >= document_->history().steps().size()) return;
-                const std::string& text = document_->history().steps()[reason.step].why;
+                if (reason.step >= document()->history().steps().size()) return;
+                const std::string& text = document()->history().steps()[reason.step].why;
                 ask_in_dialog(target, text, {s.reason_title, s.reason_text, s.reason, s.ok, s.cancel, true});
             },
             [&](const FirstYear&) {
@@ -71,7 +71,7 @@ void App::enter_field(const FieldTarget& target) {
 
 /// What was typed there, as an edit. Nothing where it changes nothing, or stands for no value.
 std::optional<edit::Edit> App::typed_edit(const edit::Place& place, const std::string& text) {
-    const plan::Plan& plan = document_->plan();
+    const plan::Plan& plan = document()->plan();
     if (place.field != edit::Field::verdict) return edit::set(plan, place, field_value(plan, place, text));
     const Strings& s = strings(state_.language);
     const auto verdict = typed_verdict(s, text);
@@ -94,13 +94,13 @@ void App::close_field(bool commits) {
                    [&](const EditorName&) {
                        drop_typed_name();
                        if (!commits) return;
-                       editor_ = base::trim(field.text);
-                       edge_.remember(editor_choice, editor_);
+                       session_.set_editor(std::string(base::trim(field.text)));
+                       edge_.remember(editor_choice, session_.editor());
                    },
                    [&](const ReasonFor& reason) {
                        if (!changes || !may_write()) return drop_draft();
-                       document_->give_reason(reason.step, field.text);
-                       keep_entry(file::Reasoned{reason.step, field.text});
+                       session_.give_reason(reason.step, field.text);
+                       on_journal_entry();
                    },
                    [&](const ColumnUnit& unit) {
                        if (!changes || !bring_ || unit.column >= bring_->layout.columns.size()) return;

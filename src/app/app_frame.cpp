@@ -23,7 +23,7 @@ void App::draw(PageUi& ui, const Box& window) {
                      ImGuiWindowFlags_NoScrollWithMouse);
     fill(window, color::page);
     ui.covered = overlays_.is_modal();
-    if (document_ && is_meeting(state_.place.page)) {
+    if (document() && is_meeting(state_.place.page)) {
         const Box page = room_beside_notice(ui, window, window);
         state_.place.page == Page::meeting ? draw_meeting_page(ui, page) : draw_speaker_page(ui, page);
         draw_notice_in_sight(ui, window);
@@ -32,7 +32,7 @@ void App::draw(PageUi& ui, const Box& window) {
         return;
     }
     const HeaderState header{
-        .document = document_.get(),
+        .document = document(),
         .year = state_.year,
         .place = state_.place,
         .measure = state_.last_measure,
@@ -41,7 +41,7 @@ void App::draw(PageUi& ui, const Box& window) {
         .editing = state_.editing,
         .may_edit = may_edit(),
         .brings = bring_.has_value(),
-        .has_changes = document_ && (!document_->earlier_changes().empty() || document_->history().position() > 0),
+        .has_changes = document() && (!document()->earlier_changes().empty() || document()->history().position() > 0),
         .unseen = notices_.unseen()};
     // Above a phone's keyboard the header gives way to what is typed in.
     const bool gives_way = types_in_page() && window.height - header_height(ui, window, header) < ui.theme.px(200);
@@ -63,28 +63,28 @@ void App::draw(PageUi& ui, const Box& window) {
 
 EditBarState App::edit_bar_state() {
     EditBarState bar;
-    if (!document_) return bar;
+    if (!document()) return bar;
     const bool failed = store_.failure().has_value() || (store_.is_refused() && state_.editing);
-    bar.document = document_.get();
+    bar.document = document();
     bar.editing = state_.editing;
-    bar.other_window_writes = access_ == Writing::other;
-    bar.to_read = to_read_;
-    bar.has_autosave = has_own_file() && !to_read_;
+    bar.other_window_writes = session_.access() == Access::other;
+    bar.to_read = session_.is_read_only();
+    bar.has_autosave = has_own_file() && !session_.is_read_only();
     bar.autosaves = autosaves();
     bar.autosave_paused = bar.autosaves && autosave_.pause != Autosave::Pause::none;
     const bool soon_in_file = bar.autosaves && may_write() && !bar.autosave_paused && autosave_.failures == 0;
-    bar.in_danger = failed && !document_->is_saved() && !soon_in_file;
+    bar.in_danger = failed && !document()->is_saved() && !soon_in_file;
     bar.busy = saves_by_hand();
     const Keeping keeping = failed                      ? Keeping::failed
                             : store_.all_entries_kept() ? Keeping::done
                             : storage_is_slow()         ? Keeping::slow
                                                         : Keeping::under_way;
-    bar.slow = keeping == Keeping::slow && !document_->is_saved() && !soon_in_file;
+    bar.slow = keeping == Keeping::slow && !document()->is_saved() && !soon_in_file;
     const Strings& s = strings(state_.language);
     const std::string saved_at = local_time(store_.header().saved);
     const bool says_autosave = (bar.autosaves && may_write() && !bar.in_danger && !bar.slow) || bar.autosave_paused;
-    bar.saved = says_autosave ? autosave_state(s, *document_, autosave_, store_.header().file_name, saved_at)
-                              : saving_state(s, *document_, saved_at, store_.header().downloaded, keeping);
+    bar.saved = says_autosave ? autosave_state(s, *document(), autosave_, store_.header().file_name, saved_at)
+                              : saving_state(s, *document(), saved_at, store_.header().downloaded, keeping);
     return bar;
 }
 
@@ -98,7 +98,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
         draw_bring_page(ui, box);
         return;
     }
-    if (!document_) {
+    if (!document()) {
         if (overlays_.progress()) return;
         ScrollArea area(ui, "nothing open", box);
         const Span span = page_span(ui, area.x(), area.width());
@@ -109,16 +109,16 @@ void App::draw_page(PageUi& ui, const Box& box) {
     switch (state_.place.page) {
         case Page::overview:
             if (state_.year) {
-                draw_overview(ui, box, *document_, *state_.year, views_.overview(view_source()), table_choices(),
+                draw_overview(ui, box, *document(), *state_.year, views_.overview(view_source()), table_choices(),
                               state_.selection);
             } else {
                 const TableView& rows = views_.rows(view_source());
-                draw_overview_without_years(ui, box, *document_, {rows.rows.size(), rows.all}, table_choices(),
+                draw_overview_without_years(ui, box, *document(), {rows.rows.size(), rows.all}, table_choices(),
                                             state_.selection);
             }
             break;
         case Page::table:
-            draw_table(ui, box, *document_, state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
+            draw_table(ui, box, *document(), state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
             break;
         case Page::charts: {
             if (!state_.year) {
@@ -126,14 +126,14 @@ void App::draw_page(PageUi& ui, const Box& box) {
                 break;
             }
             const RowCount rows{views_.overview(view_source()).rows, views_.overview(view_source()).all_rows};
-            draw_charts(ui, box, *document_, *state_.year,
+            draw_charts(ui, box, *document(), *state_.year,
                         views_.charts(view_source(), state_.charts, ui, charts_width(ui, box.width)), rows, table_choices(),
                         state_.selection, {state_.charts, state_.playing});
             break;
         }
         case Page::measure:
             if (const MeasureView* view = measure_view()) {
-                draw_measure(ui, box, *document_, state_.year, *view);
+                draw_measure(ui, box, *document(), state_.year, *view);
             } else {
                 draw_unknown_measure(ui, box, state_.place.measure);
             }
@@ -142,14 +142,14 @@ void App::draw_page(PageUi& ui, const Box& box) {
         case Page::speaker:
             break;
         case Page::checks:
-            draw_checks(ui, box, *document_);
+            draw_checks(ui, box, *document());
             break;
         case Page::structure:
-            draw_structure(ui, box, *document_, views_.structure(*document_));
+            draw_structure(ui, box, *document(), views_.structure(*document()));
             break;
         case Page::changes:
-            draw_changes(ui, box, views_.changes(*document_, state_.changes, state_.language), state_.changes,
-                         {editor_, may_write(), time});
+            draw_changes(ui, box, views_.changes(*document(), state_.changes, state_.language), state_.changes,
+                         {session_.editor(), may_write(), time});
             break;
         case Page::plans:
         case Page::bring:
@@ -158,8 +158,8 @@ void App::draw_page(PageUi& ui, const Box& box) {
 }
 
 void App::draw_bring_page(PageUi& ui, const Box& box) {
-    if (update_ && document_ && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
-    if (update_ && document_) {
+    if (update_ && document() && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
+    if (update_ && document()) {
         draw_update(ui, box, bring_->source.name, views_.update(*bring_, *update_, state_.language), *update_);
         return;
     }

@@ -25,97 +25,69 @@ std::string App::local_time(std::string_view text) {
     return base::local_text(*utc, edge_.utc_offset_minutes(*utc), edge_.utc());
 }
 
-void App::keep_base() {
-    if (document_) store_.ensure_base(*document_);
-}
-
-void App::keep_entry(const file::JournalEntry& entry) {
-    store_.append(*document_, entry);
-    guard_leaving();
-    schedule_autosave();
-}
-
-/// The steps that were made become the log of the text; there is nothing to undo then.
-void App::read_anew_from_text() {
-    const std::size_t unsaved = document_->unsaved_steps();
-    std::string text = document_->text();
-    file::ReadResult result = file::read_plan(text);
-    if (!result.plan) return;
-    auto document = std::make_unique<Document>(*std::move(result.plan), Source{document_->file_name(), std::move(text), {}},
-                                               ++documents_opened_);
-    document->set_unsaved_in_base(unsaved);
-    if (!store_.header().has_file) document->mark_never_saved();
-    document_ = std::move(document);
-    store_.forget_base();
-}
-
-void App::start_anew_from_text() {
-    read_anew_from_text();
-    keep_base();
-}
-
 void App::switch_editing() {
-    if (!document_ || to_read_) return;
+    if (!document() || session_.is_read_only()) return;
     if (state_.editing) {
         close_field(true);
         state_.editing = false;
         state_.cell.reset();
         state_.corner.reset();
         let_go(Leaves::editing);
-        access_ = Writing::no;
+        session_.end_editing();
         withdraw_steps();
         if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
         return;
     }
-    if (access_ == Writing::asked) return;
-    access_ = Writing::asked;
-    edge_.claim(store_.key(), false);
+    if (session_.access() != Access::requested) session_.request_access();
 }
 
-void App::claimed(const platform::Claimed& claim) {
-    if (claim.name != store_.key() || !document_ || access_ == Writing::mine) return;
-    if (std::exchange(save_to_note_, false) && claim.mine) keep_entry(document_->saved_entry());
-    if (access_ == Writing::no) {
-        if (!claimed_for_autosave(claim.mine) && claim.mine) edge_.release(store_.key());
-        return;
+void App::on_lock(const platform::Claimed& lock) {
+    switch (session_.on_lock(lock, draft_.has_value())) {
+        case LockOutcome::ignored:
+            break;
+        case LockOutcome::kept_idle:
+            if (!claimed_for_autosave(true)) session_.unlock(store_.key());
+            break;
+        case LockOutcome::denied_idle:
+            claimed_for_autosave(false);
+            break;
+        case LockOutcome::denied:
+            // The text that was to be put back is the other window's, which is typing it.
+            draft_.reset();
+            break;
+        case LockOutcome::reloads:
+            open_kept(store_.key());
+            break;
+        case LockOutcome::begins:
+            begin_editing();
+            break;
     }
-    if (!claim.mine) {
-        // Asked for to put a text back, and not by the person: it is the other window's text, which is typing it.
-        access_ = draft_ ? Writing::no : Writing::other;
-        draft_.reset();
-        return;
-    }
-    if (access_ == Writing::other) {
-        // What the other window did last may not have arrived.
-        access_ = Writing::asked;
-        taken_over_ = store_.key();
-        open_kept(store_.key());
-        return;
-    }
-    begin_editing();
 }
 
 void App::begin_editing() {
-    access_ = Writing::mine;
+    session_.begin_editing();
     state_.editing = true;
     notices_.withdraw(About::rights);
     // The reason of a step may be what is being typed: then its history stays.
     const bool long_journal = store_.has_base() && store_.entries() > longest_journal;
-    if (long_journal && !draft_ && document_->history().next_redo() == nullptr) start_anew_from_text();
+    if (long_journal && !draft_ && document()->history().next_redo() == nullptr) {
+        session_.rebase();
+        session_.ensure_stored();
+    }
     if (draft_) {
         put_draft_back();
     } else {
         // Another window may have been lost in the middle of a word.
         if (store_.has_base() && !store_.failure()) store_.find_draft(store_.key());
-        if (editor_.empty()) ask_name();
+        if (session_.editor().empty()) ask_name();
     }
     guard_leaving();
     if (autosaves()) edge_.check_permission(store_.header().file, false);
 }
 
-void App::claim_lost() {
+void App::on_lock_lost() {
     // What is being typed into the plan stays kept: it is the other window's from here on.
-    access_ = Writing::other;
+    session_.on_lock_lost();
     const std::optional<OpenField> field = state_.field;
     const std::optional<file::DraftTarget> target = field ? draft_target(field->target) : std::nullopt;
     if (target) close_field(false);
@@ -150,7 +122,7 @@ void App::remove_kept(const RemoveKept& wish) {
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
     if (state_.editing) switch_editing();
     autosave_ = {};
-    read_anew_from_text();
+    session_.rebase();
     store_.remember_plan({});
 }
 
@@ -178,7 +150,7 @@ void App::tell_of_storage() {
 bool App::stays_with_edits() {
     if (!asks_before_leaving_) return false;
     const Strings& s = strings(state_.language);
-    overlays_.ask(Dialog{fill(s.state_in_danger, {grouped(document_->unsaved_steps())}),
+    overlays_.ask(Dialog{fill(s.state_in_danger, {grouped(document()->unsaved_steps())}),
                          {},
                          {},
                          {},
@@ -196,7 +168,7 @@ bool App::storage_is_slow() const {
 /// In every frame and whenever the storage has answered.
 void App::guard_leaving() {
     const bool unsaved =
-        document_ && !document_->is_saved() && (document_->unsaved_steps() > 0 || !store_.header().has_file);
+        document() && !document()->is_saved() && (document()->unsaved_steps() > 0 || !store_.header().has_file);
     const bool slow = storage_is_slow();
     if (const auto since = store_.waiting_since(); since && unsaved && !slow)
         edge_.wake_after(*since + patience_ms - edge_.now());

@@ -19,7 +19,7 @@ constexpr double minute = 60'000;
 /// To the next measure or the one before: of the agenda in a meeting, of the plan on the page of a measure. False where
 /// there is no such measure.
 bool App::step(bool onwards) {
-    if (!document_) return false;
+    if (!document()) return false;
     std::string target;
     if (is_meeting(state_.place.page)) {
         const MeetingView& view = meeting_view();
@@ -89,7 +89,7 @@ void App::draw_meeting_page(PageUi& ui, const Box& window) {
                              .can_full_screen = edge_.can_full_screen(),
                              .may_edit = may_edit(),
                              .with_speaker = room_has_speaker()};
-    draw_meeting(ui, window, *document_, state_.year, meeting_view(), measure_view(), state);
+    draw_meeting(ui, window, *document(), state_.year, meeting_view(), measure_view(), state);
 }
 
 }  // namespace ui

@@ -35,11 +35,13 @@ void App::on_store_event(StoreEvent event) {
                    [&](const PlanNotListed& missing) { report_unreadable(missing.key, {}); },
                    [&](const PlanNotStored& plan) {
                        // Taken over, and nobody has edited it yet: it is as it is here.
-                       taken_over_.clear();
+                       session_.end_take_over(plan.key);
                        overlays_.hide_progress();
-                       if (document_ && store_.key() == plan.key) begin_editing();
+                       if (document() && store_.key() == plan.key) begin_editing();
                    },
-                   [&](const EntriesAdded& added) { catch_up(added.entries); },
+                   [&](const EntriesAdded& added) {
+                       if (session_.follow(added.entries)) look_at_a_year();
+                   },
                    [&](const DraftFound& found) { restore_draft(found.draft); },
                },
                event);
@@ -57,7 +59,7 @@ void App::on_plans_listed(const PlansListed& listed) {
     }
     if (listed.from_replica) return;
     // The window that writes says what it saved and when.
-    if (access_ != Writing::mine) store_.follow_header();
+    if (!may_write()) store_.follow_header();
     follow_word();
 }
 
@@ -96,7 +98,7 @@ void App::settle(ArrivedFile arrived) {
     file::ReadResult result = arrived.reading ? arrived.reading->finish(file.bytes) : file::read_plan(file.bytes);
     if (!result.plan) {
         const std::string stays =
-            document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+            document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
         overlays_.show_report(
             OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true});
         return;
@@ -162,15 +164,14 @@ void App::adopt(ReadFile file, std::string key) {
     // Opened again it is kept up to date as before.
     const KeptPlan* kept = store_.find(key);
     header.autosave = kept != nullptr && kept->head.autosave;
-    store_.open_new(std::move(key), std::move(header));
     // What a person opened is kept; what a link shows only with the first edit.
     frames_to_base_ = file.address.empty() ? frames_before_base : 0;
     const std::size_t others = file.others;
     const std::string name = file.source.file_name;
-    const bool to_read = file.to_read;
-    show(std::make_unique<Document>(std::move(file.plan), std::move(file.source), ++documents_opened_));
-    to_read_ = to_read;
-    if (!document_->warnings().empty()) apply(ShowWarnings{});
+    const Opened opened = document() ? Opened::another_plan : Opened::first_plan;
+    session_.open({std::move(file.plan), std::move(file.source), std::move(key), std::move(header), file.to_read});
+    show(opened);
+    if (!document()->warnings().empty()) apply(ShowWarnings{});
     if (others > 0) {
         overlays_.add_to_report(fill(s.open_warned, {name}),
                                 {fill(s.others_not_opened, {std::to_string(others)}), {}, {}, {}});
@@ -178,18 +179,13 @@ void App::adopt(ReadFile file, std::string key) {
     restore_typed_name();
 }
 
-void App::show(std::unique_ptr<Document> document, bool same_plan) {
-    const bool first = document_ == nullptr;
-    document_ = std::move(document);
-    access_ = Writing::no;
-    to_read_ = false;
+void App::show(Opened opened) {
+    const bool same_plan = opened == Opened::same_plan;
     draft_.reset();
     awaited_.reset();
-    index_ = SearchIndex();
-    indexed_ = false;
     if (!same_plan) {
         // What the page's address selected is of the plan that is opened first.
-        if (!first) navigator_.take_selection({});
+        if (opened == Opened::another_plan) navigator_.take_selection({});
         navigator_.forget_measure();
         state_.changes = {};
         state_.charts = {};
@@ -212,7 +208,7 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
     guard_leaving();
     // The address that the page was opened with leads into the first plan; a plan that is opened later starts at its
     // overview. The same plan, as another window has left it, is shown where the person is.
-    if (first || same_plan) {
+    if (opened != Opened::another_plan) {
         drop_what_is_not_there();
         go_to(state_.place, HistoryEntry::none);
     } else if (state_.place.page == Page::speaker) {
@@ -226,23 +222,23 @@ void App::show(std::unique_ptr<Document> document, bool same_plan) {
 }
 
 void App::open_kept(const std::string& key) {
-    if (!document_) overlays_.show_progress(Progress{});
-    const bool may_be_absent = taken_over_ == key && document_ && store_.key() == key;
+    if (!document()) overlays_.show_progress(Progress{});
+    const bool may_be_absent = session_.is_taken_over(key) && document() && store_.key() == key;
     store_.load(key, may_be_absent);
 }
 
 void App::report_unreadable(const std::string& key, const plan::Problems& problems) {
     overlays_.hide_progress();
-    taken_over_.clear();
+    session_.end_take_over(key);
     const Strings& s = strings(state_.language);
     const KeptPlan* kept = store_.find(key);
     const std::string name = kept == nullptr ? key : kept->head.title;
     // Nothing of it is deleted: it stays in the list.
     unreadable_.insert(key);
-    const std::string stays = document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open);
+    const std::string stays = document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
     overlays_.show_report(
         OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(problems, state_.language), true});
-    if (!document_) {
+    if (!document()) {
         overlays_.show_report_later(*overlays_.report());
         open_sample();
     }
@@ -253,35 +249,25 @@ void App::open_stored(PlanLoaded loaded) {
     file::ReadResult result = file::read_plan(loaded.text.base);
     if (!result.plan) return report_unreadable(loaded.key, result.problems);
     overlays_.hide_progress();
-    const bool takes_over = std::exchange(taken_over_, {}) == loaded.key;
-    const bool same_plan = document_ && loaded.key == store_.key();
+    const bool takes_over = session_.end_take_over(loaded.key);
+    const bool same_plan = document() && loaded.key == store_.key();
+    const Opened opened = same_plan ? Opened::same_plan : document() ? Opened::another_plan : Opened::first_plan;
     let_go(Leaves::plan);
-    store_.open(loaded, same_plan);
-    KeptText& text = loaded.text;
-    Source source{loaded.head.file_name, std::move(text.base), std::move(result.problems)};
-    auto document = std::make_unique<Document>(*std::move(result.plan), std::move(source), ++documents_opened_);
-    document->set_unsaved_in_base(loaded.head.unsaved_in_base);
-    if (!loaded.head.has_file) document->mark_never_saved();
-    std::size_t read = 0;
-    for (; read < text.log.size(); ++read) {
-        const auto entry = file::read_entry(text.log[read]);
-        if (!entry || replay(*document, *entry)) break;
-    }
+    const Session::Replayed replayed = session_.open(loaded, std::move(result), same_plan);
     frames_to_base_ = 0;
-    show(std::move(document), same_plan);
-    if (read < text.log.size() || text.gap) {
+    show(opened);
+    if (!replayed.all) {
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
-        store_.open_new(new_key(), store_.header());
-        start_anew_from_text();
-        store_.remember_plan(store_.key());
-        say(fill(s.journal_broken, {grouped(read)}), true, DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
+        session_.rebase_as(new_key());
+        say(fill(s.journal_broken, {grouped(replayed.entries)}), true,
+            DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
     }
     if (loaded.from_replica) {
         const std::string& time = std::max(loaded.head.opened, loaded.head.edited);
-        say(fill(s.restored_from_replica, {loaded.head.title, grouped(read), local_time(time)}), true);
+        say(fill(s.restored_from_replica, {loaded.head.title, grouped(replayed.entries), local_time(time)}), true);
     }
     // What the window that is followed is typing right now stays its own.
-    if (!text.draft.empty() && (!same_plan || takes_over)) restore_draft(text.draft);
+    if (!loaded.text.draft.empty() && (!same_plan || takes_over)) restore_draft(loaded.text.draft);
     restore_typed_name();
     if (takes_over) switch_editing();
     autosave_left_over();
@@ -292,18 +278,17 @@ void App::open_made(plan::Plan plan) {
     file::KeptHead header;
     header.title = plan.title;
     header.opened = base::utc_text(edge_.utc());
-    store_.open_new(new_key(), std::move(header));
     frames_to_base_ = 0;
-    auto document = std::make_unique<Document>(std::move(plan), Source{}, ++documents_opened_);
-    document->mark_never_saved();
-    show(std::move(document));
-    keep_base();
+    const Opened opened = document() ? Opened::another_plan : Opened::first_plan;
+    session_.open({std::move(plan), {}, new_key(), std::move(header), false});
+    show(opened);
+    session_.ensure_stored();
     switch_editing();
     go_to({Page::structure, {}}, HistoryEntry::added);
 }
 
 void App::on_stored_elsewhere(const platform::KeptElsewhere& news) {
-    const bool writes = access_ == Writing::mine;
+    const bool writes = may_write();
     switch (store_.on_stored_elsewhere(news, writes)) {
         case OtherChange::none:
             break;
@@ -312,22 +297,10 @@ void App::on_stored_elsewhere(const platform::KeptElsewhere& news) {
             break;
         case OtherChange::removes:
             // At once where it is being edited.
-            read_anew_from_text();
-            if (writes) keep_base();
+            session_.rebase();
+            if (writes) session_.ensure_stored();
             break;
     }
-}
-
-void App::catch_up(const std::vector<std::string>& entries) {
-    for (const std::string& text : entries) {
-        const auto entry = file::read_entry(text);
-        if (!entry || replay(*document_, *entry)) return;
-        store_.follow(text);
-        // Anything may have happened there.
-        index_ = SearchIndex();
-        indexed_ = false;
-    }
-    look_at_a_year();
 }
 
 }  // namespace ui

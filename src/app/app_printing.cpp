@@ -99,7 +99,7 @@ void remember_print(platform::Edge& edge, const PrintChoice& choice) {
 }
 
 void App::ask_print(const std::optional<PrintChoice>& choice) {
-    if (!document_) return;
+    if (!document()) return;
     if (choice) {
         state_.print = *choice;
         remember_print(edge_, *choice);
@@ -107,17 +107,17 @@ void App::ask_print(const std::optional<PrintChoice>& choice) {
     close_menu();
     close_field(true);
     const bool narrowed = is_narrowed(state_.selection);
-    const std::size_t all = document_->measures().size();
+    const std::size_t all = document()->measures().size();
     overlays_.ask(print_dialog(strings(state_.language), state_.print, narrowed, all,
                                narrowed ? count_of(views_.selected_plan(view_source())).measures : all));
 }
 
 void App::want_report(ReportUse use) {
     overlays_.close_dialog();
-    if (!document_) return;
+    if (!document()) return;
     report_wanted_ = use;
     frames_to_report_ = frames_of_notice;
-    const Count count = count_of(prints_selection() ? views_.selected_plan(view_source()) : document_->plan());
+    const Count count = count_of(prints_selection() ? views_.selected_plan(view_source()) : document()->plan());
     if (count.measures < many_measures) return;
     say(std::string(strings(state_.language).printing), false, {}, About::progress);
 }
@@ -125,7 +125,7 @@ void App::want_report(ReportUse use) {
 std::string App::report_text() {
     const Strings& s = strings(state_.language);
     const bool part = prints_selection();
-    const plan::Plan& plan = part ? views_.selected_plan(view_source()) : document_->plan();
+    const plan::Plan& plan = part ? views_.selected_plan(view_source()) : document()->plan();
     const Count count = count_of(plan);
     const double now = edge_.utc();
     report::Options options;
@@ -139,10 +139,10 @@ std::string App::report_text() {
 
 void App::make_report() {
     const std::optional<ReportUse> use = std::exchange(report_wanted_, std::nullopt);
-    if (!use || !document_) return;
+    if (!use || !document()) return;
     if (*use == ReportUse::print) return edge_.print_document(report_text());
     const Strings& s = strings(state_.language);
-    const plan::Plan& plan = document_->plan();
+    const plan::Plan& plan = document()->plan();
     const std::string year = state_.year ? year_label(state_.language, plan, *state_.year) : std::string();
     const std::string name = year.empty() ? plan.title + ".html" : fill(s.report_file, {plan.title, year});
     edge_.save_file(file_name_of(name), report_text(), "text/html");

@@ -47,7 +47,7 @@ std::string failure_line(const Strings& s, const platform::FileNotWritten& failu
 
 /// What the plan's file is called; where it has none yet, what its title makes of it.
 std::string App::own_file_name() const {
-    return document_->file_name().empty() ? file_name_of(document_->plan().title) : document_->file_name();
+    return document()->file_name().empty() ? file_name_of(document()->plan().title) : document()->file_name();
 }
 
 /// A file that can be written back. A plan that came in a page is in that page's file, and only that page can write it.
@@ -60,7 +60,7 @@ bool App::saves_by_hand() const {
 }
 
 void App::save(bool whatever_is_there) {
-    if (!document_ || saves_by_hand()) return;
+    if (!document() || saves_by_hand()) return;
     close_field(true);
     const bool own = is_own_plan();
     if (!own && !has_own_file()) return save_as();
@@ -73,7 +73,7 @@ void App::save(bool whatever_is_there) {
 }
 
 void App::save_as() {
-    if (!document_ || saves_by_hand()) return;
+    if (!document() || saves_by_hand()) return;
     close_field(true);
     Write write;
     write.name = file::plan_file_name(own_file_name());
@@ -82,13 +82,13 @@ void App::save_as() {
 
 /// A plain download: where nothing is drawn nothing can be asked, and it counts as no save, since nobody can be told of it.
 void App::rescue() {
-    if (!document_) return;
+    if (!document()) return;
     close_field(true);
-    edge_.save_file(file::plan_file_name(own_file_name()), document_->text(), plan_type);
+    edge_.save_file(file::plan_file_name(own_file_name()), document()->text(), plan_type);
 }
 
 void App::hand_out() {
-    if (!document_ || saves_by_hand()) return;
+    if (!document() || saves_by_hand()) return;
     close_field(true);
     const Strings& s = strings(state_.language);
     std::vector<DialogButton> buttons{{std::string(s.copy_to_edit), WriteCopy{false, false}},
@@ -100,7 +100,7 @@ void App::hand_out() {
 
 void App::write_copy(const WriteCopy& wish) {
     overlays_.close_dialog();
-    if (!document_ || saves_by_hand()) return;
+    if (!document() || saves_by_hand()) return;
     Write write;
     write.name = file::with_ending(own_file_name(), page_ending);
     write.share = wish.share;
@@ -116,19 +116,19 @@ void App::start_write(Write write) {
 }
 
 void App::take_plan(Write& write) {
-    write.document = document_->serial();
-    write.revision = document_->revision();
+    write.document = document()->serial();
+    write.revision = document()->revision();
     write.key = store_.key();
-    write.text = document_->text();
+    write.text = document()->text();
     write.page.clear();
     write.print = file::fingerprint(write.text);
-    const bool first = store_.header().saved.empty() && document_->history().position() > 0;
-    write.formats_anew = first && !write.handed_out && !document_->keeps_formatting();
-    if (!write.handed_out) document_->begin_save();
+    const bool first = store_.header().saved.empty() && document()->history().position() > 0;
+    write.formats_anew = first && !write.handed_out && !document()->keeps_formatting();
+    if (!write.handed_out) session_.begin_save();
 }
 
 void App::carry_out_write() {
-    while (!writes_.empty() && writes_.front().autosave && writes_.front().document == 0 && document_->is_saved()) {
+    while (!writes_.empty() && writes_.front().autosave && writes_.front().document == 0 && document()->is_saved()) {
         end_claim_of(writes_.front());
         writes_.pop_front();
     }
@@ -180,20 +180,19 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     file::KeptHead header = store_.header();
     note_file(header, write, file, base::utc_text(edge_.utc()));
     store_.set_header(std::move(header));
-    bool noted = document_->serial() == write.document;
+    bool noted = document()->serial() == write.document;
     if (noted) {
-        document_->end_save(true, file.name);
-    } else if (file::fingerprint(document_->text()) == write.print) {
-        document_->mark_saved(file.name);
+        session_.end_save(true, file.name);
+    } else if (file::fingerprint(document()->text()) == write.print) {
+        session_.mark_saved(file.name);
         noted = true;
     }
     if (store_.has_base() && noted && (may_write() || write.holds_claim)) {
-        keep_entry(document_->saved_entry());
+        session_.append_saved();
         keep_draft();  // of the field that is open: an entry takes its place
-    } else if (store_.has_base() && access_ != Writing::other) {
-        store_.write_header(*document_);
-        save_to_note_ = noted;
-        if (noted) edge_.claim(store_.key(), false);
+    } else if (store_.has_base() && session_.access() != Access::other) {
+        store_.write_header(*document());
+        if (noted) session_.append_saved_later();
     }
     autosave_goes_on();
     guard_leaving();
@@ -211,8 +210,8 @@ void App::not_written(const platform::FileNotWritten& failure) {
     if (writes_.empty()) return;
     Write write = std::move(writes_.front());
     writes_.pop_front();
-    const bool open = document_ && document_->serial() == write.document;
-    if (open && !write.handed_out) document_->end_save(false, {});
+    const bool open = document() && document()->serial() == write.document;
+    if (open && !write.handed_out) session_.end_save(false, {});
     end_claim_of(write);
     if (!write.autosave) {
         tell_not_written(std::move(write), failure);
@@ -282,12 +281,12 @@ void App::continue_write(const ContinueWrite& wish) {
         write.name = write.copy ? file::with_ending(write.name, page_ending) : file::plan_file_name(write.name);
     }
     if (!write.handed_out) {
-        if (!document_ || document_->serial() != write.document) return;
+        if (!document() || document()->serial() != write.document) return;
         // What was edited meanwhile goes along.
-        if (document_->revision() != write.revision) {
+        if (document()->revision() != write.revision) {
             write.document = 0;
         } else {
-            document_->begin_save();
+            session_.begin_save();
         }
     }
     start_write(std::move(write));
@@ -302,8 +301,8 @@ void App::drop_waiting_write() {
 /// Nobody edits here any more. What autosave owes the file is written first; the claim is held until it is there, so that
 /// no other window writes meanwhile.
 void App::let_go(Leaves what) {
-    if (document_ && access_ == Writing::mine) autosave_now();
-    const bool mine = access_ == Writing::mine;
+    const bool mine = may_write();
+    if (mine) autosave_now();
     Write* last = nullptr;
     for (Write& write : writes_) {
         if (what == Leaves::plan && write.document == 0) take_plan(write);
@@ -311,21 +310,21 @@ void App::let_go(Leaves what) {
         if (mine && own) last = &write;
     }
     autosave_ = {};
-    if (last == nullptr) return edge_.release(store_.key());
+    if (last == nullptr) return session_.unlock(store_.key());
     last->holds_claim = true;
     if (what == Leaves::editing || !store_.has_base()) return;
     // As it will be once the file is written; the document itself goes.
-    document_->end_save(true, document_->file_name());
-    last->closed = Write::Closed{store_.header(), document_->saved_entry(), store_.entries()};
-    last->closed->head.unsaved = document_->unsaved_steps();
+    session_.end_save(true, document()->file_name());
+    last->closed = Write::Closed{store_.header(), document()->saved_entry(), store_.entries()};
+    last->closed->head.unsaved = document()->unsaved_steps();
     last->closed->head.unsaved_in_base = 0;
 }
 
 void App::end_claim_of(const Write& write) {
     if (!write.holds_claim) return;
     const std::string& key = write.document == 0 ? store_.key() : write.key;
-    const bool edits_again = key == store_.key() && (access_ == Writing::mine || access_ == Writing::asked);
-    if (!edits_again) edge_.release(key);
+    const bool edits = session_.access() == Access::exclusive || session_.access() == Access::requested;
+    if (key != store_.key() || !edits) session_.unlock(key);
 }
 
 void App::apply_saving(const SavingAction& action) {
@@ -344,9 +343,9 @@ void App::apply_saving(const SavingAction& action) {
                    [&](const SwitchAutosave&) { switch_autosave(); },
                    [&](const ResumeAutosave&) { resume_autosave(); },
                    [&](const SwitchEditing&) { switch_editing(); },
-                   [&](const TakeOver&) { edge_.claim(store_.key(), true); },
+                   [&](const TakeOver&) { session_.request_lock(true); },
                    [&](const NextYearsPlan&) {
-                       if (!stays_with_edits()) open_made(edit::next_years_plan(document_->plan()));
+                       if (!stays_with_edits()) open_made(edit::next_years_plan(document()->plan()));
                    },
                },
                action);

@@ -29,7 +29,7 @@ std::uint64_t App::ask_clerk(const clerk::Request& request, Errand errand, std::
 }
 
 void App::ask_to_open(const SheetSource& source, Errand errand) {
-    const std::vector<plan::SheetLayout> kept = document_ ? document_->plan().layouts : std::vector<plan::SheetLayout>();
+    const std::vector<plan::SheetLayout> kept = document() ? document()->plan().layouts : std::vector<plan::SheetLayout>();
     if (source.block) {
         ask_clerk(clerk::OpenBlock{source.name, kept}, errand, source.bytes);
     } else {
@@ -148,7 +148,7 @@ void App::worker_lost(const platform::WorkerLost& lost) {
     const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
     overlays_.show_report(
         OpenReport{fill(s.clerk_lost_title, {name}),
-                   document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
+                   document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open),
                    {ProblemLine{fill(why, {lost.detail}), {}, {}, {}}},
                    true});
 }
@@ -164,7 +164,7 @@ void App::hear_refusal(const Errand& errand, const plan::Problem& problem) {
     if (bring_) bring_->following = false;
     overlays_.show_report(
         OpenReport{fill(s.open_failed, {name}),
-                   document_ ? fill(s.still_open, {document_->plan().title}) : std::string(s.nothing_was_open),
+                   document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open),
                    {problem_line(problem, state_.language)},
                    true});
 }
@@ -181,7 +181,7 @@ void App::hear_book(const Errand& errand, clerk::BookSeen seen) {
         held_ = bringing.source.serial;
         bringing.layout = seen.layout;
         bringing.spot = {seen.layout.first_row, 0};
-        const bool same_title = document_ && first.title == document_->plan().title;
+        const bool same_title = document() && first.title == document()->plan().title;
         bringing.updates = may_edit() && (same_title || !seen.kept_name.empty());
         bringing.seen = std::move(seen);
         bringing.preview = std::move(first);
@@ -416,26 +416,24 @@ void App::open_brought(plan::Plan plan) {
     header.title = plan.title;
     header.file_name = name;
     header.opened = base::utc_text(edge_.utc());
-    store_.open_new(new_key(), std::move(header));
     frames_to_base_ = frames_before_base;
-    const std::uint64_t serial = ++documents_opened_;
-    auto document = std::make_unique<Document>(std::move(plan), Source{name, {}, {}}, serial);
-    document->mark_never_saved();
-    show(std::move(document));
-    ask_clerk(clerk::GiveText{}, {ErrandKind::text, 0, 0, serial});
+    const Opened opened = document() ? Opened::another_plan : Opened::first_plan;
+    session_.open({std::move(plan), Source{name, {}, {}}, new_key(), std::move(header), false});
+    show(opened);
+    ask_clerk(clerk::GiveText{}, {ErrandKind::text, 0, 0, document()->serial()});
     const Strings& s = strings(state_.language);
-    say(fill(s.brought, {grouped(document_->measures().size())}));
+    say(fill(s.brought, {grouped(document()->measures().size())}));
 }
 
 /// To write the text of a large plan takes too long for a frame, so the clerk does; whoever needs it before writes it.
 void App::hear_text(std::uint64_t document, std::string text) {
-    if (document_ && document_->serial() == document) document_->take_text(std::move(text));
+    session_.take_text(document, std::move(text));
     if (!bring_ && errands_.empty()) edge_.end_worker();
 }
 
 bool App::text_is_coming() const {
     return std::any_of(errands_.begin(), errands_.end(), [&](const auto& errand) {
-        return errand.second.kind == ErrandKind::text && errand.second.document == document_->serial();
+        return errand.second.kind == ErrandKind::text && errand.second.document == document()->serial();
     });
 }
 

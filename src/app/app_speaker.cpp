@@ -20,9 +20,9 @@ constexpr double second = 1000;
 }  // namespace
 
 void App::open_speaker() {
-    if (!document_) return;
+    if (!document()) return;
     // The other window finds a person's file where this one keeps it.
-    if (store_.header().address.empty()) keep_base();
+    if (store_.header().address.empty()) session_.ensure_stored();
     const std::string address = address_of({Page::speaker, state_.place.measure}, state_.selection);
     if (!edge_.open_window(address)) say(std::string(strings(state_.language).speaker_blocked), true);
 }
@@ -38,7 +38,7 @@ bool App::told(const std::string& text) {
     // The speaker scrolls what the room sees.
     if (state_.place.page == Page::meeting && text.starts_with("Arrow")) return press_key({.key = text});
     auto word = read_word(text);
-    return word && document_ && hear(*std::move(word));
+    return word && document() && hear(*std::move(word));
 }
 
 bool App::hear(PairWord word) {
@@ -68,7 +68,7 @@ bool App::hear(PairWord word) {
 
 /// Goes where the other window is, with the same plan.
 void App::follow_word() {
-    if (!word_ || !document_ || !is_meeting(state_.place.page)) return;
+    if (!word_ || !document() || !is_meeting(state_.place.page)) return;
     const bool same_address = !word_->plan_address.empty() && word_->plan_address == store_.header().address;
     if (word_->key != store_.key() && !same_address) {
         if (state_.place.page != Page::speaker) {
@@ -90,17 +90,14 @@ void App::follow_word() {
     const PairWord word = *std::exchange(word_, std::nullopt);
     const Address at = address_at(word.address);
     meeting_since_ = base::read_utc(word.since).value_or(edge_.utc());
-    if (word.year && plan::find_year(document_->plan(), *word.year) != nullptr) state_.year = word.year;
+    if (word.year && plan::find_year(document()->plan(), *word.year) != nullptr) state_.year = word.year;
     address_told_ = word.address;
-    if (editor_.empty()) editor_ = word.editor;
+    if (session_.editor().empty()) session_.set_editor(word.editor);
     navigator_.take_selection(at.selection);
     go_to({state_.place.page, at.place.measure}, HistoryEntry::none);
     sync_address();
-    if (word.edits && access_ == Writing::no) {
-        // Taken over rather than begun: what the other window did last may still be on its way.
-        access_ = Writing::other;
-        edge_.claim(store_.key(), true);
-    }
+    // Taken over rather than begun: what the other window did last may still be on its way.
+    if (word.edits && session_.access() == Access::none) session_.take_over();
 }
 
 void App::say_here(bool edits) {
@@ -108,7 +105,7 @@ void App::say_here(bool edits) {
     const bool heard = edge_.tell_window(write_word({.kind = PairWord::Kind::here,
                                                      .edits = edits,
                                                      .year = state_.year,
-                                                     .editor = editor_,
+                                                     .editor = session_.editor(),
                                                      .since = base::utc_text(meeting_since_),
                                                      .key = store_.key(),
                                                      .plan_address = store_.header().address,
@@ -156,8 +153,8 @@ void App::draw_speaker_page(PageUi& ui, const Box& window) {
         top += draw_edit_bar(ui, {page.x, page.y, page.width - speaker_side(ui, page.width), page.height}, bar);
     }
     const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
-    draw_speaker(ui, page, top, *document_, state_.year, view, measure_view(), views_.next_measure(view_source(), view.next),
-                 state);
+    draw_speaker(ui, page, top, *document(), state_.year, view, measure_view(),
+                 views_.next_measure(view_source(), view.next), state);
 }
 
 }  // namespace ui

@@ -39,7 +39,7 @@ void App::start(std::string_view sample) {
 }
 
 double App::rests_at_start() {
-    const bool only_waits = overlays_.progress() && !overlays_.progress()->looks_for_plans && !document_ &&
+    const bool only_waits = overlays_.progress() && !overlays_.progress()->looks_for_plans && !document() &&
                             !overlays_.dialog() && !overlays_.report();
     return only_waits ? std::max(0.0, started_at_ + patience_before_progress - edge_.now()) : 0;
 }
@@ -191,7 +191,7 @@ void App::close_start_dialog() {
     if (closed == StartDialog::missing) {
         miss_nothing();
         go_on_searching();
-    } else if (!document_ && !searching_) {
+    } else if (!document() && !searching_) {
         open_sample();
     }
 }
@@ -199,21 +199,19 @@ void App::close_start_dialog() {
 /// In a page that runs: the browser has closed the storage for good, and what is open is kept anew.
 void App::storage_created(const platform::StorageCreated& created) {
     evidence_.created = created;
-    if (searching_ || !document_ || !store_.has_base() || access_ == Writing::other) return;
-    read_anew_from_text();
-    keep_base();
+    if (searching_ || !document() || !store_.has_base() || session_.access() == Access::other) return;
+    session_.rebase();
+    session_.ensure_stored();
     say(std::string(strings(state_.language).storage_recreated), true);
 }
 
 /// Whatever is typed is written before the storage is let go.
-void App::storage_yielded() {
+void App::on_storage_yielded() {
     close_field(true);
     state_.editing = false;
     state_.cell.reset();
     state_.corner.reset();
-    if (!store_.key().empty()) edge_.release(store_.key());
-    access_ = Writing::no;
-    storage_yielded_ = true;
+    session_.on_storage_yielded();
     if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
     const Strings& s = strings(state_.language);
     overlays_.ask(Dialog{std::string(s.storage_yielded_title),

@@ -19,11 +19,11 @@ constexpr std::size_t most_named = 60;  // characters in the dialog
 void App::write_table(clerk::WrittenAs as) {
     overlays_.close_dialog();
     table_.reset();
-    if (!document_ || overlays_.works()) return;
+    if (!document() || overlays_.works()) return;
     close_field(true);
     close_menu();
     overlays_.begin_work(std::string(strings(state_.language).bring_writing));
-    ask_clerk(clerk::WritePlan{as}, {ErrandKind::write}, file::write_plan(document_->plan()));
+    ask_clerk(clerk::WritePlan{as}, {ErrandKind::write}, file::write_plan(document()->plan()));
 }
 
 void App::table_written(const clerk::Written& written, std::string bytes) {
@@ -50,7 +50,7 @@ void App::table_written(const clerk::Written& written, std::string bytes) {
 
 void App::save_table() {
     overlays_.close_dialog();
-    if (!table_ || !document_) return;
+    if (!table_ || !document()) return;
     const WrittenTable table = *std::exchange(table_, std::nullopt);
     const bool book = table.as == clerk::WrittenAs::xlsx;
     const std::string name = file::with_ending(own_file_name(), book ? ".xlsx" : ".csv");

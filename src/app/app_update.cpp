@@ -36,20 +36,20 @@ void App::begin_update(plan::Plan plan) {
 }
 
 void App::compare_anew() {
-    update_->changes = merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
+    update_->changes = merge::compare(document()->plan(), update_->understood.plan, update_->understood.coverage);
     update_->ticked = first_ticks(update_->changes);
     update_->unfolded = first_unfolded(update_->changes);
     update_->shown.reset();
-    update_->revision = document_->revision();
+    update_->revision = document()->revision();
     ++bring_->version;
 }
 
 /// The plan has changed under the list: true where the list is another one now.
 bool App::follow_plan_in_update() {
-    if (update_->revision == document_->revision()) return false;
+    if (update_->revision == document()->revision()) return false;
     std::vector<merge::Change> changes =
-        merge::compare(document_->plan(), update_->understood.plan, update_->understood.coverage);
-    update_->revision = document_->revision();
+        merge::compare(document()->plan(), update_->understood.plan, update_->understood.coverage);
+    update_->revision = document()->revision();
     if (changes == update_->changes) return false;
     compare_anew();
     return true;
@@ -90,7 +90,7 @@ void App::go_on_updating() {
     const Strings& s = strings(state_.language);
     if (!update_ || !bring_ || !may_edit()) {
         update_waits_ = false;
-        if (access_ == Writing::other)
+        if (session_.access() == Access::other)
             say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
         return;
     }
@@ -108,11 +108,11 @@ void App::take_update() {
     }
     edit::Step step;
     step.act = edit::Act::update;
-    step.edits = merge::edits_for(document_->plan(), update_->understood.plan, update_->understood.coverage, chosen);
+    step.edits = merge::edits_for(document()->plan(), update_->understood.plan, update_->understood.coverage, chosen);
     const std::vector<plan::SheetLayout>& read = update_->understood.plan.layouts;
     if (!read.empty()) {
-        if (auto edit =
-                edit::set(document_->plan(), {{}, {}, edit::Field::layouts}, put_together(document_->plan().layouts, read)))
+        if (auto edit = edit::set(document()->plan(), {{}, {}, edit::Field::layouts},
+                                  put_together(document()->plan().layouts, read)))
             step.edits.push_back(*std::move(edit));
     }
     if (!commit(std::move(step))) return;

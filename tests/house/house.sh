@@ -60,6 +60,10 @@ test_rooms() {
     local folder count
     check "only the navigator sets the address" eval \
         '! grep -rn "set_address(" "$root"/src/{app,pages,views,store,model} --include="*.[ch]pp" | grep -v "/app/navigator.cpp:"'
+    check "only the store talks to the browser's storage" eval \
+        '! grep -rnE "\b(keep|look_up|keep_replica|look_up_replica|reopen_storage)\(" "$root"/src/{app,pages,views,model} --include="*.[ch]pp" | grep "edge"'
+    check "only the session asks who may write" eval \
+        '! grep -rnE "edge_?\.(claim|release)\(" "$root"/src/{app,pages,views,store,model} --include="*.[ch]pp" | grep -v "/app/session.hpp:"'
     while read -r folder; do
         count=$(find "$folder" -maxdepth 1 -name "*.[ch]pp" | wc -l)
         check "${folder#"$root/"} has at most 40 sources ($count)" test "$count" -le 40
