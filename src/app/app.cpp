@@ -46,12 +46,6 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
 
 App::~App() = default;
 
-void App::close_menu() {
-    state_.open_menu = 0;
-    state_.menu_level = 0;
-    overlays_.menu_closed();
-}
-
 void App::go_to(const Place& place, HistoryEntry entry) {
     Place target = place.page == Page::bring && !bring_ ? Place{} : place;
     if (target.page == Page::measure && target.measure.empty() && document() && !document()->measures().empty()) {
@@ -64,14 +58,14 @@ void App::go_to(const Place& place, HistoryEntry entry) {
     if (!(target == state_.place)) close_field(true);
     navigator_.go(place, std::move(target), entry);
     interaction_.fling = 0;
-    close_menu();
+    services_.close_menu();
     meeting_moved(from);
 }
 
 /// An address may name a group or a section that this plan does not have.
 void App::drop_what_is_not_there() {
     Selection selection = state_.selection;
-    const TableChoices& choices = table_choices();
+    const TableChoices& choices = services_.table_choices();
     const auto is_it = [&](const GroupChoice& group) { return group.id == selection.filters.group; };
     if (std::none_of(choices.groups.begin(), choices.groups.end(), is_it)) selection.filters.group.clear();
     const auto& sections = choices.sections;
@@ -84,7 +78,15 @@ void App::drop_what_is_not_there() {
     select(selection);
 }
 
+/// What is typed stays open only for what closes it in another way, or is no act of the person.
+bool App::keeps_field_open(const Action& action) {
+    const auto* table = std::get_if<Bring>(&action);
+    return std::holds_alternative<CloseDialog>(action) || std::holds_alternative<CommitField>(action) ||
+           (table != nullptr && std::holds_alternative<WantRows>(table->wish));
+}
+
 void App::apply(const Action& action) {
+    if (!keeps_field_open(action)) close_field(true);
     std::visit(base::Overloaded{
                    [&](const GoTo& go) { go_to(go.place, HistoryEntry::added); },
                    [&](const ChooseYear& choose) {
@@ -107,8 +109,6 @@ void App::apply(const Action& action) {
                        select({state_.selection.query, state_.selection.filters, sort.sort});
                    },
                    [&](const OpenFile&) { edge_.ask_for_file(); },
-                   [&](const AskPrint& ask) { ask_print(ask.choice); },
-                   [&](const MakeReport& make) { want_report(make.use); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;
                        edge_.remember(language_choice, tag_of(state_.language));
@@ -117,18 +117,13 @@ void App::apply(const Action& action) {
                        state_.large_text = !state_.large_text;
                        edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
                    },
-                   [&](const ChooseCharts& charts) { state_.charts = charts.choice; },
-                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
-                   [&](const PlayYears&) { play_years(); },
-                   [&](const ExportChart& wish) { export_chart(wish); },
                    [&](const LeaveMeeting&) { leave_meeting(); },
                    [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
                    [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
                    [&](const OpenSpeaker&) { open_speaker(); },
                    [&](const RestartTimer&) { restart_timer(); },
                    [&](const OpenMenu& menu) {
-                       close_menu();
-                       close_field(true);
+                       services_.close_menu();
                        state_.open_menu = menu.menu;
                        state_.menu_level = menu.level;
                    },
@@ -195,6 +190,8 @@ void App::apply(const Action& action) {
                    [&](const EditingAction& editing) {
                        if (document()) apply_editing(editing);
                    },
+                   [&](const ChartsAction& charts) { charts_.apply(charts); },
+                   [&](const PrintAction& print) { print_.apply(print); },
                    [&](const SavingAction& saving) {
                        if (document()) apply_saving(saving);
                    },
@@ -226,7 +223,7 @@ const TableView& App::table_view() {
         interaction_.scroll_by = -everything;
         table_asked_ = std::move(asked);
     }
-    return views_.rows(view_source());
+    return views_.rows(services_.view_source());
 }
 
 void App::look_for_findings() {
@@ -287,7 +284,7 @@ platform::NextFrame App::frame() {
     interaction_.moving = false;
     ++frames_;
     do_what_is_due();
-    go_on_playing();
+    charts_.play_on();
     guard_leaving();
     notices_.pass(edge_.now());
     look_for_findings();
@@ -333,10 +330,7 @@ platform::NextFrame App::frame() {
         if (--frames_to_base_ == 0) session_.ensure_stored();
         interaction_.moving = true;
     }
-    if (report_wanted_) {
-        interaction_.moving = true;
-        if (--frames_to_report_ == 0) make_report();
-    }
+    if (print_.make_report_after_frames()) interaction_.moving = true;
     index_texts();
     fetch_missing_glyphs();
     publish(semantics_);

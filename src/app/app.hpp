@@ -11,11 +11,12 @@
 #include <vector>
 
 #include "app/about.hpp"
+#include "app/features/charts_controller.hpp"
+#include "app/features/print_controller.hpp"
 #include "app/navigator.hpp"
 #include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
-#include "app/session.hpp"
-#include "app/view_cache.hpp"
+#include "app/services.hpp"
 #include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
 #include "pages/actions.hpp"
@@ -38,26 +39,6 @@
 struct ImGuiContext;
 
 namespace ui {
-
-/// What the person has chosen. Plain values: everything on screen follows from it and the document.
-struct State : Navigation {
-    Language language = Language::ja;
-    bool large_text = false;
-    plan::MaybeYear year;
-    std::uint64_t open_menu = 0;
-    int menu_level = 0;
-    bool pointer = false;      ///< 会議: a mark follows the mouse
-    bool full_screen = false;  ///< as the browser says
-    bool editing = false;
-    std::optional<OpenField> field;
-    std::optional<CellName> cell;    ///< the chosen cell of 一覧
-    std::optional<CellName> corner;  ///< where the chosen range began; none: the cell alone
-    ChangeFilter changes;
-    ChartChoice charts;
-    bool playing = false;  ///< 図 goes through the years
-    PrintChoice print;
-    bool operator==(const State&) const = default;
-};
 
 class App final : public platform::Guest {
 public:
@@ -257,7 +238,6 @@ private:
     void ask_name();
 
     // app_notices.cpp
-    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {}, About about = About::other);
     void withdraw_steps();
     void show_notices();
     void show_about();
@@ -356,20 +336,12 @@ private:
     void table_written(const clerk::Written& written, std::string bytes);
     void save_table();
 
+    static bool keeps_field_open(const Action& action);
     void apply(const Action& action);
     void go_to(const Place& place, HistoryEntry entry);
     void select(const Selection& selection) { navigator_.select(selection, document() != nullptr); }
     void sync_address() { navigator_.sync_address(document() != nullptr); }
     void drop_what_is_not_there();
-    void close_menu();
-
-    // app_printing.cpp: the report
-    void ask_print(const std::optional<PrintChoice>& choice);
-    void want_report(ReportUse use);
-    void make_report();
-    void printed(const platform::Printed& outcome);
-    std::string report_text();
-    bool prints_selection() const { return state_.print.selected && is_narrowed(state_.selection); }
 
     void draw(PageUi& ui, const Box& window);
     EditBarState edit_bar_state();
@@ -385,18 +357,10 @@ private:
     std::optional<FirstYears> first_years();
     std::string new_key();
 
-    ViewSource view_source() { return {*document(), session_.index(), state_.year, state_.selection}; }
     /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
     const TableView& table_view();
-    const TableChoices& table_choices() { return views_.table_choices(*document(), state_.editing && may_write()); }
-    const MeasureView* measure_view() { return views_.measure(view_source(), state_.place.measure); }
+    const MeasureView* measure_view() { return views_.measure(services_.view_source(), state_.place.measure); }
     const std::vector<plan::FiscalYear>& proposed_years() { return views_.proposed_years(*document(), {this_year()}); }
-    void switch_series(const std::string& series);
-    void play_years();
-    void go_on_playing();
-    void export_chart(const ExportChart& wish);
-    void picture_done(const platform::PictureDone& picture);
-
     struct ContextOwner {
         ContextOwner();
         ContextOwner(const ContextOwner&) = delete;
@@ -416,6 +380,13 @@ private:
 
     PlanStore store_;
     Session session_{edge_, store_};
+    Overlays overlays_;
+    Notices notices_;
+    ViewCache views_;
+    Services services_{edge_, state_, session_, overlays_, notices_, views_, fonts_};
+    ChartsController charts_{services_};
+    PrintController print_{services_};
+
     std::string sample_;
     int frames_to_base_ = 0;            ///< a file is kept after its first frames are drawn; 0: nothing to do
     std::optional<Action> awaited_;     ///< what waits for editing to begin
@@ -451,16 +422,12 @@ private:
     std::optional<PairWord> word_;  ///< heard and not followed yet
     std::string plan_asked_;        ///< key of the plan that was opened to follow it
 
-    Overlays overlays_;
-    Notices notices_;
     float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
     float foot_height_ = 0;    ///< of the page's foot, likewise
     Box window_;               ///< likewise
     Box room_;                 ///< for the page, likewise
     bool notice_has_focus_ = false;
     std::uint64_t focus_before_notice_ = 0;
-    std::optional<ReportUse> report_wanted_;  ///< is made after the frames that say so are drawn
-    int frames_to_report_ = 0;
     Paste paste_;
     std::vector<EditSpot> spots_;
     std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last
@@ -486,7 +453,6 @@ private:
     std::optional<platform::StorageMeasured> storage_measured_;
     std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way
     bool first_chart_marked_ = false;
-    double next_year_due_ = 0;  ///< while the years are played
     std::uint64_t frames_ = 0;
     struct FontRequest {
         bool regular = false;
@@ -500,7 +466,6 @@ private:
         bool operator==(const TableAsked&) const = default;
     };
     std::optional<TableAsked> table_asked_;
-    ViewCache views_;
 
     // What the platform was last told.
     std::vector<Node> published_;

@@ -101,10 +101,10 @@ void App::autosave_failed(const platform::FileNotWritten& failure) {
             ++autosave_.failures;
             break;
         case Autosave::Pause::permission:
-            say(std::string(s.autosave_asks), true, resume, About::autosave);
+            services_.say(std::string(s.autosave_asks), true, resume, About::autosave);
             break;
         case Autosave::Pause::changed:
-            say(fill(s.autosave_met_changes, {failure.name}), true, resume, About::autosave);
+            services_.say(fill(s.autosave_met_changes, {failure.name}), true, resume, About::autosave);
             break;
         case Autosave::Pause::gone:
         case Autosave::Pause::refused:

@@ -75,7 +75,7 @@ bool App::open_cell(bool empty) {
     const Strings& s = strings(state_.language);
     std::string text = place->field == edit::Field::verdict ? cell_text(s, row, Column::verdict, state_.year)
                                                             : field_text(s, document()->plan(), *place);
-    close_menu();
+    services_.close_menu();
     state_.field = OpenField{*place, empty ? std::string() : text, text, false, true, true};
     interaction_.field_wants_focus = true;
     interaction_.wants_sight = true;
@@ -86,7 +86,8 @@ bool App::open_cell(bool empty) {
 void App::say_why_no_field(const TableRow& row) {
     if (state_.year || !row.indicator) return;
     const Strings& s = strings(state_.language);
-    say(std::string(s.no_years_title), true, DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
+    services_.say(std::string(s.no_years_title), true,
+                  DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
 }
 
 bool App::press_key_in_table(const platform::KeyPressed& key) {

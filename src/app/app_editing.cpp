@@ -16,16 +16,16 @@ bool App::commit(edit::Step step) {
     const auto committed = session_.commit(std::move(step));
     if (!committed) return false;
     if (committed->outcome.refused) {
-        say(std::string(strings(state_.language).step_refused), true);
+        services_.say(std::string(strings(state_.language).step_refused), true);
         return false;
     }
     on_journal_entry();
     on_plan_changed();
     if (asks_for_reason(*document(), committed->step)) {
         const Strings& s = strings(state_.language);
-        say(std::string(s.asks_reason), false,
-            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document()->history().position() - 1}}},
-            About::reason);
+        services_.say(std::string(s.asks_reason), false,
+                      DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document()->history().position() - 1}}},
+                      About::reason);
     }
     return true;
 }
@@ -55,7 +55,6 @@ void App::on_plan_changed() {
 
 void App::undo() {
     if (!may_write()) return;
-    close_field(true);
     const edit::Step* step = document()->history().next_undo();
     if (step == nullptr) return;
     const std::string label = step_label(strings(state_.language), *step);
@@ -67,12 +66,11 @@ void App::undo() {
         go_to({Page::measure, document()->measures()[outcome.measures.front()].measure->id}, HistoryEntry::added);
     }
     const Strings& s = strings(state_.language);
-    say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
+    services_.say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
 }
 
 void App::redo() {
     if (!may_write()) return;
-    close_field(true);
     const edit::Step* step = document()->history().next_redo();
     if (step == nullptr) return;
     const std::string label = step_label(strings(state_.language), *step);
@@ -80,7 +78,7 @@ void App::redo() {
     on_journal_entry();
     on_plan_changed();
     const Strings& s = strings(state_.language);
-    say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+    services_.say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 void App::revert(std::size_t entry) {
@@ -88,7 +86,7 @@ void App::revert(std::size_t entry) {
     if (step == nullptr || !may_write()) return;
     edit::Reversal reversal = edit::revert(document()->plan(), *step);
     if (reversal.refused || reversal.edits.empty()) {
-        say(std::string(strings(state_.language).revert_refused), true);
+        services_.say(std::string(strings(state_.language).revert_refused), true);
         return;
     }
     edit::Step made;
@@ -106,7 +104,7 @@ void App::add(const AddThing& wish) {
     auto insert = edit::add(document()->plan(), wish.kind, wish.parent, std::min(wish.index, *count),
                             fill(s.new_thing, {word_of(s, wish.kind)}));
     if (!insert) {
-        say(std::string(s.step_refused), true);
+        services_.say(std::string(s.step_refused), true);
         return;
     }
     const std::string id = edit::id_of(insert->item);
@@ -139,7 +137,7 @@ void App::go_on_with_awaited() {
         awaited_.reset();
         if (session_.access() != Access::other) return;
         const Strings& s = strings(state_.language);
-        say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
+        services_.say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
     } else if (may_write() && !overlays_.dialog()) {
         apply(*std::exchange(awaited_, std::nullopt));
         interaction_.moving = true;
@@ -155,7 +153,7 @@ void App::keep_agenda() {
         const auto is_it = [&](const plan::Agenda& other) { return other.name == name; };
         if (std::none_of(agendas.begin(), agendas.end(), is_it)) agenda.name = name;
     }
-    for (const plan::PlacedMeasure* placed : measures_of(views_.rows(view_source()))) {
+    for (const plan::PlacedMeasure* placed : measures_of(views_.rows(services_.view_source()))) {
         agenda.measures.push_back(placed->measure->id);
     }
     const std::string name = agenda.name;
@@ -165,7 +163,7 @@ void App::keep_agenda() {
     Selection selection;
     selection.filters.agenda = name;
     select(selection);
-    say(fill(s.agenda_kept, {name}));
+    services_.say(fill(s.agenda_kept, {name}));
 }
 
 void App::move(const MoveThing& wish) {
@@ -205,60 +203,62 @@ void App::take_computed(const TakeComputed& wish) {
 void App::apply_editing(const EditingAction& action) {
     const Strings& s = strings(state_.language);
     const plan::Plan& plan = document()->plan();
-    std::visit(base::Overloaded{
-                   [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
-                   [&](const EnterCell& enter) {
-                       choose_cell(enter.cell, false);
-                       open_cell(false);
-                   },
-                   [&](const SetTo& set) { commit(edit::Act::edit, edit::set(plan, set.place, set.value)); },
-                   [&](const AddThing& wish) { add(wish); },
-                   [&](const MoveThing& wish) { move(wish); },
-                   [&](const DuplicateThing& wish) {
-                       const auto where = edit::where_is(plan, wish.id);
-                       if (!where) return;
-                       const edit::Field field = where->kind == edit::Kind::activity ? edit::Field::text : edit::Field::name;
-                       commit(edit::Act::duplicate,
-                              edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(s, plan, {wish.id, {}, field})})));
-                   },
-                   [&](const RemoveThing& wish) {
-                       if (auto edit = edit::remove(plan, wish.id)) {
-                           edit::Step step;
-                           step.act = edit::Act::remove;
-                           step.edits.emplace_back(*std::move(edit));
-                           const std::string label = step_label(s, step);
-                           if (commit(std::move(step)))
-                               say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
-                       }
-                   },
-                   [&](const AddYears& wish) { add_years(wish); },
-                   [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
-                   [&](const RemoveYear& wish) {
-                       edit::Step step;
-                       step.act = edit::Act::remove;
-                       step.edits = edit::remove_year(plan, wish.year);
-                       const std::string label = step_label(s, step);
-                       if (commit(std::move(step)))
-                           say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
-                   },
-                   [&](const TakeComputed& wish) { take_computed(wish); },
-                   [&](const Undo&) { undo(); },
-                   [&](const Redo&) { redo(); },
-                   [&](const RevertEntry& wish) { revert(wish.entry); },
-                   [&](const CommitPaste&) {
-                       overlays_.close_dialog();
-                       edit::Step step;
-                       step.act = edit::Act::paste;
-                       step.edits = std::exchange(paste_, {}).edits;
-                       commit(std::move(step));
-                       interaction_.field_wants_focus = true;
-                   },
-                   [&](const KeepAgenda&) { keep_agenda(); },
-                   [&](const FilterChanges& filter) {
-                       state_.changes = {filter.measure, filter.who};
-                   },
-               },
-               action);
+    std::visit(
+        base::Overloaded{
+            [&](const ChooseCell& choose) { choose_cell(choose.cell, choose.extend); },
+            [&](const EnterCell& enter) {
+                choose_cell(enter.cell, false);
+                open_cell(false);
+            },
+            [&](const SetTo& set) { commit(edit::Act::edit, edit::set(plan, set.place, set.value)); },
+            [&](const AddThing& wish) { add(wish); },
+            [&](const MoveThing& wish) { move(wish); },
+            [&](const DuplicateThing& wish) {
+                const auto where = edit::where_is(plan, wish.id);
+                if (!where) return;
+                const edit::Field field = where->kind == edit::Kind::activity ? edit::Field::text : edit::Field::name;
+                commit(edit::Act::duplicate,
+                       edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(s, plan, {wish.id, {}, field})})));
+            },
+            [&](const RemoveThing& wish) {
+                if (auto edit = edit::remove(plan, wish.id)) {
+                    edit::Step step;
+                    step.act = edit::Act::remove;
+                    step.edits.emplace_back(*std::move(edit));
+                    const std::string label = step_label(s, step);
+                    if (commit(std::move(step)))
+                        services_.say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}},
+                                      About::step);
+                }
+            },
+            [&](const AddYears& wish) { add_years(wish); },
+            [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
+            [&](const RemoveYear& wish) {
+                edit::Step step;
+                step.act = edit::Act::remove;
+                step.edits = edit::remove_year(plan, wish.year);
+                const std::string label = step_label(s, step);
+                if (commit(std::move(step)))
+                    services_.say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+            },
+            [&](const TakeComputed& wish) { take_computed(wish); },
+            [&](const Undo&) { undo(); },
+            [&](const Redo&) { redo(); },
+            [&](const RevertEntry& wish) { revert(wish.entry); },
+            [&](const CommitPaste&) {
+                overlays_.close_dialog();
+                edit::Step step;
+                step.act = edit::Act::paste;
+                step.edits = std::exchange(paste_, {}).edits;
+                commit(std::move(step));
+                interaction_.field_wants_focus = true;
+            },
+            [&](const KeepAgenda&) { keep_agenda(); },
+            [&](const FilterChanges& filter) {
+                state_.changes = {filter.measure, filter.who};
+            },
+        },
+        action);
 }
 
 }  // namespace ui

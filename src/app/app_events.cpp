@@ -55,7 +55,7 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](const platform::PictureDone& picture) {
-                picture_done(picture);
+                charts_.on_picture_done(picture);
                 return true;
             },
             [&](const platform::StorageMeasured& measured) {
@@ -64,7 +64,7 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](const platform::Printed& outcome) {
-                printed(outcome);
+                print_.on_printed(outcome);
                 return true;
             },
             [&](const platform::Swiped& swipe) {
@@ -98,7 +98,7 @@ bool App::receive(platform::Event event) {
             [&](const platform::FontFailed&) {
                 const Strings& s = strings(state_.language);
                 const DialogButton again{std::string(s.try_again), RetryFont{}};
-                say(std::string(s.font_failed), true, again, About::font);
+                services_.say(std::string(s.font_failed), true, again, About::font);
                 return true;
             },
             [&](const platform::NodePressed& pressed) {
@@ -248,7 +248,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (key.key == "Escape") {
         if (state_.open_menu != 0) {
             interaction_.wanted_focus = state_.open_menu;
-            close_menu();
+            services_.close_menu();
         } else if (overlays_.report()) {
             apply(CloseReport{});
         } else if (notice_height_ > 0) {

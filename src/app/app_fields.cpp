@@ -76,7 +76,7 @@ std::optional<edit::Edit> App::typed_edit(const edit::Place& place, const std::s
     const Strings& s = strings(state_.language);
     const auto verdict = typed_verdict(s, text);
     if (verdict) return edit::set(plan, place, *verdict);
-    say(fill(s.paste_refused, {text}), true);
+    services_.say(fill(s.paste_refused, {text}), true);
     return std::nullopt;
 }
 
@@ -112,7 +112,7 @@ void App::close_field(bool commits) {
                        drop_draft();
                        if (!commits) return;
                        if (const auto year = plan::read_fiscal_year(field.text)) return add_years({{*year}});
-                       say(fill(strings(state_.language).not_a_year, {field.text}), true);
+                       services_.say(fill(strings(state_.language).not_a_year, {field.text}), true);
                    },
                    [&](const LostDraft&) { drop_draft(); },
                },

@@ -109,26 +109,28 @@ void App::draw_page(PageUi& ui, const Box& box) {
     switch (state_.place.page) {
         case Page::overview:
             if (state_.year) {
-                draw_overview(ui, box, *document(), *state_.year, views_.overview(view_source()), table_choices(),
-                              state_.selection);
+                draw_overview(ui, box, *document(), *state_.year, views_.overview(services_.view_source()),
+                              services_.table_choices(), state_.selection);
             } else {
-                const TableView& rows = views_.rows(view_source());
-                draw_overview_without_years(ui, box, *document(), {rows.rows.size(), rows.all}, table_choices(),
+                const TableView& rows = views_.rows(services_.view_source());
+                draw_overview_without_years(ui, box, *document(), {rows.rows.size(), rows.all}, services_.table_choices(),
                                             state_.selection);
             }
             break;
         case Page::table:
-            draw_table(ui, box, *document(), state_.year, table_view(), table_choices(), state_.selection, chosen_cells());
+            draw_table(ui, box, *document(), state_.year, table_view(), services_.table_choices(), state_.selection,
+                       chosen_cells());
             break;
         case Page::charts: {
             if (!state_.year) {
                 draw_charts_without_years(ui, box);
                 break;
             }
-            const RowCount rows{views_.overview(view_source()).rows, views_.overview(view_source()).all_rows};
+            const RowCount rows{views_.overview(services_.view_source()).rows,
+                                views_.overview(services_.view_source()).all_rows};
             draw_charts(ui, box, *document(), *state_.year,
-                        views_.charts(view_source(), state_.charts, ui, charts_width(ui, box.width)), rows, table_choices(),
-                        state_.selection, {state_.charts, state_.playing});
+                        views_.charts(services_.view_source(), state_.charts, ui, charts_width(ui, box.width)), rows,
+                        services_.table_choices(), state_.selection, {state_.charts, state_.playing});
             break;
         }
         case Page::measure:
@@ -158,7 +160,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
 }
 
 void App::draw_bring_page(PageUi& ui, const Box& box) {
-    if (update_ && document() && follow_plan_in_update()) say(std::string(ui.s.update_again), true);
+    if (update_ && document() && follow_plan_in_update()) services_.say(std::string(ui.s.update_again), true);
     if (update_ && document()) {
         draw_update(ui, box, bring_->source.name, views_.update(*bring_, *update_, state_.language), *update_);
         return;

@@ -95,7 +95,7 @@ void App::on_lock_lost() {
     state_.editing = false;
     withdraw_steps();
     if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
-    say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
+    services_.say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
     if (target && store_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }
 
@@ -136,13 +136,13 @@ void App::tell_of_storage() {
     const DialogButton save{std::string(s.save), Save{}};
     switch (*failure) {
         case platform::KeepFailure::full:
-            return say(std::string(s.storage_full), true, save, About::storage);
+            return services_.say(std::string(s.storage_full), true, save, About::storage);
         case platform::KeepFailure::refused:
-            return say(std::string(s.storage_refused), true, save, About::storage);
+            return services_.say(std::string(s.storage_refused), true, save, About::storage);
         case platform::KeepFailure::broken:
-            return say(fill(s.storage_broken, {store_.failure_detail()}), true, save, About::storage);
+            return services_.say(fill(s.storage_broken, {store_.failure_detail()}), true, save, About::storage);
         case platform::KeepFailure::newer:
-            return say(std::string(s.storage_newer), true, save, About::storage);
+            return services_.say(std::string(s.storage_newer), true, save, About::storage);
     }
 }
 

@@ -61,7 +61,7 @@ bool App::press_key_in_meeting(const platform::KeyPressed& key) {
 
 const MeetingView& App::meeting_view() {
     table_view();  // what is asked for otherwise begins at its top
-    return views_.meeting(view_source(), state_.place.measure);
+    return views_.meeting(services_.view_source(), state_.place.measure);
 }
 
 void App::leave_meeting() {

@@ -17,13 +17,6 @@ constexpr float frame_of_field = 9;
 
 }  // namespace
 
-void App::say(std::string text, bool warning, std::optional<DialogButton> button, About about) {
-    Notice notice{std::move(text), warning, std::move(button), about};
-    // A room reads what is put before it: of all this, that something is wrong.
-    if (state_.place.page == Page::meeting && !warning) return notices_.tell(notice, edge_.utc());
-    notices_.say(std::move(notice), edge_.utc());
-}
-
 /// Their buttons would act on another step, or on none.
 void App::withdraw_steps() {
     notices_.withdraw(About::step);
@@ -31,8 +24,7 @@ void App::withdraw_steps() {
 }
 
 void App::show_notices() {
-    close_menu();
-    close_field(true);
+    services_.close_menu();
     overlays_.ask(
         notices_dialog(strings(state_.language), notices_, [this](std::string_view utc) { return local_time(utc); }));
     notices_.mark_all_seen();
@@ -43,8 +35,7 @@ AboutProgram App::about() const {
 }
 
 void App::show_about() {
-    close_menu();
-    close_field(true);
+    services_.close_menu();
     overlays_.ask(about_dialog(strings(state_.language), about()));
 }
 

@@ -91,7 +91,7 @@ void App::settle(ArrivedFile arrived) {
         source.bytes = std::move(file.bytes);
         if (!file.file.empty()) edge_.forget_file(file.file);
         open_table(std::move(source));
-        if (file.others > 0) say(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
+        if (file.others > 0) services_.say(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
         return;
     }
     const Strings& s = strings(state_.language);
@@ -121,7 +121,7 @@ void App::settle(ArrivedFile arrived) {
         // Later saves go where it was opened from now.
         if (!read.file.empty()) store_.set_file(*kept, read.file, read.source.file_name);
         open_kept(key);
-        if (others > 0) say(fill(s.others_not_opened, {grouped(others)}));
+        if (others > 0) services_.say(fill(s.others_not_opened, {grouped(others)}));
     } else if (kept->head.unsaved == 0) {
         const std::string key = kept->key;
         adopt(std::move(read), key);
@@ -202,7 +202,7 @@ void App::show(Opened opened) {
     state_.corner.reset();
     if (!same_plan) state_.year.reset();
     look_at_a_year();
-    close_menu();
+    services_.close_menu();
     overlays_.show_waiting_report();
     overlays_.close_dialog();
     guard_leaving();
@@ -259,12 +259,12 @@ void App::open_stored(PlanLoaded loaded) {
     if (!replayed.all) {
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
         session_.rebase_as(new_key());
-        say(fill(s.journal_broken, {grouped(replayed.entries)}), true,
-            DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
+        services_.say(fill(s.journal_broken, {grouped(replayed.entries)}), true,
+                      DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
     }
     if (loaded.from_replica) {
         const std::string& time = std::max(loaded.head.opened, loaded.head.edited);
-        say(fill(s.restored_from_replica, {loaded.head.title, grouped(replayed.entries), local_time(time)}), true);
+        services_.say(fill(s.restored_from_replica, {loaded.head.title, grouped(replayed.entries), local_time(time)}), true);
     }
     // What the window that is followed is typing right now stays its own.
     if (!loaded.text.draft.empty() && (!same_plan || takes_over)) restore_draft(loaded.text.draft);

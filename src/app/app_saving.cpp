@@ -61,7 +61,6 @@ bool App::saves_by_hand() const {
 
 void App::save(bool whatever_is_there) {
     if (!document() || saves_by_hand()) return;
-    close_field(true);
     const bool own = is_own_plan();
     if (!own && !has_own_file()) return save_as();
     Write write;
@@ -74,7 +73,6 @@ void App::save(bool whatever_is_there) {
 
 void App::save_as() {
     if (!document() || saves_by_hand()) return;
-    close_field(true);
     Write write;
     write.name = file::plan_file_name(own_file_name());
     start_write(std::move(write));
@@ -89,7 +87,6 @@ void App::rescue() {
 
 void App::hand_out() {
     if (!document() || saves_by_hand()) return;
-    close_field(true);
     const Strings& s = strings(state_.language);
     std::vector<DialogButton> buttons{{std::string(s.copy_to_edit), WriteCopy{false, false}},
                                       {std::string(s.copy_to_read), WriteCopy{true, false}}};
@@ -168,7 +165,7 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     const Strings& s = strings(state_.language);
     if (write.handed_out) {
         if (!file.file.empty() && file.file != store_.header().file) edge_.forget_file(file.file);
-        return say(fill(s.handed_out, {file.name}), false, {}, About::file);
+        return services_.say(fill(s.handed_out, {file.name}), false, {}, About::file);
     }
     if (write.key != store_.key()) {
         if (!write.closed) return;
@@ -200,9 +197,9 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     if (!write.autosave) {
         overlays_.close_dialog();
         const auto said = file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved;
-        say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
+        services_.say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
     } else if (write.formats_anew) {
-        say(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
+        services_.say(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
     }
 }
 
@@ -225,7 +222,8 @@ void App::not_written(const platform::FileNotWritten& failure) {
 void App::tell_not_written(Write write, const platform::FileNotWritten& failure) {
     const Strings& s = strings(state_.language);
     if (failure.why == platform::WriteFailure::cancelled) return;
-    if (!write.handed_out && write.key != store_.key()) return say(failure_line(s, failure), true, {}, About::file);
+    if (!write.handed_out && write.key != store_.key())
+        return services_.say(failure_line(s, failure), true, {}, About::file);
     const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
                                                     : DialogButton{std::string(s.save_as), SaveAs{}};
     if (failure.why == platform::WriteFailure::changed) {
@@ -240,7 +238,7 @@ void App::tell_not_written(Write write, const platform::FileNotWritten& failure)
     const bool touched = failure.why == platform::WriteFailure::failed || (write.file.empty() && !write.share);
     const bool waits = failure.why == platform::WriteFailure::needs_press || (touched && !failure.file.empty());
     if (waits) return wait_for_press(std::move(write), failure);
-    say(failure_line(s, failure), true, elsewhere, About::file);
+    services_.say(failure_line(s, failure), true, elsewhere, About::file);
 }
 
 /// The content is there; what is missing is a press, or another try.

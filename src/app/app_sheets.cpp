@@ -42,7 +42,7 @@ void App::open_table(SheetSource source) {
     overlays_.drag_over(false);
     overlays_.close_report();
     close_field(true);
-    close_menu();
+    services_.close_menu();
     if (overlays_.works()) end_work();
     source.serial = ++sources_;
     opening_ = std::move(source);
@@ -143,7 +143,7 @@ void App::worker_lost(const platform::WorkerLost& lost) {
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     end_work();
     if (bring_) bring_->rows_fail = true;
-    if (kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
+    if (kind == ErrandKind::write) return services_.say(std::string(s.table_failed), true, {}, About::file);
     const bool never_came = lost.why == platform::WorkerLost::Why::unavailable;
     const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
     overlays_.show_report(
@@ -157,7 +157,7 @@ void App::hear_refusal(const Errand& errand, const plan::Problem& problem) {
     if (errand.kind == ErrandKind::text) return;
     const Strings& s = strings(state_.language);
     overlays_.end_work();
-    if (errand.kind == ErrandKind::write) return say(std::string(s.table_failed), true, {}, About::file);
+    if (errand.kind == ErrandKind::write) return services_.say(std::string(s.table_failed), true, {}, About::file);
     const std::string name = opening_ ? opening_->name : bring_ ? bring_->source.name : std::string();
     opening_.reset();
     taking_.reset();
@@ -422,7 +422,7 @@ void App::open_brought(plan::Plan plan) {
     show(opened);
     ask_clerk(clerk::GiveText{}, {ErrandKind::text, 0, 0, document()->serial()});
     const Strings& s = strings(state_.language);
-    say(fill(s.brought, {grouped(document()->measures().size())}));
+    services_.say(fill(s.brought, {grouped(document()->measures().size())}));
 }
 
 /// To write the text of a large plan takes too long for a frame, so the clerk does; whoever needs it before writes it.

@@ -24,7 +24,7 @@ void App::open_speaker() {
     // The other window finds a person's file where this one keeps it.
     if (store_.header().address.empty()) session_.ensure_stored();
     const std::string address = address_of({Page::speaker, state_.place.measure}, state_.selection);
-    if (!edge_.open_window(address)) say(std::string(strings(state_.language).speaker_blocked), true);
+    if (!edge_.open_window(address)) services_.say(std::string(strings(state_.language).speaker_blocked), true);
 }
 
 /// The other window is gone, or shows no meeting. The speaker's goes on alone and says so; the room's is as it was.
@@ -154,7 +154,7 @@ void App::draw_speaker_page(PageUi& ui, const Box& window) {
     }
     const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, page));
     draw_speaker(ui, page, top, *document(), state_.year, view, measure_view(),
-                 views_.next_measure(view_source(), view.next), state);
+                 views_.next_measure(services_.view_source(), view.next), state);
 }
 
 }  // namespace ui

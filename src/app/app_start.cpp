@@ -78,10 +78,10 @@ void App::start_with(const StartWith& start) {
         return;
     }
     searching_ = false;
-    if (start.missing) say(missing_text(*start.missing), true);
+    if (start.missing) services_.say(missing_text(*start.missing), true);
     const KeptPlan* kept = store_.find(start.key);
     const bool newer = kept != nullptr && kept->head.version > file::kept_version;
-    if (newer) say(std::string(strings(state_.language).kept_by_newer), true);
+    if (newer) services_.say(std::string(strings(state_.language).kept_by_newer), true);
     const bool opens = kept != nullptr && !newer;
     const bool for_sample = !evidence_.asks_for_plan && !file_in_wait_is_own();
     if (opens && for_sample) {
@@ -147,7 +147,7 @@ void App::storage_blocked(const platform::StorageBlocked& blocked) {
     const Strings& s = strings(state_.language);
     std::vector<std::string> lines{std::string(s.storage_blocked_text)};
     for (const std::string& window : blocked.windows) lines.push_back("– " + window);
-    if (!searching_) return say(std::string(s.storage_blocked_text), true, {}, About::storage);
+    if (!searching_) return services_.say(std::string(s.storage_blocked_text), true, {}, About::storage);
     start_dialog_ = StartDialog::blocked;
     overlays_.ask(Dialog{std::string(s.storage_blocked_title),
                          std::move(lines),
@@ -202,7 +202,7 @@ void App::storage_created(const platform::StorageCreated& created) {
     if (searching_ || !document() || !store_.has_base() || session_.access() == Access::other) return;
     session_.rebase();
     session_.ensure_stored();
-    say(std::string(strings(state_.language).storage_recreated), true);
+    services_.say(std::string(strings(state_.language).storage_recreated), true);
 }
 
 /// Whatever is typed is written before the storage is let go.

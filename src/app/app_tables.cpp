@@ -20,8 +20,7 @@ void App::write_table(clerk::WrittenAs as) {
     overlays_.close_dialog();
     table_.reset();
     if (!document() || overlays_.works()) return;
-    close_field(true);
-    close_menu();
+    services_.close_menu();
     overlays_.begin_work(std::string(strings(state_.language).bring_writing));
     ask_clerk(clerk::WritePlan{as}, {ErrandKind::write}, file::write_plan(document()->plan()));
 }
@@ -29,7 +28,7 @@ void App::write_table(clerk::WrittenAs as) {
 void App::table_written(const clerk::Written& written, std::string bytes) {
     overlays_.end_work();
     const Strings& s = strings(state_.language);
-    if (bytes.empty()) return say(std::string(s.table_failed), true, {}, About::file);
+    if (bytes.empty()) return services_.say(std::string(s.table_failed), true, {}, About::file);
     table_ = WrittenTable{written.as, std::move(bytes)};
     if (written.unencodable.empty()) return save_table();
     std::string named;
@@ -55,7 +54,7 @@ void App::save_table() {
     const bool book = table.as == clerk::WrittenAs::xlsx;
     const std::string name = file::with_ending(own_file_name(), book ? ".xlsx" : ".csv");
     edge_.save_file(name, table.bytes, book ? xlsx_type : csv_type);
-    say(fill(strings(state_.language).was_downloaded, {name}), false, {}, About::file);
+    services_.say(fill(strings(state_.language).was_downloaded, {name}), false, {}, About::file);
 }
 
 }  // namespace ui

@@ -91,13 +91,13 @@ void App::go_on_updating() {
     if (!update_ || !bring_ || !may_edit()) {
         update_waits_ = false;
         if (session_.access() == Access::other)
-            say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
+            services_.say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
         return;
     }
     if (!may_write() || overlays_.dialog()) return;
     update_waits_ = false;
     interaction_.moving = true;
-    if (follow_plan_in_update()) return say(std::string(s.update_again), true);
+    if (follow_plan_in_update()) return services_.say(std::string(s.update_again), true);
     take_update();
 }
 
@@ -119,7 +119,7 @@ void App::take_update() {
     const std::size_t count = chosen.size();
     leave_bringing();
     const Strings& s = strings(state_.language);
-    say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+    services_.say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 }  // namespace ui

@@ -210,13 +210,16 @@ using EditingAction =
 using SavingAction = std::variant<SwitchEditing, Save, SaveAs, HandOut, WriteCopy, ContinueWrite, SwitchAutosave,
                                   ResumeAutosave, TakeOver, NextYearsPlan>;
 
+using ChartsAction = std::variant<ChooseCharts, SwitchSeries, PlayYears, ExportChart>;
+using PrintAction = std::variant<AskPrint, MakeReport>;
+
 /// A handler for each alternative and none for "all others", so that a new one cannot be forgotten.
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, AskPrint, MakeReport,
-                            SwitchLanguage, SwitchTextSize, ChooseCharts, SwitchSeries, PlayYears, ExportChart, LeaveMeeting,
-                            SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings, CloseReport,
-                            EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample, RetryStorage,
-                            LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout,
-                            CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction, Bring>;
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage, SwitchTextSize,
+                 LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings,
+                 CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample, RetryStorage,
+                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout, CopyAbout,
+                 CloseDialog, ChooseVersion, EditingAction, SavingAction, ChartsAction, PrintAction, Bring>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

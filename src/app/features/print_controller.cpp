@@ -1,8 +1,8 @@
-// 印刷: what is asked first, and the report that is made then.
+#include "app/features/print_controller.hpp"
 
 #include <utility>
 
-#include "app/app.hpp"
+#include "base/overloaded.hpp"
 #include "base/time_text.hpp"
 #include "pages/table/table_filters.hpp"
 #include "pages/widgets/chart_words.hpp"
@@ -98,60 +98,77 @@ void remember_print(platform::Edge& edge, const PrintChoice& choice) {
     edge.remember(paper_choice, choice.paper == report::Paper::a3_landscape ? a3_choice : "");
 }
 
-void App::ask_print(const std::optional<PrintChoice>& choice) {
-    if (!document()) return;
+void PrintController::ask(const std::optional<PrintChoice>& choice) {
+    if (!services_.document()) return;
     if (choice) {
-        state_.print = *choice;
-        remember_print(edge_, *choice);
+        services_.state.print = *choice;
+        remember_print(services_.edge, *choice);
     }
-    close_menu();
-    close_field(true);
-    const bool narrowed = is_narrowed(state_.selection);
-    const std::size_t all = document()->measures().size();
-    overlays_.ask(print_dialog(strings(state_.language), state_.print, narrowed, all,
-                               narrowed ? count_of(views_.selected_plan(view_source())).measures : all));
+    services_.close_menu();
+    const bool narrowed = is_narrowed(services_.state.selection);
+    const std::size_t all = services_.document()->measures().size();
+    services_.overlays.ask(
+        print_dialog(services_.strings(), services_.state.print, narrowed, all,
+                     narrowed ? count_of(services_.views.selected_plan(services_.view_source())).measures : all));
 }
 
-void App::want_report(ReportUse use) {
-    overlays_.close_dialog();
-    if (!document()) return;
+void PrintController::request_report(ReportUse use) {
+    services_.overlays.close_dialog();
+    if (!services_.document()) return;
     report_wanted_ = use;
     frames_to_report_ = frames_of_notice;
-    const Count count = count_of(prints_selection() ? views_.selected_plan(view_source()) : document()->plan());
+    const Count count =
+        count_of(prints_selection() ? services_.views.selected_plan(services_.view_source()) : services_.document()->plan());
     if (count.measures < many_measures) return;
-    say(std::string(strings(state_.language).printing), false, {}, About::progress);
+    services_.say(std::string(services_.strings().printing), false, {}, About::progress);
 }
 
-std::string App::report_text() {
-    const Strings& s = strings(state_.language);
+std::string PrintController::report_text() {
+    const Strings& s = services_.strings();
     const bool part = prints_selection();
-    const plan::Plan& plan = part ? views_.selected_plan(view_source()) : document()->plan();
+    const plan::Plan& plan = part ? services_.views.selected_plan(services_.view_source()) : services_.document()->plan();
     const Count count = count_of(plan);
-    const double now = edge_.utc();
+    const double now = services_.edge.utc();
     report::Options options;
-    options.focus = state_.year;
-    options.paper = state_.print.paper;
-    options.scope = part ? selection_text(s, state_.selection, table_choices()) : std::string(s.report_all);
+    options.focus = services_.state.year;
+    options.paper = services_.state.print.paper;
+    options.scope =
+        part ? selection_text(s, services_.state.selection, services_.table_choices()) : std::string(s.report_all);
     options.size = fill(s.summary_counts, {grouped(count.measures), grouped(count.indicators)});
-    options.made = date_text(s, base::utc_text(now + edge_.utc_offset_minutes(now) * 60'000.0));
-    return report::html(plan, options, report_words(state_.language));
+    options.made = date_text(s, base::utc_text(now + services_.edge.utc_offset_minutes(now) * 60'000.0));
+    return report::html(plan, options, report_words(services_.state.language));
 }
 
-void App::make_report() {
+bool PrintController::make_report_after_frames() {
+    if (!report_wanted_) return false;
+    if (--frames_to_report_ == 0) make_report();
+    return true;
+}
+
+void PrintController::make_report() {
     const std::optional<ReportUse> use = std::exchange(report_wanted_, std::nullopt);
-    if (!use || !document()) return;
-    if (*use == ReportUse::print) return edge_.print_document(report_text());
-    const Strings& s = strings(state_.language);
-    const plan::Plan& plan = document()->plan();
-    const std::string year = state_.year ? year_label(state_.language, plan, *state_.year) : std::string();
+    if (!use || !services_.document()) return;
+    if (*use == ReportUse::print) return services_.edge.print_document(report_text());
+    const Strings& s = services_.strings();
+    const plan::Plan& plan = services_.document()->plan();
+    const std::string year =
+        services_.state.year ? year_label(services_.state.language, plan, *services_.state.year) : std::string();
     const std::string name = year.empty() ? plan.title + ".html" : fill(s.report_file, {plan.title, year});
-    edge_.save_file(file_name_of(name), report_text(), "text/html");
-    printed({});
+    services_.edge.save_file(file_name_of(name), report_text(), "text/html");
+    on_printed({});
 }
 
-void App::printed(const platform::Printed& outcome) {
-    notices_.withdraw(About::progress);
-    if (!outcome.failure.empty()) say(fill(strings(state_.language).print_failed, {outcome.failure}), true);
+void PrintController::on_printed(const platform::Printed& outcome) {
+    services_.notices.withdraw(About::progress);
+    if (!outcome.failure.empty()) services_.say(fill(services_.strings().print_failed, {outcome.failure}), true);
+}
+
+void PrintController::apply(const PrintAction& action) {
+    std::visit(base::Overloaded{
+                   [&](const AskPrint& asked) { ask(asked.choice); },
+                   [&](const MakeReport& make) { request_report(make.use); },
+               },
+               action);
 }
 
 }  // namespace ui

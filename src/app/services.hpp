@@ -1,0 +1,47 @@
+#pragma once
+// What the features of the app share. A feature knows these services and no other feature.
+
+#include <optional>
+#include <string>
+
+#include "app/session.hpp"
+#include "app/state.hpp"
+#include "app/view_cache.hpp"
+#include "pages/overlay/notices.hpp"
+#include "pages/overlay/overlays.hpp"
+#include "platform/platform.hpp"
+#include "toolkit/fonts.hpp"
+
+namespace ui {
+
+struct Services {
+    platform::Edge& edge;
+    State& state;
+    Session& session;
+    Overlays& overlays;
+    Notices& notices;
+    ViewCache& views;
+    Fonts& fonts;
+
+    const Document* document() const { return session.document(); }
+    const Strings& strings() const { return ui::strings(state.language); }
+    /// A plan must be open.
+    ViewSource view_source() const { return {*document(), session.index(), state.year, state.selection}; }
+    const TableChoices& table_choices() const {
+        return views.table_choices(*document(), state.editing && session.may_write());
+    }
+    /// The page of a meeting is read by a whole room: of what is no warning, that room sees nothing.
+    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {},
+             About about = About::other) const {
+        Notice notice{std::move(text), warning, std::move(button), about};
+        if (state.place.page == Page::meeting && !warning) return notices.tell(notice, edge.utc());
+        notices.say(std::move(notice), edge.utc());
+    }
+    void close_menu() const {
+        state.open_menu = 0;
+        state.menu_level = 0;
+        overlays.menu_closed();
+    }
+};
+
+}  // namespace ui
