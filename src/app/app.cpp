@@ -39,7 +39,6 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
     state_.print = recalled_print(edge_);
     session_.set_editor(edge_.recall(editor_choice));
     navigator_.start();
-    recall_bringing();
     edge_.limit_bytes(file::most_bytes);
     start(sample);
 }
@@ -47,7 +46,7 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
 App::~App() = default;
 
 void App::go_to(const Place& place, HistoryEntry entry) {
-    Place target = place.page == Page::bring && !bring_ ? Place{} : place;
+    Place target = place.page == Page::bring && import_.session() == nullptr ? Place{} : place;
     if (target.page == Page::measure && target.measure.empty() && document() && !document()->measures().empty()) {
         target.measure = document()->measures().front().measure->id;
     }
@@ -80,9 +79,9 @@ void App::drop_what_is_not_there() {
 
 /// What is typed stays open only for what closes it in another way, or is no act of the person.
 bool App::keeps_field_open(const Action& action) {
-    const auto* table = std::get_if<Bring>(&action);
+    const auto* of_import = std::get_if<ImportAction>(&action);
     return std::holds_alternative<CloseDialog>(action) || std::holds_alternative<CommitField>(action) ||
-           (table != nullptr && std::holds_alternative<WantRows>(table->wish));
+           (of_import != nullptr && std::holds_alternative<WantRows>(*of_import));
 }
 
 void App::apply(const Action& action) {
@@ -165,7 +164,8 @@ void App::apply(const Action& action) {
                        }
                    },
                    [&](const RemoveKept& kept) { remove_kept(kept); },
-                   [&](const Bring& what) { bring(what.wish); },
+                   [&](const ImportAction& import) { import_.apply(import); },
+                   [&](const ExportAction& table) { export_.apply(table); },
                    [&](const NewPlan&) {
                        if (stays_with_edits()) return;
                        const Strings& s = strings(state_.language);
@@ -322,11 +322,12 @@ platform::NextFrame App::frame() {
     interaction_.sight.reset();
     interaction_.scroll_by = 0;
     spots_ = std::move(ui.spots);
+    import_.set_column_buttons(std::move(ui.column_buttons));
     const Actions actions = std::move(ui.actions);
     for (const Action& action : actions) apply(action);
-    go_on_updating();
+    import_.continue_update();
     go_on_with_awaited();
-    if (frames_to_base_ > 0 && !text_is_coming()) {
+    if (frames_to_base_ > 0 && !import_.awaits_text()) {
         if (--frames_to_base_ == 0) session_.ensure_stored();
         interaction_.moving = true;
     }

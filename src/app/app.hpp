@@ -12,6 +12,8 @@
 
 #include "app/about.hpp"
 #include "app/features/charts_controller.hpp"
+#include "app/features/export_controller.hpp"
+#include "app/features/import/import_controller.hpp"
 #include "app/features/print_controller.hpp"
 #include "app/navigator.hpp"
 #include "app/pair_word.hpp"
@@ -40,7 +42,7 @@ struct ImGuiContext;
 
 namespace ui {
 
-class App final : public platform::Guest {
+class App final : public platform::Guest, private Shell {
 public:
     /// Creates the ImGui context and opens the plan that the address names, or `sample`.
     App(platform::Edge& edge, std::string_view sample);
@@ -54,7 +56,7 @@ public:
     const State& state() const { return state_; }
     const Document* document() const { return session_.document(); }
     /// The table that is being brought in.
-    const Bringing* bringing() const { return bring_ ? &*bring_ : nullptr; }
+    const Bringing* bringing() const { return import_.session(); }
 
 private:
     struct ArrivedFile {
@@ -77,6 +79,8 @@ private:
     // app_events.cpp: what arrives
     void focus_moved(std::uint64_t node);
     void report(platform::FileFailed failure);
+    bool on_worker_message(platform::WorkerSaid& message);
+    void on_worker_lost(const platform::WorkerLost& lost);
     bool press_key(const platform::KeyPressed& key);
     void move_in_menu(int by);
 
@@ -115,6 +119,7 @@ private:
     void report_unreadable(const std::string& key, const plan::Problems& problems);
     void open_sample();
     void open_made(plan::Plan plan);
+    void open_imported(ImportController::ImportedPlan imported);
     void on_store_event(StoreEvent event);
     void on_plans_listed(const PlansListed& listed);
     void on_stored_elsewhere(const platform::KeptElsewhere& news);
@@ -130,7 +135,7 @@ private:
     void remove_kept(const RemoveKept& wish);
     void guard_leaving();
     bool storage_is_slow() const;
-    bool stays_with_edits();
+    bool stays_with_edits() override;
     void tell_of_storage();
     std::string local_time(std::string_view utc);
 
@@ -168,7 +173,6 @@ private:
     void end_claim_of(const Write& write);
     enum class Leaves { editing, plan };
     void let_go(Leaves what);
-    std::string own_file_name() const;
 
     // app_autosave.cpp
     bool autosaves() { return document() && !session_.is_read_only() && store_.header().autosave && has_own_file(); }
@@ -187,11 +191,11 @@ private:
     /// Editing can be switched on.
     bool may_edit() const { return session_.may_edit(); }
     bool may_write() const { return session_.may_write(); }
-    void switch_editing();
+    void switch_editing() override;
     /// Does it as soon as this window may write, and switches editing on for it.
     void await_editing(Action action);
     void go_on_with_awaited();
-    bool commit(edit::Step step);
+    bool commit(edit::Step step) override;
     bool commit(edit::Act act, std::optional<edit::Edit> edit);
     void on_journal_entry();
     void on_plan_changed();
@@ -208,6 +212,7 @@ private:
     };
     void ask_in_dialog(const FieldTarget& target, const std::string& text, const AskedText& asked);
     void enter_field(const FieldTarget& target);
+    bool has_column(std::size_t column) const;
     std::optional<edit::Edit> typed_edit(const edit::Place& place, const std::string& text);
     void close_field(bool commits);
     bool field_changed(const platform::FieldChanged& changed);
@@ -248,7 +253,7 @@ private:
     /// The text field on screen, open or waiting.
     const Node* shown_field() const;
     bool notice_waits(const PageUi& ui, float height, const Box& window, const Box& rest) const;
-    bool has_foot() const { return state_.place.page == Page::bring && bring_; }
+    bool has_foot() const { return state_.place.page == Page::bring && import_.session() != nullptr; }
     Box room_beside_notice(PageUi& ui, const Box& window, const Box& rest);
     void keep_in_sight(const Box& window, const Box& room);
     void draw_notice_in_sight(PageUi& ui, const Box& window);
@@ -259,7 +264,6 @@ private:
     void leave_meeting();
     void draw_meeting_page(PageUi& ui, const Box& window);
     const MeetingView& meeting_view();
-    void draw_bring_page(PageUi& ui, const Box& box);
 
     // app_speaker.cpp: 会議 in two windows
     void open_speaker();
@@ -274,71 +278,9 @@ private:
     std::string clock_text();
     void draw_speaker_page(PageUi& ui, const Box& window);
 
-    // app_sheets.cpp: tables in
-    enum class ErrandKind {
-        open,    ///< another book
-        again,   ///< the book that the clerk has forgotten: nothing new is heard
-        follow,  ///< it is understood otherwise
-        rows,
-        take,
-        text,  ///< of the plan that was taken, which is open already
-        write,
-    };
-    /// What the clerk was asked for.
-    struct Errand {
-        ErrandKind kind = ErrandKind::open;
-        std::size_t sheet = 0;
-        std::uint32_t block = 0;
-        std::uint64_t document = 0;  ///< its serial
-    };
-    /// The plan on its way here.
-    struct Taking {
-        bool updates = false;
-        plan::Plan plan;
-        std::size_t read = 0;  ///< pieces
-    };
-    std::uint64_t ask_clerk(const clerk::Request& request, Errand errand, std::string bytes = {});
-    void ask_to_open(const SheetSource& source, Errand errand);
-    void open_table(SheetSource source);
-    bool paste_table(const std::string& text);
-    void give_book_back();
-    void reread(clerk::Request request);
-    void end_work();
-    bool worker_said(platform::WorkerSaid& said);
-    void worker_lost(const platform::WorkerLost& lost);
-    void hear_refusal(const Errand& errand, const plan::Problem& problem);
-    void hear_book(const Errand& errand, clerk::BookSeen seen);
-    void hear_rows(const Errand& errand, clerk::RowsSeen rows);
-    void change_layout(const sheet::Layout& layout);
-    void choose_sheet(const ChooseSheet& wish);
-    void set_column(const SetColumn& wish);
-    void want_rows(std::uint32_t block);
-    void choose_spot(sheet::Spot spot);
-    void bring(const BringWish& wish);
-    void leave_bringing();
-    bool press_key_in_sheet(const platform::KeyPressed& key);
-    void take_in();
-    bool take_piece(const clerk::PlanPiece& said, std::string_view text);
-    void plan_taken();
-    void open_brought(plan::Plan plan);
-    void hear_text(std::uint64_t document, std::string text);
-    bool text_is_coming() const;
-    void recall_bringing();
-
-    // app_update.cpp: an update of the open plan; app_tables.cpp: tables out
-    void begin_update(plan::Plan plan);
-    void compare_anew();
-    bool follow_plan_in_update();
-    void change_update(const UpdateWish& wish);
-    void go_on_updating();
-    void take_update();
-    void write_table(clerk::WrittenAs as);
-    void table_written(const clerk::Written& written, std::string bytes);
-    void save_table();
-
     static bool keeps_field_open(const Action& action);
-    void apply(const Action& action);
-    void go_to(const Place& place, HistoryEntry entry);
+    void apply(const Action& action) override;
+    void go_to(const Place& place, HistoryEntry entry) override;
     void select(const Selection& selection) { navigator_.select(selection, document() != nullptr); }
     void sync_address() { navigator_.sync_address(document() != nullptr); }
     void drop_what_is_not_there();
@@ -383,7 +325,10 @@ private:
     Overlays overlays_;
     Notices notices_;
     ViewCache views_;
-    Services services_{edge_, state_, session_, overlays_, notices_, views_, fonts_};
+    Services services_{*this, edge_, state_, session_, overlays_, notices_, views_, fonts_, interaction_};
+    WorkerClient worker_{edge_};
+    ImportController import_{services_, worker_};
+    ExportController export_{services_, worker_};
     ChartsController charts_{services_};
     PrintController print_{services_};
 
@@ -431,24 +376,6 @@ private:
     Paste paste_;
     std::vector<EditSpot> spots_;
     std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last
-
-    // What is asked of the clerk, and the table that is brought in.
-    std::map<std::uint64_t, Errand> errands_;
-    std::uint64_t sources_ = 0;
-    std::uint64_t held_ = 0;              ///< SheetSource::serial of the book that the clerk has; 0: none
-    std::optional<SheetSource> opening_;  ///< asked for; what is brought in already stays until it is seen
-    std::optional<Bringing> bring_;
-    std::optional<clerk::Request> next_reread_;
-    std::optional<Taking> taking_;
-    std::optional<Updating> update_;
-    bool update_waits_ = false;  ///< for editing to begin
-    bool keeps_layout_ = true;
-    Place came_from_;  ///< where the person was before
-    struct WrittenTable {
-        clerk::WrittenAs as = clerk::WrittenAs::xlsx;
-        std::string bytes;
-    };
-    std::optional<WrittenTable> table_;
 
     std::optional<platform::StorageMeasured> storage_measured_;
     std::unique_ptr<file::PlanReading> reading_;  ///< of the file on its way

@@ -114,10 +114,10 @@ bool App::receive(platform::Event event) {
                 paste(block.text);
                 return true;
             },
-            [&](const platform::TablePasted& table) { return paste_table(table.text); },
-            [&](platform::WorkerSaid& said) { return worker_said(said); },
+            [&](const platform::TablePasted& table) { return import_.paste_table(table.text); },
+            [&](platform::WorkerSaid& said) { return on_worker_message(said); },
             [&](const platform::WorkerLost& lost) {
-                worker_lost(lost);
+                on_worker_lost(lost);
                 return true;
             },
             [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
@@ -168,6 +168,26 @@ bool App::receive(platform::Event event) {
         event);
 }
 
+bool App::on_worker_message(platform::WorkerSaid& message) {
+    auto reply = worker_.on_message(message);
+    if (!reply) return false;
+    if (reply->request.kind == RequestKind::write) {
+        const bool shows = !reply->goes_on;
+        export_.on_reply(*reply, std::move(message.bytes));
+        return shows;
+    }
+    const bool shows = import_.on_reply(*std::move(reply), std::move(message.bytes));
+    if (auto imported = import_.take_imported()) open_imported(*std::move(imported));
+    return shows;
+}
+
+void App::on_worker_lost(const platform::WorkerLost& lost) {
+    const auto request = worker_.on_lost(lost);
+    if (!request) return;
+    import_.on_worker_lost(*request, lost);
+    if (request->kind == RequestKind::write) export_.on_worker_lost();
+}
+
 /// A field that loses the keyboard's focus holds what was typed; one in a dialog waits for its answer.
 void App::focus_moved(std::uint64_t node) {
     if (interaction_.focused_node == interaction_.search_node) sync_address();
@@ -202,7 +222,7 @@ void App::report(platform::FileFailed failure) {
 
 bool App::press_key(const platform::KeyPressed& key) {
     if (overlays_.works()) {
-        if (key.key == "Escape") apply(Bring{EndWork{}});
+        if (key.key == "Escape") apply(EndWork{});
         return key.key == "Escape";
     }
     const bool in_cell = state_.field && state_.field->in_table;
@@ -211,7 +231,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         apply(CloseDialog{});
         return true;
     }
-    if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && press_key_in_sheet(key)) return true;
+    if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && import_.press_key(key)) return true;
     if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && press_key_in_table(key)) return true;
     if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
         apply(SwitchEditing{});
@@ -253,8 +273,8 @@ bool App::press_key(const platform::KeyPressed& key) {
             apply(CloseReport{});
         } else if (notice_height_ > 0) {
             apply(CloseNotice{});
-        } else if (bring_ && state_.place.page == Page::bring) {
-            apply(Bring{update_ ? BringWish(LeaveUpdate{}) : BringWish(LeaveBringing{})});
+        } else if (import_.session() != nullptr && state_.place.page == Page::bring) {
+            apply(import_.updates_plan() ? Action(LeaveUpdate{}) : Action(LeaveImport{}));
         } else if (is_meeting(state_.place.page) && !state_.field) {
             leave_meeting();
         } else if (!state_.selection.query.empty()) {

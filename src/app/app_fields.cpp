@@ -31,9 +31,14 @@ void App::ask_in_dialog(const FieldTarget& target, const std::string& text, cons
     interaction_.field_wants_focus = true;
 }
 
+/// Of the table that is being imported.
+bool App::has_column(std::size_t column) const {
+    return import_.session() != nullptr && column < import_.session()->layout.columns.size();
+}
+
 void App::enter_field(const FieldTarget& target) {
     const auto* unit = std::get_if<ColumnUnit>(&target);
-    if (unit != nullptr ? !bring_ || unit->column >= bring_->layout.columns.size() : !document()) return;
+    if (unit != nullptr ? !has_column(unit->column) : !document()) return;
     close_field(true);
     const Strings& s = strings(state_.language);
     std::visit(
@@ -59,7 +64,7 @@ void App::enter_field(const FieldTarget& target) {
                               {s.first_year_title, s.first_year_text, s.year, s.ok, s.cancel, false});
             },
             [&](const ColumnUnit& column) {
-                ask_in_dialog(target, bring_->layout.columns[column.column].unit,
+                ask_in_dialog(target, import_.session()->layout.columns[column.column].unit,
                               {s.unit_title, s.unit_text, s.unit, s.ok, s.cancel, false});
             },
             [&](const LostDraft&) {
@@ -103,10 +108,10 @@ void App::close_field(bool commits) {
                        on_journal_entry();
                    },
                    [&](const ColumnUnit& unit) {
-                       if (!changes || !bring_ || unit.column >= bring_->layout.columns.size()) return;
-                       sheet::Column column = bring_->layout.columns[unit.column];
+                       if (!changes || !has_column(unit.column)) return;
+                       sheet::Column column = import_.session()->layout.columns[unit.column];
                        column.unit = base::trim(field.text);
-                       set_column({unit.column, std::move(column), 0});
+                       import_.set_column({unit.column, std::move(column), 0});
                    },
                    [&](const FirstYear&) {
                        drop_draft();

@@ -40,7 +40,7 @@ void App::draw(PageUi& ui, const Box& window) {
         .large_text = state_.large_text,
         .editing = state_.editing,
         .may_edit = may_edit(),
-        .brings = bring_.has_value(),
+        .brings = import_.session() != nullptr,
         .has_changes = document() && (!document()->earlier_changes().empty() || document()->history().position() > 0),
         .unseen = notices_.unseen()};
     // Above a phone's keyboard the header gives way to what is typed in.
@@ -94,8 +94,8 @@ void App::draw_page(PageUi& ui, const Box& box) {
         draw_plans(ui, box, store_.plans(), {store_.key(), store_.is_refused(), time});
         return;
     }
-    if (state_.place.page == Page::bring && bring_) {
-        draw_bring_page(ui, box);
+    if (state_.place.page == Page::bring && import_.session() != nullptr) {
+        import_.draw(ui, box);
         return;
     }
     if (!document()) {
@@ -157,15 +157,6 @@ void App::draw_page(PageUi& ui, const Box& box) {
         case Page::bring:
             break;
     }
-}
-
-void App::draw_bring_page(PageUi& ui, const Box& box) {
-    if (update_ && document() && follow_plan_in_update()) services_.say(std::string(ui.s.update_again), true);
-    if (update_ && document()) {
-        draw_update(ui, box, bring_->source.name, views_.update(*bring_, *update_, state_.language), *update_);
-        return;
-    }
-    draw_bring(ui, box, *bring_, views_.import(*bring_, state_.language, this_year()), {may_edit(), keeps_layout_});
 }
 
 }  // namespace ui

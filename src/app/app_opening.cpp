@@ -90,7 +90,8 @@ void App::settle(ArrivedFile arrived) {
         source.name = std::move(file.name);
         source.bytes = std::move(file.bytes);
         if (!file.file.empty()) edge_.forget_file(file.file);
-        open_table(std::move(source));
+        close_field(true);
+        import_.open_table(std::move(source));
         if (file.others > 0) services_.say(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
         return;
     }
@@ -285,6 +286,21 @@ void App::open_made(plan::Plan plan) {
     session_.ensure_stored();
     switch_editing();
     go_to({Page::structure, {}}, HistoryEntry::added);
+}
+
+void App::open_imported(ImportController::ImportedPlan imported) {
+    let_go(Leaves::plan);
+    file::KeptHead header;
+    header.title = imported.plan.title;
+    header.file_name = imported.file_name;
+    header.opened = base::utc_text(edge_.utc());
+    frames_to_base_ = frames_before_base;
+    const Opened opened = document() ? Opened::another_plan : Opened::first_plan;
+    Source source{std::move(imported.file_name), {}, {}};
+    session_.open({std::move(imported.plan), std::move(source), new_key(), std::move(header), false});
+    show(opened);
+    import_.request_text();
+    services_.say(fill(strings(state_.language).brought, {grouped(document()->measures().size())}));
 }
 
 void App::on_stored_elsewhere(const platform::KeptElsewhere& news) {

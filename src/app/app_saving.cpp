@@ -45,11 +45,6 @@ std::string failure_line(const Strings& s, const platform::FileNotWritten& failu
 
 }  // namespace
 
-/// What the plan's file is called; where it has none yet, what its title makes of it.
-std::string App::own_file_name() const {
-    return document()->file_name().empty() ? file_name_of(document()->plan().title) : document()->file_name();
-}
-
 /// A file that can be written back. A plan that came in a page is in that page's file, and only that page can write it.
 bool App::has_own_file() {
     return !store_.header().file.empty() && (is_own_plan() || !store_.header().address.starts_with(platform::copy_scheme));
@@ -66,7 +61,8 @@ void App::save(bool whatever_is_there) {
     Write write;
     if (own) write.copy = platform::Copy{store_.header().address, false};
     write.file = store_.header().file;
-    write.name = store_.header().file.empty() ? file::with_ending(own_file_name(), page_ending) : store_.header().file_name;
+    write.name =
+        store_.header().file.empty() ? file::with_ending(services_.own_file_name(), page_ending) : store_.header().file_name;
     write.whatever_is_there = whatever_is_there;
     start_write(std::move(write));
 }
@@ -74,7 +70,7 @@ void App::save(bool whatever_is_there) {
 void App::save_as() {
     if (!document() || saves_by_hand()) return;
     Write write;
-    write.name = file::plan_file_name(own_file_name());
+    write.name = file::plan_file_name(services_.own_file_name());
     start_write(std::move(write));
 }
 
@@ -82,7 +78,7 @@ void App::save_as() {
 void App::rescue() {
     if (!document()) return;
     close_field(true);
-    edge_.save_file(file::plan_file_name(own_file_name()), document()->text(), plan_type);
+    edge_.save_file(file::plan_file_name(services_.own_file_name()), document()->text(), plan_type);
 }
 
 void App::hand_out() {
@@ -99,7 +95,7 @@ void App::write_copy(const WriteCopy& wish) {
     overlays_.close_dialog();
     if (!document() || saves_by_hand()) return;
     Write write;
-    write.name = file::with_ending(own_file_name(), page_ending);
+    write.name = file::with_ending(services_.own_file_name(), page_ending);
     write.share = wish.share;
     write.handed_out = true;
     write.copy = platform::Copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};

@@ -5,16 +5,20 @@
 #include <string>
 
 #include "app/session.hpp"
+#include "app/shell.hpp"
 #include "app/state.hpp"
 #include "app/view_cache.hpp"
 #include "pages/overlay/notices.hpp"
 #include "pages/overlay/overlays.hpp"
+#include "pages/widgets/chart_words.hpp"
 #include "platform/platform.hpp"
+#include "toolkit/context.hpp"
 #include "toolkit/fonts.hpp"
 
 namespace ui {
 
 struct Services {
+    Shell& shell;
     platform::Edge& edge;
     State& state;
     Session& session;
@@ -22,6 +26,7 @@ struct Services {
     Notices& notices;
     ViewCache& views;
     Fonts& fonts;
+    Interaction& interaction;
 
     const Document* document() const { return session.document(); }
     const Strings& strings() const { return ui::strings(state.language); }
@@ -36,6 +41,15 @@ struct Services {
         Notice notice{std::move(text), warning, std::move(button), about};
         if (state.place.page == Page::meeting && !warning) return notices.tell(notice, edge.utc());
         notices.say(std::move(notice), edge.utc());
+    }
+    /// What the plan's file is called; where it has none yet, what its title makes of it.
+    std::string own_file_name() const {
+        return document()->file_name().empty() ? file_name_of(document()->plan().title) : document()->file_name();
+    }
+    /// Beside what could not be done: what is still open.
+    std::string unchanged_note() const {
+        const Strings& s = strings();
+        return document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
     }
     void close_menu() const {
         state.open_menu = 0;

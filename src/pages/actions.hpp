@@ -11,9 +11,9 @@
 #include "model/place.hpp"
 #include "pages/printing.hpp"
 #include "plan/plan.hpp"
-#include "views/bring_wish.hpp"
 #include "views/charts_view.hpp"
 #include "views/editing.hpp"
+#include "views/import_action.hpp"
 #include "views/table_view.hpp"
 
 namespace ui {
@@ -198,10 +198,6 @@ struct ChooseVersion {
 
 // ---- tables
 
-struct Bring {
-    BringWish wish;
-};
-
 /// What changes the open plan, or moves within its table. Each needs one.
 using EditingAction =
     std::variant<ChooseCell, EnterCell, SetTo, AddThing, DuplicateThing, MoveThing, RemoveThing, AddYear, AddYears,
@@ -214,12 +210,12 @@ using ChartsAction = std::variant<ChooseCharts, SwitchSeries, PlayYears, ExportC
 using PrintAction = std::variant<AskPrint, MakeReport>;
 
 /// A handler for each alternative and none for "all others", so that a new one cannot be forgotten.
-using Action =
-    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage, SwitchTextSize,
-                 LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer, OpenMenu, ShowWarnings,
-                 CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample, RetryStorage,
-                 LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout, CopyAbout,
-                 CloseDialog, ChooseVersion, EditingAction, SavingAction, ChartsAction, PrintAction, Bring>;
+using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage,
+                            SwitchTextSize, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer,
+                            OpenMenu, ShowWarnings, CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan,
+                            OpenSample, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice,
+                            ShowNotices, ShowAbout, CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction,
+                            ChartsAction, PrintAction, ImportAction, ExportAction>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

@@ -49,6 +49,12 @@ struct FirstYears {
     bool may_add = false;                    ///< this window may edit the plan
 };
 
+/// A button over a column of a sheet.
+struct ColumnButton {
+    std::uint64_t node = 0;
+    std::uint32_t column = 0;  ///< from 0
+};
+
 struct PageUi : Ui {
     PageUi(const Ui& ui, Language of) : Ui(ui), s(strings(of)), language(of) {}
 
@@ -69,6 +75,7 @@ struct PageUi : Ui {
     std::optional<Menu> menu;
     std::optional<Callout> callout;
     std::vector<EditSpot> spots;
+    std::vector<ColumnButton> column_buttons;
 
     void act(Action action) { actions.push_back(std::move(action)); }
 };

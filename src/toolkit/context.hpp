@@ -78,8 +78,7 @@ struct Interaction {
     bool spot_wants_sight = false;            ///< the chosen cell of the table that is brought in is another one since
     bool spot_wants_focus = false;            ///< and takes the focus
     std::uint64_t spot_node = 0;              ///< of that cell, as it was drawn last; 0: not in sight
-    std::uint64_t head_node = 0;              ///< the button over its column, likewise
-    bool head_wants_focus = false;            ///< as spot_wants_focus
+    bool head_wants_focus = false;            ///< the button over its column, as spot_wants_focus
 
     std::map<std::uint64_t, ListState> lists;  ///< of the lists on screen, by their nodes
 };

@@ -55,23 +55,23 @@ void ChartsController::play_on() {
     services_.edge.wake_after(next_year_due_ - now);
 }
 
-void ChartsController::export_chart(const ExportChart& wish) {
+void ChartsController::export_chart(const ExportChart& action) {
     if (!services_.document() || !services_.state.year) return;
     const Strings& s = services_.strings();
     chart::Style style = chart_style(s, services_.fonts, picture_width, picture_text);
     chart::Scene scene;
     std::string title;
-    if (wish.indicator.empty()) {
+    if (action.indicator.empty()) {
         style.off = services_.state.charts.off;
-        scene = build_chart(wish.kind,
+        scene = build_chart(action.kind,
                             {services_.views.selected_plan(services_.view_source()),
                              services_.views.rows(services_.view_source()), *services_.state.year, services_.state.charts},
                             style);
-        title = title_of(s, wish.kind);
-    } else if (const auto position = services_.document()->position_around(wish.indicator)) {
+        title = title_of(s, action.kind);
+    } else if (const auto position = services_.document()->position_around(action.indicator)) {
         const plan::Measure& measure = *services_.document()->measures()[*position].measure;
         for (const plan::Indicator& indicator : measure.indicators) {
-            if (indicator.id != wish.indicator) continue;
+            if (indicator.id != action.indicator) continue;
             scene =
                 chart::indicator_years(services_.document()->plan(), indicator, services_.state.year, picture_height, style);
             title = spaced(s, {measure.code, indicator.name});
@@ -80,7 +80,7 @@ void ChartsController::export_chart(const ExportChart& wish) {
     if (scene.size.height <= 0) return;
     const std::string name =
         title + " " + year_label(services_.state.language, services_.document()->plan(), *services_.state.year);
-    switch (wish.form) {
+    switch (action.form) {
         case ExportForm::png:
             return services_.edge.save_picture(file_name_of(name + ".png"), chart::svg_file(scene));
         case ExportForm::svg:
@@ -101,9 +101,9 @@ void ChartsController::on_picture_done(const platform::PictureDone& picture) {
 void ChartsController::apply(const ChartsAction& action) {
     std::visit(base::Overloaded{
                    [&](const ChooseCharts& charts) { services_.state.charts = charts.choice; },
-                   [&](const SwitchSeries& wish) { switch_series(wish.series); },
+                   [&](const SwitchSeries& action) { switch_series(action.series); },
                    [&](const PlayYears&) { play_years(); },
-                   [&](const ExportChart& wish) { export_chart(wish); },
+                   [&](const ExportChart& action) { export_chart(action); },
                },
                action);
 }

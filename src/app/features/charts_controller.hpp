@@ -20,7 +20,7 @@ public:
 private:
     void switch_series(const std::string& series);
     void play_years();
-    void export_chart(const ExportChart& wish);
+    void export_chart(const ExportChart& action);
 
     Services services_;
     double next_year_due_ = 0;  ///< by Edge::now, while the years are played

@@ -66,8 +66,8 @@ Dialog print_dialog(const Strings& s, const PrintChoice& choice, bool narrowed, 
     if (measures >= many_measures) dialog.lines.push_back(fill(s.print_many, {grouped(measures)}));
     const auto group = [&](std::string_view name) { dialog.choices.push_back({std::string(name), {}}); };
     const auto option = [&](std::string label, bool part, report::Paper paper) {
-        const PrintChoice wish{part, paper};
-        dialog.choices.back().options.push_back({std::move(label), wish == choice, 0, AskPrint{wish}});
+        const PrintChoice offered{part, paper};
+        dialog.choices.back().options.push_back({std::move(label), offered == choice, 0, AskPrint{offered}});
     };
     if (narrowed) {
         group(s.report_scope);

@@ -97,7 +97,7 @@ std::vector<MenuOption> year_options(const PageUi& ui, const Bringing& bringing,
     const auto offer = [&](std::string label, std::optional<plan::FiscalYear> year) {
         sheet::Column to = now;
         to.year = year;
-        options.push_back({std::move(label), now.year == year, 0, Bring{SetColumn{index, to, 0}}});
+        options.push_back({std::move(label), now.year == year, 0, SetColumn{index, to, 0}});
     };
     offer(std::string(ui.s.no_year), std::nullopt);
     for (const plan::FiscalYear year : view.years_offered) {
@@ -118,7 +118,7 @@ std::vector<MenuOption> column_options(const PageUi& ui, const Bringing& bringin
     if (may_be_forecast(now.role)) {
         sheet::Column to = now;
         to.forecast = !now.forecast;
-        options.push_back({std::string(ui.s.column_forecast), now.forecast, 0, Bring{SetColumn{index, to, 0}}});
+        options.push_back({std::string(ui.s.column_forecast), now.forecast, 0, SetColumn{index, to, 0}});
     }
     if (has_unit(now.role)) {
         const std::string unit = now.unit.empty() ? std::string(ui.s.no_value) : now.unit;
@@ -134,7 +134,7 @@ std::vector<MenuOption> column_options(const PageUi& ui, const Bringing& bringin
         if (!has_unit(role)) to.unit.clear();
         const bool asks_year = sheet::is_yearly(role) && !to.year && role != now.role;
         options.push_back(
-            {std::string(word_of(ui.s, role)), role == now.role, 0, Bring{SetColumn{index, to, asks_year ? menu : 0}}});
+            {std::string(word_of(ui.s, role)), role == now.role, 0, SetColumn{index, to, asks_year ? menu : 0}});
     }
     return options;
 }
@@ -170,10 +170,8 @@ void draw_head(PageUi& ui, const Box& box, const Box& window, const Bringing& br
     const Box aim = node.box;
     const bool expanded = node.expanded;
     const Hot hot = hot_area(ui, "holds", std::move(node));
-    if (chosen) {
-        ui.in.head_node = id;
-        if (std::exchange(ui.in.head_wants_focus, false)) ui.in.wanted_focus = id;
-    }
+    ui.column_buttons.push_back({id, static_cast<std::uint32_t>(index)});
+    if (chosen && std::exchange(ui.in.head_wants_focus, false)) ui.in.wanted_focus = id;
     const Rgb ground = head.used ? color::accent_pale : hot.hovered || hot.held ? color::row_hover : color::surface;
     fill(whole, ground, t.px(5));
     outline(whole, head.used || expanded ? color::accent : color::strong_line, t.px(5));
@@ -282,7 +280,7 @@ void draw_cell(PageUi& ui, const Plan& plan, const Sight& sight, const Bringing&
         if (hot.focused) focus_ring(inset(aim, 3), 0);
         if (std::exchange(ui.in.spot_wants_focus, false)) ui.in.wanted_focus = id;
     }
-    if (hot.pressed) ui.act(Bring{ChooseSpot{area.first}});
+    if (hot.pressed) ui.act(ChooseSpot{area.first});
 }
 
 void draw_row_number(PageUi& ui, const Box& box, const Box& window, std::uint32_t row, bool chosen) {
@@ -303,7 +301,7 @@ void want_rows(PageUi& ui, const Bringing& bringing, const Shown& rows) {
     if (bringing.rows_fail || rows.first >= rows.last) return;
     for (std::size_t block = rows.first / rows_a_block; block <= (rows.last - 1) / rows_a_block; ++block) {
         const auto number = static_cast<std::uint32_t>(block);
-        if (!bringing.blocks.contains(number)) ui.act(Bring{WantRows{number}});
+        if (!bringing.blocks.contains(number)) ui.act(WantRows{number});
     }
 }
 
@@ -356,7 +354,6 @@ void draw_sheet_grid(PageUi& ui, const Box& box, const Bringing& bringing, const
     area.set_content_width(plan.numbers + plan.lefts.back());
     area.set_content_height(plan.heads + plan.row * static_cast<float>(plan.rows));
     ui.in.spot_node = 0;
-    ui.in.head_node = 0;
     if (plan.rows == 0 || plan.columns() == 0 || frame.width <= plan.numbers || frame.height <= plan.heads) return;
     if (std::exchange(ui.in.spot_wants_sight, false)) {
         const std::size_t column = std::min<std::size_t>(bringing.spot.column, plan.columns() - 1);

@@ -32,7 +32,7 @@ float draw_note_line(PageUi& ui, float x, float y, float width, const NoteLine& 
     if (hot.hovered || hot.held) fill(box, color::row_hover, t.px(5));
     draw_line(ui, {x + pad, y + t.px(4), inner, t.line_height(t.caption())}, line.place, place);
     draw_text(ui, x + pad, y + t.px(4) + t.line_height(t.caption()), inner, line.text, text);
-    if (hot.pressed) ui.act(Bring{ShowNote{line.sheet, line.spot}});
+    if (hot.pressed) ui.act(ShowNote{line.sheet, line.spot});
     return height;
 }
 
@@ -64,7 +64,7 @@ float draw_kind(PageUi& ui, float x, float y, float width, std::uint64_t version
             kind.unfolded ? std::string(ui.s.bring_fewer) : fill(ui.s.bring_more, {grouped(kind.count - kind.lines.size())});
         const ButtonText text{.label = more, .description = kind.title};
         if (button(ui, "more", {x, at, button_width(ui, text), t.control()}, text, ButtonLook::quiet))
-            ui.act(Bring{UnfoldNotes{kind.kind}});
+            ui.act(UnfoldNotes{kind.kind});
         at += t.control();
     } else if (kind.unfolded && kind.count > kind.lines.size()) {
         at += paragraph(ui, x, at, width, fill(ui.s.bring_more, {grouped(kind.count - kind.lines.size())}),

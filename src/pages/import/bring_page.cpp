@@ -56,7 +56,7 @@ std::vector<MenuOption> encoding_options(const PageUi& ui, const clerk::BookSeen
         const bool selected = seen.encoding == encoding;
         std::string label(name_of(encoding));
         if (selected && !seen.sure) label = fill(ui.s.encoding_guessed, {label});
-        options.push_back({std::move(label), selected, 0, Bring{ChooseEncoding{encoding}}});
+        options.push_back({std::move(label), selected, 0, ChooseEncoding{encoding}});
     }
     return options;
 }
@@ -67,7 +67,7 @@ std::vector<MenuOption> sheet_options(const PageUi& ui, const Bringing& bringing
         const clerk::SheetSeen& sheet = bringing.seen.sheets[i];
         const std::string_view pattern = sheet.hidden ? ui.s.sheet_hidden_size : ui.s.sheet_size;
         options.push_back({fill(pattern, {sheet.name, grouped(sheet.rows), grouped(sheet.columns)}),
-                           bringing.layout.sheet == i, 0, Bring{ChooseSheet{i, 0, {}}}});
+                           bringing.layout.sheet == i, 0, ChooseSheet{i, 0, {}}});
     }
     return options;
 }
@@ -82,7 +82,7 @@ std::vector<MenuOption> first_row_options(const PageUi& ui, const Bringing& brin
     const std::uint32_t begin = now.first_row > rows_offered ? now.first_row - rows_offered : 0;
     for (std::uint32_t row = begin; row < std::min(rows, now.first_row + rows_offered); ++row) {
         options.push_back({fill(ui.s.header_from, {std::to_string(row + 1)}), row == now.first_row, 0,
-                           Bring{ChooseSheet{now.sheet, row, std::max(1U, now.header_rows)}}});
+                           ChooseSheet{now.sheet, row, std::max(1U, now.header_rows)}});
     }
     return options;
 }
@@ -90,20 +90,19 @@ std::vector<MenuOption> first_row_options(const PageUi& ui, const Bringing& brin
 std::vector<MenuOption> last_row_options(const PageUi& ui, const Bringing& bringing, std::uint32_t rows) {
     const sheet::Layout& now = bringing.layout;
     std::vector<MenuOption> options{
-        {std::string(ui.s.header_none), now.header_rows == 0, 0, Bring{ChooseSheet{now.sheet, now.first_row, 0}}}};
+        {std::string(ui.s.header_none), now.header_rows == 0, 0, ChooseSheet{now.sheet, now.first_row, 0}}};
     for (std::uint32_t count = 1; count <= most_header_rows && now.first_row + count <= rows; ++count) {
         options.push_back({fill(ui.s.header_to, {std::to_string(now.first_row + count)}), count == now.header_rows, 0,
-                           Bring{ChooseSheet{now.sheet, now.first_row, count}}});
+                           ChooseSheet{now.sheet, now.first_row, count}});
     }
     return options;
 }
 
 std::vector<MenuOption> sheet_year_options(const PageUi& ui, const Bringing& bringing, const BringView& view) {
-    std::vector<MenuOption> options{
-        {std::string(ui.s.no_year), !bringing.layout.year, 0, Bring{SetSheetYear{std::nullopt}}}};
+    std::vector<MenuOption> options{{std::string(ui.s.no_year), !bringing.layout.year, 0, SetSheetYear{std::nullopt}}};
     for (const plan::FiscalYear year : view.years_offered) {
         options.push_back({ui.language == Language::ja ? plan::label_of(year) : "FY" + std::to_string(year.year),
-                           bringing.layout.year == year, 0, Bring{SetSheetYear{year}}});
+                           bringing.layout.year == year, 0, SetSheetYear{year}});
     }
     return options;
 }
@@ -131,7 +130,7 @@ float draw_settings(PageUi& ui, float x, float y, float width, const Bringing& b
         if (seen.sheets.size() > 1) {
             const ButtonText all{.label = ui.s.all_like_it};
             if (switch_button(ui, "all like it", flow.place(button_width(ui, all)), all, bringing.layout.all_like_it))
-                ui.act(Bring{SetAllLikeIt{!bringing.layout.all_like_it}});
+                ui.act(SetAllLikeIt{!bringing.layout.all_like_it});
         }
     }
     return flow.bottom() - y;
@@ -158,8 +157,8 @@ void draw_table_part(PageUi& ui, const Box& box, const Bringing& bringing, const
 // ---- the foot
 
 std::vector<MenuOption> where_options(const PageUi& ui, const Bringing& bringing) {
-    return {{std::string(ui.s.bring_as_new), !bringing.updates, 0, Bring{SetUpdating{false}}},
-            {std::string(ui.s.bring_update), bringing.updates, 0, Bring{SetUpdating{true}}}};
+    return {{std::string(ui.s.bring_as_new), !bringing.updates, 0, SetUpdating{false}},
+            {std::string(ui.s.bring_update), bringing.updates, 0, SetUpdating{true}}};
 }
 
 /// What is decided before the last press; returns the bottom.
@@ -169,7 +168,7 @@ float draw_decisions(PageUi& ui, float x, float y, float width, const Bringing& 
     if (!bringing.seen.own) {
         const ButtonText keep{.label = ui.s.keep_layout, .description = ui.s.keep_layout_hint};
         if (switch_button(ui, "keep", flow.place(button_width(ui, keep)), keep, state.keeps_layout))
-            ui.act(Bring{SetKeepLayout{!state.keeps_layout}});
+            ui.act(SetKeepLayout{!state.keeps_layout});
     }
     return flow.bottom();
 }
@@ -208,10 +207,10 @@ void draw_foot(PageUi& ui, const Box& box, const Span& span, const Foot& foot, c
     const float right = span.x + span.width;
     if (!foot.decisions_above) draw_decisions(ui, span.x, y, span.width, bringing, state);
     if (button(ui, "leave", {right - take_width - t.px(10) - leave_width, y, leave_width, t.control()}, leave))
-        ui.act(Bring{LeaveBringing{}});
+        ui.act(LeaveImport{});
     const bool nothing = bringing.following || bringing.seen.summary.measures == 0;
     if (button(ui, "take", {right - take_width, y, take_width, t.control()}, take, ButtonLook::primary, nothing))
-        ui.act(Bring{TakeIn{}});
+        ui.act(ConfirmImport{});
 }
 
 /// A table is looked at in a wide window: wider than what is read.

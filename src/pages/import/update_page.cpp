@@ -61,7 +61,7 @@ float draw_differences(PageUi& ui, float x, float y, float width, const ChangeRo
               color::accent);
     draw_line(ui, {face.x + icon + t.px(10), face.y, face.width - icon - t.px(10), face.height}, label,
               {.size = t.caption(), .color = color::accent});
-    if (hot.pressed) ui.act(Bring{UnfoldChange{row.change}});
+    if (hot.pressed) ui.act(UnfoldChange{row.change});
     float at = y + t.control();
     TextLook faint = line_look(ui);
     faint.color = color::faint_text;
@@ -80,7 +80,7 @@ float draw_row(PageUi& ui, float x, float y, float width, const ChangeRow& row, 
     const SemanticScope inside(ui.semantics, std::move(item));
     if (number > 1) hairline(x + t.px(8), y, x + width - t.px(8), y, color::line);
     const float tick = t.control();
-    if (tick_box(ui, {x, y + t.px(5), tick, t.control()}, row.title, row.ticked)) ui.act(Bring{TickChange{row.change}});
+    if (tick_box(ui, {x, y + t.px(5), tick, t.control()}, row.title, row.ticked)) ui.act(TickChange{row.change});
     const float left = x + tick + t.px(6);
     const float inner = width - tick - t.px(12);
     const float title = text_height(ui, row.title, inner, title_look(ui));
@@ -109,7 +109,7 @@ float draw_group_head(PageUi& ui, float x, float y, float width, const ChangeGro
         const float own = button_width(ui, text);
         if (button(ui, key, {left, at + t.px(4), own, t.control()}, text, ButtonLook::plain,
                    on ? group.ticked == group.all : group.ticked == 0))
-            ui.act(Bring{TickChanges{group.kind, on}});
+            ui.act(TickChanges{group.kind, on});
         left += own + t.px(8);
     };
     offer("all", ui.s.update_all, true);
@@ -143,10 +143,9 @@ float draw_group(PageUi& ui, float x, float y, float width, std::uint64_t versio
 }
 
 std::vector<MenuOption> shown_options(const PageUi& ui, const UpdateView& view, const Updating& updating) {
-    std::vector<MenuOption> options{
-        {std::string(ui.s.update_show_all), !updating.shown, 0, Bring{ShowChanges{std::nullopt}}}};
+    std::vector<MenuOption> options{{std::string(ui.s.update_show_all), !updating.shown, 0, ShowChanges{std::nullopt}}};
     for (const merge::ChangeKind kind : view.kinds)
-        options.push_back({std::string(word_of(ui.s, kind)), updating.shown == kind, 0, Bring{ShowChanges{kind}}});
+        options.push_back({std::string(word_of(ui.s, kind)), updating.shown == kind, 0, ShowChanges{kind}});
     return options;
 }
 
@@ -164,9 +163,9 @@ void draw_update_foot(PageUi& ui, const Box& box, const UpdateView& view) {
     const float back_width = std::min(button_width(ui, back), span.width - take_width - t.px(10));
     const float right = span.x + span.width;
     if (button(ui, "back", {right - take_width - t.px(10) - back_width, y, back_width, t.control()}, back))
-        ui.act(Bring{LeaveUpdate{}});
+        ui.act(LeaveUpdate{});
     if (button(ui, "update", {right - take_width, y, take_width, t.control()}, take, ButtonLook::primary, view.ticked == 0))
-        ui.act(Bring{TakeUpdate{}});
+        ui.act(TakeUpdate{});
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ void draw_working(PageUi& ui, const Box& window, const Working& working) {
     const ButtonText leave{.label = ui.s.bring_leave};
     const float own = std::max(button_width(ui, leave), t.px(96));
     if (ImGui::IsWindowAppearing()) ui.in.wanted_focus = node_id("end");
-    if (button(ui, "end", {box.x + box.width - pad - own, at, own, t.control()}, leave)) ui.act(Bring{EndWork{}});
+    if (button(ui, "end", {box.x + box.width - pad - own, at, own, t.control()}, leave)) ui.act(EndWork{});
 }
 
 }  // namespace ui

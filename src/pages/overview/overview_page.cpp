@@ -46,7 +46,7 @@ float draw_heading(PageUi& ui, float x, float y, float width, const Document& do
     using clerk::WrittenAs;
     menu_button(ui, "save table", save_box, save, [&] {
         const auto option = [](std::string_view label, WrittenAs as) {
-            return MenuOption{std::string(label), false, 0, Bring{WriteTable{as}}};
+            return MenuOption{std::string(label), false, 0, WriteTable{as}};
         };
         return std::vector{option(ui.s.save_xlsx, WrittenAs::xlsx), option(ui.s.save_csv, WrittenAs::csv),
                            option(ui.s.save_csv_sjis, WrittenAs::csv_shift_jis)};

@@ -12,7 +12,7 @@
 
 namespace ui {
 
-/// What the clerk is doing ends.
+/// What the worker is doing ends.
 struct EndWork {};
 /// Reads the file anew.
 struct ChooseEncoding {
@@ -57,8 +57,8 @@ struct SetKeepLayout {
     bool on = true;
 };
 /// 取り込む
-struct TakeIn {};
-struct LeaveBringing {};
+struct ConfirmImport {};
+struct LeaveImport {};
 
 struct TickChange {
     std::size_t change = 0;
@@ -83,10 +83,11 @@ struct WriteTable {
 struct SaveTable {};
 
 /// With the update that a table would make.
-using UpdateWish = std::variant<TickChange, TickChanges, UnfoldChange, ShowChanges, TakeUpdate, LeaveUpdate>;
+using UpdateAction = std::variant<TickChange, TickChanges, UnfoldChange, ShowChanges, TakeUpdate, LeaveUpdate>;
 
-using BringWish =
+using ImportAction =
     std::variant<EndWork, ChooseEncoding, ChooseSheet, SetColumn, SetAllLikeIt, SetSheetYear, WantRows, ChooseSpot, ShowNote,
-                 UnfoldNotes, SetUpdating, SetKeepLayout, TakeIn, LeaveBringing, UpdateWish, WriteTable, SaveTable>;
+                 UnfoldNotes, SetUpdating, SetKeepLayout, ConfirmImport, LeaveImport, UpdateAction>;
+using ExportAction = std::variant<WriteTable, SaveTable>;
 
 }  // namespace ui

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/app.hpp"
+#include "app/features/import/import_controller.hpp"
 #include "base/overloaded.hpp"
 #include "merge/edits_for.hpp"
 
@@ -27,35 +27,35 @@ std::vector<plan::SheetLayout> put_together(std::vector<plan::SheetLayout> own, 
 
 }  // namespace
 
-void App::begin_update(plan::Plan plan) {
+void ImportController::start_update(plan::Plan plan) {
     Updating updating;
     updating.understood = {std::move(plan), {}, bring_->seen.coverage};
     update_ = std::move(updating);
-    compare_anew();
-    go_to({Page::bring, {}}, HistoryEntry::added);
+    refresh_changes();
+    services_.shell.go_to({Page::bring, {}}, HistoryEntry::added);
 }
 
-void App::compare_anew() {
-    update_->changes = merge::compare(document()->plan(), update_->understood.plan, update_->understood.coverage);
+void ImportController::refresh_changes() {
+    update_->changes = merge::compare(services_.document()->plan(), update_->understood.plan, update_->understood.coverage);
     update_->ticked = first_ticks(update_->changes);
     update_->unfolded = first_unfolded(update_->changes);
     update_->shown.reset();
-    update_->revision = document()->revision();
+    update_->revision = services_.document()->revision();
     ++bring_->version;
 }
 
 /// The plan has changed under the list: true where the list is another one now.
-bool App::follow_plan_in_update() {
-    if (update_->revision == document()->revision()) return false;
+bool ImportController::follow_plan() {
+    if (update_->revision == services_.document()->revision()) return false;
     std::vector<merge::Change> changes =
-        merge::compare(document()->plan(), update_->understood.plan, update_->understood.coverage);
-    update_->revision = document()->revision();
+        merge::compare(services_.document()->plan(), update_->understood.plan, update_->understood.coverage);
+    update_->revision = services_.document()->revision();
     if (changes == update_->changes) return false;
-    compare_anew();
+    refresh_changes();
     return true;
 }
 
-void App::change_update(const UpdateWish& wish) {
+void ImportController::apply_update(const UpdateAction& action) {
     if (!update_) return;
     ++bring_->version;
     std::visit(base::Overloaded{
@@ -78,47 +78,48 @@ void App::change_update(const UpdateWish& wish) {
                    },
                    [&](const TakeUpdate&) {
                        update_waits_ = true;
-                       if (!may_write()) switch_editing();
+                       if (!services_.session.may_write()) services_.shell.switch_editing();
                    },
                },
-               wish);
+               action);
 }
 
 /// Editing begins when the browser has given this window the plan, and asks for a name first.
-void App::go_on_updating() {
+void ImportController::continue_update() {
     if (!update_waits_) return;
-    const Strings& s = strings(state_.language);
-    if (!update_ || !bring_ || !may_edit()) {
+    const Strings& s = services_.strings();
+    if (!update_ || !bring_ || !services_.session.may_edit()) {
         update_waits_ = false;
-        if (session_.access() == Access::other)
+        if (services_.session.access() == Access::other)
             services_.say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
         return;
     }
-    if (!may_write() || overlays_.dialog()) return;
+    if (!services_.session.may_write() || services_.overlays.dialog()) return;
     update_waits_ = false;
-    interaction_.moving = true;
-    if (follow_plan_in_update()) return services_.say(std::string(s.update_again), true);
-    take_update();
+    services_.interaction.moving = true;
+    if (follow_plan()) return services_.say(std::string(s.update_again), true);
+    commit_update();
 }
 
-void App::take_update() {
+void ImportController::commit_update() {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < update_->ticked.size(); ++i) {
         if (update_->ticked[i] != 0) chosen.push_back(i);
     }
     edit::Step step;
     step.act = edit::Act::update;
-    step.edits = merge::edits_for(document()->plan(), update_->understood.plan, update_->understood.coverage, chosen);
+    step.edits =
+        merge::edits_for(services_.document()->plan(), update_->understood.plan, update_->understood.coverage, chosen);
     const std::vector<plan::SheetLayout>& read = update_->understood.plan.layouts;
     if (!read.empty()) {
-        if (auto edit = edit::set(document()->plan(), {{}, {}, edit::Field::layouts},
-                                  put_together(document()->plan().layouts, read)))
+        if (auto edit = edit::set(services_.document()->plan(), {{}, {}, edit::Field::layouts},
+                                  put_together(services_.document()->plan().layouts, read)))
             step.edits.push_back(*std::move(edit));
     }
-    if (!commit(std::move(step))) return;
+    if (!services_.shell.commit(std::move(step))) return;
     const std::size_t count = chosen.size();
-    leave_bringing();
-    const Strings& s = strings(state_.language);
+    leave();
+    const Strings& s = services_.strings();
     services_.say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
