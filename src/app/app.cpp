@@ -58,7 +58,7 @@ void App::go_to(const Place& place, HistoryEntry entry) {
     navigator_.go(place, std::move(target), entry);
     interaction_.fling = 0;
     services_.close_menu();
-    meeting_moved(from);
+    meeting_.on_navigated(from);
 }
 
 /// An address may name a group or a section that this plan does not have.
@@ -116,11 +116,6 @@ void App::apply(const Action& action) {
                        state_.large_text = !state_.large_text;
                        edge_.remember(text_size_choice, state_.large_text ? large_choice : "");
                    },
-                   [&](const LeaveMeeting&) { leave_meeting(); },
-                   [&](const SwitchPointer&) { state_.pointer = !state_.pointer; },
-                   [&](const SwitchFullScreen&) { edge_.set_full_screen(!state_.full_screen); },
-                   [&](const OpenSpeaker&) { open_speaker(); },
-                   [&](const RestartTimer&) { restart_timer(); },
                    [&](const OpenMenu& menu) {
                        services_.close_menu();
                        state_.open_menu = menu.menu;
@@ -192,6 +187,7 @@ void App::apply(const Action& action) {
                    },
                    [&](const ChartsAction& charts) { charts_.apply(charts); },
                    [&](const PrintAction& print) { print_.apply(print); },
+                   [&](const MeetingAction& meeting) { meeting_.apply(meeting); },
                    [&](const SavingAction& saving) {
                        if (document()) apply_saving(saving);
                    },

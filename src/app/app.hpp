@@ -14,9 +14,9 @@
 #include "app/features/charts_controller.hpp"
 #include "app/features/export_controller.hpp"
 #include "app/features/import/import_controller.hpp"
+#include "app/features/meeting/meeting_controller.hpp"
 #include "app/features/print_controller.hpp"
 #include "app/navigator.hpp"
-#include "app/pair_word.hpp"
 #include "app/scheduler.hpp"
 #include "app/services.hpp"
 #include "file/journal/draft.hpp"
@@ -258,26 +258,6 @@ private:
     void keep_in_sight(const Box& window, const Box& room);
     void draw_notice_in_sight(PageUi& ui, const Box& window);
 
-    // app_meeting.cpp: 会議
-    bool press_key_in_meeting(const platform::KeyPressed& key);
-    bool step(bool onwards);
-    void leave_meeting();
-    void draw_meeting_page(PageUi& ui, const Box& window);
-    const MeetingView& meeting_view();
-
-    // app_speaker.cpp: 会議 in two windows
-    void open_speaker();
-    void part();
-    bool told(const std::string& text);
-    bool hear(PairWord word);
-    void follow_word();
-    void say_here(bool edits = false);
-    void meeting_moved(Page from);
-    bool room_has_speaker() const { return state_.place.page == Page::meeting && pair_ == Pair::together; }
-    void restart_timer();
-    std::string clock_text();
-    void draw_speaker_page(PageUi& ui, const Box& window);
-
     static bool keeps_field_open(const Action& action);
     void apply(const Action& action) override;
     void go_to(const Place& place, HistoryEntry entry) override;
@@ -300,8 +280,7 @@ private:
     std::string new_key();
 
     /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
-    const TableView& table_view();
-    const MeasureView* measure_view() { return views_.measure(services_.view_source(), state_.place.measure); }
+    const TableView& table_view() override;
     const std::vector<plan::FiscalYear>& proposed_years() { return views_.proposed_years(*document(), {this_year()}); }
     struct ContextOwner {
         ContextOwner();
@@ -325,10 +304,12 @@ private:
     Overlays overlays_;
     Notices notices_;
     ViewCache views_;
-    Services services_{*this, edge_, state_, session_, overlays_, notices_, views_, fonts_, interaction_};
+    Services services_{*this,     edge_,    state_, navigator_, store_,      session_,
+                       overlays_, notices_, views_, fonts_,     interaction_};
     WorkerClient worker_{edge_};
     ImportController import_{services_, worker_};
     ExportController export_{services_, worker_};
+    MeetingController meeting_{services_};
     ChartsController charts_{services_};
     PrintController print_{services_};
 
@@ -353,19 +334,6 @@ private:
     bool claims_for_autosave_ = false;  ///< edits that an earlier window left are to be written
     bool asks_before_leaving_ = false;
     std::optional<platform::KeepFailure> storage_failure_told_;
-
-    // The other window of a meeting.
-    enum class Pair {
-        none,      ///< there is none, or it has not answered yet
-        together,  ///< it is there
-        alone,     ///< the room's window is gone; this is the speaker's
-    };
-    Pair pair_ = Pair::none;
-    double meeting_since_ = 0;      ///< UTC, in milliseconds
-    double greeted_at_ = -1e9;      ///< by Edge::now
-    std::string address_told_;      ///< what the other window knows of this one, or has told it
-    std::optional<PairWord> word_;  ///< heard and not followed yet
-    std::string plan_asked_;        ///< key of the plan that was opened to follow it
 
     float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
     float foot_height_ = 0;    ///< of the page's foot, likewise

@@ -71,13 +71,17 @@ bool App::receive(platform::Event event) {
                 const bool pages = is_meeting(state_.place.page) || state_.place.page == Page::measure;
                 if (!pages || state_.open_menu != 0 || overlays_.dialog() || overlays_.report() || state_.field)
                     return false;
-                return step(swipe.left);
+                return meeting_.go_to_neighbour(swipe.left);
             },
             [&](const platform::FullScreenChanged& screen) {
                 state_.full_screen = screen.on;
                 return true;
             },
-            [&](const platform::Told& word) { return told(word.text); },
+            [&](const platform::Told& message) {
+                // The speaker scrolls what the room sees.
+                const bool scrolls = state_.place.page == Page::meeting && message.text.starts_with("Arrow");
+                return scrolls ? press_key({.key = message.text}) : meeting_.on_peer_message(message.text);
+            },
             [&](const platform::DragOver& drag) {
                 overlays_.drag_over(drag.over);
                 return true;
@@ -233,7 +237,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     }
     if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && import_.press_key(key)) return true;
     if (state_.open_menu == 0 && !overlays_.dialog() && !overlays_.report() && press_key_in_table(key)) return true;
-    if (key.key == "F2" && !state_.editing && !room_has_speaker()) {
+    if (key.key == "F2" && !state_.editing && !meeting_.has_presenter()) {
         apply(SwitchEditing{});
         return true;
     }
@@ -276,7 +280,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         } else if (import_.session() != nullptr && state_.place.page == Page::bring) {
             apply(import_.updates_plan() ? Action(LeaveUpdate{}) : Action(LeaveImport{}));
         } else if (is_meeting(state_.place.page) && !state_.field) {
-            leave_meeting();
+            apply(LeaveMeeting{});
         } else if (!state_.selection.query.empty()) {
             apply(SearchFor{});
         } else {
@@ -294,7 +298,7 @@ bool App::press_key(const platform::KeyPressed& key) {
         return true;
     }
     const bool covered = overlays_.dialog() || overlays_.report();
-    if (!covered && is_meeting(state_.place.page) && document() && press_key_in_meeting(key)) return true;
+    if (!covered && is_meeting(state_.place.page) && document() && meeting_.press_key(key)) return true;
     if (state_.field) return false;
     const float page = ImGui::GetIO().DisplaySize.y * 0.7F;
     constexpr float line = 64;
@@ -309,7 +313,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (interaction_.scroll_by != 0) return true;
     if (!covered && !key.in_field && document() && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {
-        return step(key.key == "ArrowRight");
+        return meeting_.go_to_neighbour(key.key == "ArrowRight");
     }
     return false;
 }

@@ -25,7 +25,11 @@ void App::draw(PageUi& ui, const Box& window) {
     ui.covered = overlays_.is_modal();
     if (document() && is_meeting(state_.place.page)) {
         const Box page = room_beside_notice(ui, window, window);
-        state_.place.page == Page::meeting ? draw_meeting_page(ui, page) : draw_speaker_page(ui, page);
+        if (state_.place.page == Page::meeting) {
+            meeting_.draw_room(ui, page);
+        } else {
+            meeting_.draw_speaker(ui, page, edit_bar_state());
+        }
         draw_notice_in_sight(ui, window);
         ImGui::End();
         overlays_.draw(ui, window);
@@ -134,7 +138,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
             break;
         }
         case Page::measure:
-            if (const MeasureView* view = measure_view()) {
+            if (const MeasureView* view = services_.measure_view()) {
                 draw_measure(ui, box, *document(), state_.year, *view);
             } else {
                 draw_unknown_measure(ui, box, state_.place.measure);

@@ -60,7 +60,7 @@ void App::on_plans_listed(const PlansListed& listed) {
     if (listed.from_replica) return;
     // The window that writes says what it saved and when.
     if (!may_write()) store_.follow_header();
-    follow_word();
+    meeting_.follow_message();
 }
 
 void App::read_ahead(std::string_view arrived) {
@@ -217,7 +217,7 @@ void App::show(Opened opened) {
     } else {
         go_to({}, HistoryEntry::added);
     }
-    follow_word();
+    meeting_.follow_message();
     const bool stored = store_.header().address.empty() || store_.has_base();
     store_.remember_plan(stored ? std::string_view(store_.key()) : std::string_view());
 }

@@ -21,6 +21,8 @@ struct Services {
     Shell& shell;
     platform::Edge& edge;
     State& state;
+    Navigator& navigator;
+    PlanStore& store;
     Session& session;
     Overlays& overlays;
     Notices& notices;
@@ -32,6 +34,8 @@ struct Services {
     const Strings& strings() const { return ui::strings(state.language); }
     /// A plan must be open.
     ViewSource view_source() const { return {*document(), session.index(), state.year, state.selection}; }
+    /// Of the measure whose page this is; null where the plan has none of that name.
+    const MeasureView* measure_view() const { return views.measure(view_source(), state.place.measure); }
     const TableChoices& table_choices() const {
         return views.table_choices(*document(), state.editing && session.may_write());
     }

@@ -5,6 +5,7 @@
 #include "app/navigator.hpp"
 #include "edit/history.hpp"
 #include "pages/actions.hpp"
+#include "views/table_view.hpp"
 
 namespace ui {
 
@@ -16,6 +17,8 @@ public:
 
     virtual void apply(const Action& action) = 0;
     virtual void go_to(const Place& place, HistoryEntry entry) = 0;
+    /// What is selected, for 一覧 and 会議, which begin anew where something else is asked for.
+    virtual const TableView& table_view() = 0;
     /// False where it could not be made, which the person is told.
     virtual bool commit(edit::Step step) = 0;
     /// Editing begins when the browser has given this window the plan.

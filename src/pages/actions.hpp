@@ -207,15 +207,16 @@ using SavingAction = std::variant<SwitchEditing, Save, SaveAs, HandOut, WriteCop
                                   ResumeAutosave, TakeOver, NextYearsPlan>;
 
 using ChartsAction = std::variant<ChooseCharts, SwitchSeries, PlayYears, ExportChart>;
+using MeetingAction = std::variant<LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer>;
 using PrintAction = std::variant<AskPrint, MakeReport>;
 
 /// A handler for each alternative and none for "all others", so that a new one cannot be forgotten.
-using Action = std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage,
-                            SwitchTextSize, LeaveMeeting, SwitchPointer, SwitchFullScreen, OpenSpeaker, RestartTimer,
-                            OpenMenu, ShowWarnings, CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan,
-                            OpenSample, RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice,
-                            ShowNotices, ShowAbout, CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction,
-                            ChartsAction, PrintAction, ImportAction, ExportAction>;
+using Action =
+    std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage, SwitchTextSize,
+                 OpenMenu, ShowWarnings, CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample,
+                 RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout,
+                 CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction, ChartsAction, PrintAction,
+                 MeetingAction, ImportAction, ExportAction>;
 using Actions = std::vector<Action>;
 
 }  // namespace ui

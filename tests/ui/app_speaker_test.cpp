@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/pair_word.hpp"
+#include "app/features/meeting/sync_message.hpp"
 #include "base/time_text.hpp"
 #include "desk.hpp"
 
@@ -280,17 +280,17 @@ TEST_F(AppSpeaker, CountsTheTime) {
     EXPECT_TRUE((*speaker)->sees("経過　0:00"));
 }
 
-TEST(PairWord, ComesBackAsItWasWritten) {
-    const ui::PairWord word{ui::PairWord::Kind::here, true, {{2018}},          "田中",
-                            "2030-03-17T17:46:40Z",   "a1", "plans/計画.json", "/meeting?q=\n"};
-    EXPECT_EQ(ui::read_word(ui::write_word(word)), word);
-    EXPECT_EQ(ui::read_word(ui::write_word({})), ui::PairWord{});
+TEST(SyncMessage, ComesBackAsItWasWritten) {
+    const ui::SyncMessage word{ui::SyncMessage::Kind::position, true, {{2018}},          "田中",
+                               "2030-03-17T17:46:40Z",          "a1", "plans/計画.json", "/meeting?q=\n"};
+    EXPECT_EQ(ui::read_sync(ui::write_sync(word)), word);
+    EXPECT_EQ(ui::read_sync(ui::write_sync({})), ui::SyncMessage{});
     for (const char* text : {"", "Here", "there\n\n1\n1\n\n\n"}) {
-        EXPECT_EQ(ui::read_word(text), std::nullopt) << text;
+        EXPECT_EQ(ui::read_sync(text), std::nullopt) << text;
     }
 }
 
-TEST(PairWord, ElapsedTimeIsShort) {
+TEST(SyncMessage, ElapsedTimeIsShort) {
     EXPECT_EQ(base::elapsed_text(-5), "0:00");
     EXPECT_EQ(base::elapsed_text(65'999), "1:05");
     EXPECT_EQ(base::elapsed_text(3'725'000), "1:02:05");

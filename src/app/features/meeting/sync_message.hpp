@@ -9,11 +9,11 @@
 
 namespace ui {
 
-struct PairWord {
+struct SyncMessage {
     enum class Kind {
-        hello,  ///< the speaker's window asks: where are we?
-        here,   ///< this is where
-        left,   ///< the room's window shows no meeting
+        hello,     ///< the speaker's window asks: where are we?
+        position,  ///< here we are
+        left,      ///< the room's window shows no meeting
     };
     Kind kind = Kind::hello;
     bool edits = false;  ///< who says it was editing, and leaves that to the other
@@ -23,11 +23,11 @@ struct PairWord {
     std::string key{};           ///< of the plan, where it is kept
     std::string plan_address{};  ///< where it was fetched from; empty for a file of the person's
     std::string address{};       ///< what is selected, and the measure: address_of() the room's page
-    bool operator==(const PairWord&) const = default;
+    bool operator==(const SyncMessage&) const = default;
 };
 
-std::string write_word(const PairWord& word);
-/// Nothing where the text is no such word.
-std::optional<PairWord> read_word(std::string_view text);
+std::string write_sync(const SyncMessage& message);
+/// Nothing where the text is no such message.
+std::optional<SyncMessage> read_sync(std::string_view text);
 
 }  // namespace ui

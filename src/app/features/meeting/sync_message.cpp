@@ -1,4 +1,4 @@
-#include "app/pair_word.hpp"
+#include "app/features/meeting/sync_message.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,30 +21,30 @@ std::string_view take_line(std::string_view& rest) {
 }  // namespace
 
 // A line each. The address stands last: an id may hold a line end.
-std::string write_word(const PairWord& word) {
-    std::string text(kinds[static_cast<std::size_t>(word.kind)]);
+std::string write_sync(const SyncMessage& message) {
+    std::string text(kinds[static_cast<std::size_t>(message.kind)]);
     for (const std::string& line :
-         {std::string(word.edits ? "edits" : ""), word.year ? std::to_string(word.year->year) : std::string(), word.editor,
-          word.since, word.key, word.plan_address, word.address}) {
+         {std::string(message.edits ? "edits" : ""), message.year ? std::to_string(message.year->year) : std::string(),
+          message.editor, message.since, message.key, message.plan_address, message.address}) {
         text += "\n" + line;
     }
     return text;
 }
 
-std::optional<PairWord> read_word(std::string_view text) {
-    PairWord word;
+std::optional<SyncMessage> read_sync(std::string_view text) {
+    SyncMessage message;
     const auto kind = std::find(kinds.begin(), kinds.end(), take_line(text));
     if (kind == kinds.end()) return std::nullopt;
-    word.kind = static_cast<PairWord::Kind>(kind - kinds.begin());
-    word.edits = !take_line(text).empty();
+    message.kind = static_cast<SyncMessage::Kind>(kind - kinds.begin());
+    message.edits = !take_line(text).empty();
     const plan::FiscalYear year{std::atoi(std::string(take_line(text)).c_str())};
-    if (in_range(year)) word.year = year;
-    word.editor = take_line(text);
-    word.since = take_line(text);
-    word.key = take_line(text);
-    word.plan_address = take_line(text);
-    word.address = text;
-    return word;
+    if (in_range(year)) message.year = year;
+    message.editor = take_line(text);
+    message.since = take_line(text);
+    message.key = take_line(text);
+    message.plan_address = take_line(text);
+    message.address = text;
+    return message;
 }
 
 }  // namespace ui
