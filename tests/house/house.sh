@@ -56,12 +56,20 @@ test_levels() {
 }
 
 # What the rooms are for (src/README.md), where no link line can hold it.
+# Prints lines of "file:line:#include" in which a feature includes the app's class or what stands in another feature.
+foreign_feature='{
+    match($1, /features\/[a-z]+/); own = substr($1, RSTART, RLENGTH)
+    match($3, /"app\/[^"]*"/); header = substr($3, RSTART + 1, RLENGTH - 2)
+    if (header == "app/app.hpp" || (header ~ /^app\/features\// && index(header, "app/" own) != 1)) print
+}'
 test_rooms() {
     local folder count
     check "only the navigator sets the address" eval \
         '! grep -rn "set_address(" "$root"/src/{app,pages,views,store,model} --include="*.[ch]pp" | grep -v "/app/navigator.cpp:"'
     check "only the store talks to the browser's storage" eval \
         '! grep -rnE "\b(keep|look_up|keep_replica|look_up_replica|reopen_storage)\(" "$root"/src/{app,pages,views,model} --include="*.[ch]pp" | grep "edge"'
+    check "a feature knows no other feature" eval \
+        '! grep -rn "#include \"app/" "$root/src/app/features" --include="*.[ch]pp" | awk -F: "$foreign_feature" | grep .'
     check "only the session asks who may write" eval \
         '! grep -rnE "edge_?\.(claim|release)\(" "$root"/src/{app,pages,views,store,model} --include="*.[ch]pp" | grep -v "/app/session.hpp:"'
     while read -r folder; do

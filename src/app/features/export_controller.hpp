@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "app/features/import/worker_client.hpp"
 #include "app/services.hpp"
+#include "app/worker_client.hpp"
 #include "pages/actions.hpp"
 
 namespace ui {

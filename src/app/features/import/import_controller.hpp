@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/features/import/worker_client.hpp"
 #include "app/services.hpp"
+#include "app/worker_client.hpp"
 #include "pages/actions.hpp"
 #include "pages/import/bring_page.hpp"
 

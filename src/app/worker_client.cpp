@@ -1,4 +1,4 @@
-#include "app/features/import/worker_client.hpp"
+#include "app/worker_client.hpp"
 
 #include <algorithm>
 #include <utility>
