@@ -8,38 +8,17 @@
 #include <variant>
 #include <vector>
 
+#include "plan/field.hpp"
 #include "plan/plan.hpp"
 #include "plan/problem.hpp"
 
 namespace edit {
 
-/// A member of the plan file that holds a value people edit. The words are those of the file format.
-enum class Field {
-    title,         ///< of the plan (Place::id is empty)
-    organization,  ///< likewise
-    source,        ///< likewise
-    grades,        ///< likewise: all of them
-    agendas,       ///< likewise: all of them
-    layouts,       ///< likewise: all of them
-    label,         ///< of a year of the plan (id empty, year set)
-    state,         ///< likewise: YearState
-    code,          ///< of a group or a measure
-    name,          ///< of a group, a measure or an indicator
-    sections,      ///< of a measure: a list
-    notes,         ///< of a measure: a list
-    text,          ///< of an activity
-    plan,          ///< of an activity's year; may be absent
-    actual,        ///< of an activity's year a text, of an indicator's year an Amount; may be absent
-    forecast,      ///< of an activity's or an indicator's year: bool
-    unit,          ///< of an indicator
-    direction,     ///< of an indicator: Direction
-    target,        ///< of an indicator's year: Amount; may be absent
-    verdict,       ///< of an indicator's year: Verdict; may be absent
-};
+using plan::Field;
 
 /// Where a value stands.
 struct Place {
-    std::string id;         ///< of the group, measure, activity or indicator; empty: the plan itself
+    std::string id;         ///< of the group, measure, activity or indicator; empty: the plan itself, or a year of it
     plan::FiscalYear year;  ///< 0 where the field belongs to no year
     Field field = Field::name;
     bool operator==(const Place&) const = default;

@@ -31,7 +31,7 @@ const Json& schema() {
 }
 
 template <class Owner, class Value>
-bool is_required(const file::Field<Owner, Value>& field) {
+bool is_required(const plan::FieldOf<Owner, Value>& field) {
     return field.need == file::Need::required;
 }
 bool is_required(const file::MarkField&) { return true; }

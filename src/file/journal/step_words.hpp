@@ -6,6 +6,7 @@
 #include "base/enum_words.hpp"
 #include "edit/history.hpp"
 #include "file/words.hpp"
+#include "plan/fields.hpp"
 
 namespace file {
 
@@ -32,20 +33,9 @@ struct Words<edit::Kind> {
                                                                     {edit::Kind::indicator, "indicator"}}};
 };
 
-/// The names of the members that they are.
 template <>
 struct Words<edit::Field> {
-    static constexpr std::array<base::EnumWord<edit::Field>, 20> all{
-        {{edit::Field::title, "title"},       {edit::Field::organization, "organization"},
-         {edit::Field::source, "source"},     {edit::Field::grades, "grades"},
-         {edit::Field::agendas, "agendas"},   {edit::Field::layouts, "layouts"},
-         {edit::Field::label, "label"},       {edit::Field::state, "state"},
-         {edit::Field::code, "code"},         {edit::Field::name, "name"},
-         {edit::Field::sections, "sections"}, {edit::Field::notes, "notes"},
-         {edit::Field::text, "text"},         {edit::Field::plan, "plan"},
-         {edit::Field::actual, "actual"},     {edit::Field::forecast, "forecast"},
-         {edit::Field::unit, "unit"},         {edit::Field::direction, "direction"},
-         {edit::Field::target, "target"},     {edit::Field::verdict, "verdict"}}};
+    static constexpr auto& all = plan::field_words;
 };
 
 }  // namespace file

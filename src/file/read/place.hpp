@@ -60,16 +60,16 @@ using Place = std::variant<
 
 /// The place of a member of `owner`.
 template <class Owner, class Value>
-Place place_of(Owner& owner, const Field<Owner, Value>& field) {
+Place place_of(Owner& owner, const FieldOf<Owner, Value>& field) {
     return &(owner.*field.place);
 }
 template <class Owner>
-Place place_of(Owner& owner, const Field<Owner, std::string>& field) {
+Place place_of(Owner& owner, const FieldOf<Owner, std::string>& field) {
     std::string* const text = &(owner.*field.place);
     return field.identity ? Place(Identity{text}) : Place(text);
 }
 template <class Owner, class T>
-Place place_of(Owner& owner, const Field<Owner, std::vector<T>>& field) {
+Place place_of(Owner& owner, const FieldOf<Owner, std::vector<T>>& field) {
     std::vector<T>* const items = &(owner.*field.place);
     if constexpr (kept_by_year<T>) {
         return ByYear<T>{items};

@@ -24,7 +24,7 @@ template <class T>
 inline constexpr bool is_by_year<ByYear<T>> = true;
 
 template <class Owner, class Value>
-constexpr bool is_required(const Field<Owner, Value>& field) {
+constexpr bool is_required(const FieldOf<Owner, Value>& field) {
     return field.need == Need::required;
 }
 constexpr bool is_required(const MarkField&) { return true; }

@@ -97,7 +97,7 @@ private:
     }
 
     template <class Owner, class Value>
-    void member(const Owner& owner, const Field<Owner, Value>& field) {
+    void member(const Owner& owner, const FieldOf<Owner, Value>& field) {
         const Value& content = owner.*field.place;
         if (field.need == Need::optional && says_nothing(content)) return;
         layout_.next();
