@@ -1,6 +1,5 @@
 // Years, and whole plans of them.
 
-#include <array>
 #include <type_traits>
 #include <utility>
 
@@ -8,25 +7,24 @@
 #include "edit/structure.hpp"
 #include "edit/values.hpp"
 #include "edit/walk.hpp"
+#include "plan/fields.hpp"
 
 namespace edit {
 namespace {
-
-constexpr std::array fields_of_entries{Field::plan, Field::target, Field::actual, Field::forecast, Field::verdict};
 
 /// Takes out all values of an entry, so that it goes with the last one if nothing else is in it.
 template <class Entry>
 void append_emptying(Edits& edits, const std::string& id, Entry entry) {
     const bool blank = is_blank(entry);
-    for (const Field field : fields_of_entries) {
-        const Slot slot = slot_of(entry, field);
-        if (std::holds_alternative<std::monostate>(slot)) continue;
-        Value value = read(slot);
+    bool is_done = false;
+    plan::for_each_field<Entry>(plan::only_edited([&](const auto& row) {
+        if (is_done) return;
+        Value value = read(&(entry.*row.place));
         const bool goes_by_itself = blank && std::holds_alternative<Absent>(value);
-        if (says_nothing(value) && !goes_by_itself) continue;
-        edits.push_back(SetValue{{id, entry.year, field}, std::move(value), NoEntry{}});
-        if (blank) return;
-    }
+        if (says_nothing(value) && !goes_by_itself) return;
+        edits.push_back(SetValue{{id, entry.year, row.field}, std::move(value), NoEntry{}});
+        is_done = blank;
+    }));
 }
 
 template <class Thing>

@@ -2,7 +2,9 @@
 
 #include <type_traits>
 
+#include "base/enum_words.hpp"
 #include "base/text.hpp"
+#include "plan/words.hpp"
 
 namespace edit {
 namespace {
@@ -26,30 +28,10 @@ struct TextOf {
     }
     std::string operator()(const plan::Amount& amount) const { return base::quoted_part(amount.text); }
     std::string operator()(plan::Direction direction) const {
-        switch (direction) {
-            case plan::Direction::higher:
-                return "higher";
-            case plan::Direction::lower:
-                return "lower";
-            case plan::Direction::none:
-                break;
-        }
-        return "none";
+        return std::string(base::word_for(plan::direction_names, direction));
     }
-    std::string operator()(plan::Verdict verdict) const {
-        switch (verdict) {
-            case plan::Verdict::met:
-                return "met";
-            case plan::Verdict::missed:
-                return "missed";
-            case plan::Verdict::unset:
-                break;
-        }
-        return "unset";
-    }
-    std::string operator()(plan::YearState state) const {
-        return state == plan::YearState::evaluated ? "evaluated" : "planned";
-    }
+    std::string operator()(plan::Verdict verdict) const { return std::string(base::word_for(plan::verdict_names, verdict)); }
+    std::string operator()(plan::YearState state) const { return std::string(base::word_for(plan::state_names, state)); }
 };
 
 template <class Entry>
