@@ -1,10 +1,12 @@
 #include "sheet/roundtrip/data_fields.hpp"
 
+#include <type_traits>
 #include <utility>
 
 #include "base/enum_words.hpp"
 #include "base/number.hpp"
 #include "sheet/import/entry_for.hpp"
+#include "sheet/roundtrip/data_items.hpp"
 
 namespace sheet {
 namespace {
@@ -32,155 +34,98 @@ void take_recorded(plan::Amount& amount, std::string_view said) {
     if (const auto read = base::parse_number(number)) amount.number = read;
 }
 
-plan::Amount amount_of(const std::string& text) { return {text, plan::read_amount(text).number, {}}; }
+// What a text says of a member. False where it is none of its values, and then the member stays as it was.
+
+bool read(const std::string& text, std::string& held) {
+    held = text;
+    return true;
+}
+bool read(const std::string& text, std::vector<std::string>& held) {
+    held.push_back(text);
+    return true;
+}
+bool read(const std::string& text, bool& held) {
+    if (text == yes) held = true;
+    return text == yes;
+}
+bool read(const std::string& text, double& held) {
+    const std::optional<double> number = base::parse_number(text);
+    held = number.value_or(held);
+    return number.has_value();
+}
+bool read(const std::string& text, plan::Amount& held) {
+    held = {text, plan::read_amount(text).number, {}};
+    return true;
+}
+
+template <class Enum, std::size_t N>
+bool read_word(const std::array<base::EnumWord<Enum>, N>& words, const std::string& text, Enum& held) {
+    const std::optional<Enum> value = base::value_for(words, text);
+    held = value.value_or(held);
+    return value.has_value();
+}
+bool read(const std::string& text, plan::YearState& held) { return read_word(state_words, text, held); }
+bool read(const std::string& text, plan::Direction& held) { return read_word(direction_words, text, held); }
+bool read(const std::string& text, plan::Verdict& held) { return read_word(verdict_words, text, held); }
+
+template <class Held>
+bool read(const std::string& text, std::optional<Held>& held) {
+    Held value{};
+    if (!read(text, value)) return false;
+    held = std::move(value);
+    return true;
+}
+
+template <class Thing>
+constexpr bool has_entries = false;
+template <>
+constexpr bool has_entries<plan::Activity> = true;
+template <>
+constexpr bool has_entries<plan::Indicator> = true;
 
 }  // namespace
 
 void DataFields::unplaced(const DataValue& value) { rows_.note(NoteKind::cell_unplaced, value.spot, value.text); }
 
-void DataFields::take_other(plan::Members& unknown, const DataValue& value) {
-    if (value.item == Item::other) return add_member(unknown, value.text);
+template <class Thing>
+void DataFields::fill(Thing& thing, const DataThing& about) {
+    for (const DataValue& value : about.values) {
+        if constexpr (has_entries<Thing>) {
+            if (value.year.year != 0) {
+                take_in_year(thing.years, value);
+                continue;
+            }
+        }
+        take(thing, value);
+    }
+}
+template void DataFields::fill(plan::Plan&, const DataThing&);
+template void DataFields::fill(plan::PlanYear&, const DataThing&);
+template void DataFields::fill(plan::Group&, const DataThing&);
+template void DataFields::fill(plan::Measure&, const DataThing&);
+template void DataFields::fill(plan::Activity&, const DataThing&);
+template void DataFields::fill(plan::Indicator&, const DataThing&);
+template void DataFields::fill(plan::Grade&, const DataThing&);
+template void DataFields::fill(plan::Agenda&, const DataThing&);
+template void DataFields::fill(plan::SheetLayout&, const DataThing&);
+template void DataFields::fill(plan::SheetColumn&, const DataThing&);
+
+template <class Thing>
+void DataFields::take(Thing& thing, const DataValue& value) {
+    bool is_taken = false;
+    for_each_item<Thing>([&](Item item, const auto& field) {
+        if (item == value.item) is_taken = read(value.text, thing.*field.place);
+    });
+    if (is_taken) return;
+    if (value.item == Item::other) return add_member(thing.unknown, value.text);
     if (value.item != Item::id) unplaced(value);
 }
 
-void DataFields::fill(plan::Plan& plan, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            plan.title = value.text;
-        } else if (value.item == Item::organization) {
-            plan.organization = value.text;
-        } else if (value.item == Item::source) {
-            plan.source = value.text;
-        } else {
-            take_other(plan.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::PlanYear& year, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        const auto state = base::value_for(state_words, value.text);
-        if (value.item == Item::name) {
-            year.label = value.text;
-        } else if (value.item == Item::state && state) {
-            year.state = *state;
-        } else {
-            take_other(year.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Grade& grade, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        const auto number = base::parse_number(value.text);
-        if (value.item == Item::name) {
-            grade.name = value.text;
-        } else if (value.item == Item::from && number) {
-            grade.from = number;
-        } else if (value.item == Item::by_person && value.text == yes) {
-            grade.by_person = true;
-        } else {
-            take_other(grade.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Agenda& agenda, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            agenda.name = value.text;
-        } else if (value.item == Item::agenda_measure) {
-            agenda.measures.push_back(value.text);
-        } else {
-            take_other(agenda.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::SheetLayout& layout, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            layout.name = value.text;
-        } else {
-            take_other(layout.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::SheetColumn& column, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            column.header = value.text;
-        } else if (value.item == Item::role) {
-            column.role = value.text;
-        } else {
-            take_other(column.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Group& group, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            group.name = value.text;
-        } else if (value.item == Item::code) {
-            group.code = value.text;
-        } else {
-            take_other(group.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Measure& measure, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.item == Item::name) {
-            measure.name = value.text;
-        } else if (value.item == Item::code) {
-            measure.code = value.text;
-        } else if (value.item == Item::section) {
-            measure.sections.push_back(value.text);
-        } else if (value.item == Item::note) {
-            measure.notes.push_back(value.text);
-        } else {
-            take_other(measure.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Activity& activity, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        if (value.year.year != 0) {
-            take_in_year(activity, value);
-        } else if (value.item == Item::name) {
-            activity.text = value.text;
-        } else {
-            take_other(activity.unknown, value);
-        }
-    }
-}
-
-void DataFields::fill(plan::Indicator& indicator, const DataThing& thing) {
-    for (const DataValue& value : thing.values) {
-        const auto direction = base::value_for(direction_words, value.text);
-        if (value.year.year != 0) {
-            take_in_year(indicator, value);
-        } else if (value.item == Item::name) {
-            indicator.name = value.text;
-        } else if (value.item == Item::unit) {
-            indicator.unit = value.text;
-        } else if (value.item == Item::direction && direction) {
-            indicator.direction = *direction;
-        } else {
-            take_other(indicator.unknown, value);
-        }
-    }
-}
-
 /// Where somebody has added what was done to what was expected, it is the actual that counts.
-template <class Entry, class Actual>
-void DataFields::take_forecast(Entry& entry, const DataValue& value, Actual actual) {
+template <class Entry>
+void DataFields::take_forecast(Entry& entry, const DataValue& value) {
     if (entry.actual) return rows_.note(NoteKind::value_taken_twice, value.spot, value.text);
-    entry.actual = std::move(actual);
+    read(value.text, entry.actual);
     entry.forecast = true;
 }
 
@@ -198,54 +143,40 @@ void DataFields::take_mark(std::vector<Entry>& entries, const DataValue& value) 
     }
 }
 
-void DataFields::take_in_year(plan::Activity& activity, const DataValue& value) {
-    switch (value.item) {
-        case Item::plan:
-            entry_for(activity.years, value.year).plan = value.text;
-            return;
-        case Item::actual:
-            entry_for(activity.years, value.year).actual = value.text;
-            return;
-        case Item::forecast:
-            return take_forecast(entry_for(activity.years, value.year), value, value.text);
-        default:
-            return take_mark(activity.years, value);
-    }
+/// The items come in their order: the amounts first, then what is said about them. False where it says nothing about an
+/// amount that such an entry can have.
+template <class Entry>
+bool DataFields::take_about_amount(std::vector<Entry>& entries, const DataValue& value) {
+    const bool has_entry = !entries.empty() && entries.back().year == value.year;
+    bool is_about_one = false;
+    for_each_item<Entry>([&](Item item, const auto& field) {
+        if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::optional<plan::Amount>>) {
+            const AmountItems items = items_about(item);
+            if (value.item != items.number && value.item != items.other) return;
+            is_about_one = true;
+            std::optional<plan::Amount> none;
+            std::optional<plan::Amount>& amount = has_entry ? entries.back().*field.place : none;
+            if (value.item == items.number && amount) take_recorded(*amount, value.text);
+            if (value.item == items.other && amount) add_member(amount->unknown, value.text);
+            if (value.item == items.other && !amount) unplaced(value);
+        }
+    });
+    return is_about_one;
 }
 
-/// The items come in their order: the amounts first, then what is said about them.
-void DataFields::take_in_year(plan::Indicator& indicator, const DataValue& value) {
-    const auto verdict = base::value_for(verdict_words, value.text);
-    const bool has_entry = !indicator.years.empty() && indicator.years.back().year == value.year;
-    plan::IndicatorYear* const there = has_entry ? &indicator.years.back() : nullptr;
-    switch (value.item) {
-        case Item::target:
-            entry_for(indicator.years, value.year).target = amount_of(value.text);
-            return;
-        case Item::actual:
-            entry_for(indicator.years, value.year).actual = amount_of(value.text);
-            return;
-        case Item::forecast:
-            return take_forecast(entry_for(indicator.years, value.year), value, amount_of(value.text));
-        case Item::verdict:
-            if (!verdict) return rows_.note(NoteKind::verdict_unknown, value.spot, value.text);
-            entry_for(indicator.years, value.year).verdict = verdict;
-            return;
-        case Item::target_number:
-            if (there != nullptr && there->target) take_recorded(*there->target, value.text);
-            return;
-        case Item::actual_number:
-            if (there != nullptr && there->actual) take_recorded(*there->actual, value.text);
-            return;
-        case Item::target_other:
-            if (there == nullptr || !there->target) return unplaced(value);
-            return add_member(there->target->unknown, value.text);
-        case Item::actual_other:
-            if (there == nullptr || !there->actual) return unplaced(value);
-            return add_member(there->actual->unknown, value.text);
-        default:
-            return take_mark(indicator.years, value);
-    }
+template <class Entry>
+void DataFields::take_in_year(std::vector<Entry>& entries, const DataValue& value) {
+    if (value.item == Item::forecast) return take_forecast(entry_for(entries, value.year), value);
+    bool is_member = false;
+    for_each_item<Entry>([&](Item item, const auto& field) {
+        if (item != value.item) return;
+        is_member = true;
+        plan::HeldBy<decltype(field)> held{};
+        // An entry is made only for what can be read. Texts and amounts all can.
+        if (!read(value.text, held)) return rows_.note(NoteKind::verdict_unknown, value.spot, value.text);
+        entry_for(entries, value.year).*field.place = std::move(held);
+    });
+    if (!is_member && !take_about_amount(entries, value)) take_mark(entries, value);
 }
 
 }  // namespace sheet

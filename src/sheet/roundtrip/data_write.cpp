@@ -1,11 +1,14 @@
 // A plan as rows of the data table.
 
+#include <type_traits>
 #include <utility>
 
 #include "base/enum_words.hpp"
 #include "base/number.hpp"
 #include "edit/structure.hpp"
+#include "edit/values.hpp"
 #include "sheet/cell_text.hpp"
+#include "sheet/roundtrip/data_items.hpp"
 #include "sheet/roundtrip/data_row.hpp"
 #include "sheet/roundtrip/data_table.hpp"
 
@@ -54,11 +57,11 @@ public:
     }
 
     Sheet write() {
-        put_whole();
-        for (const plan::PlanYear& year : plan_.years) put_year(year);
-        for (const plan::Grade& grade : plan_.grades) put_grade(grade);
+        put_thing({Thing::whole, {}, {}, 0}, plan_);
+        for (const plan::PlanYear& year : plan_.years) put_thing({Thing::year, {}, {}, 0}, year, {}, year.year);
+        for (const plan::Grade& grade : plan_.grades) put_thing(next_listed(Thing::grade), grade);
         put_groups(plan_.groups, {}, {});
-        for (const plan::Agenda& agenda : plan_.agendas) put_agenda(agenda);
+        for (const plan::Agenda& agenda : plan_.agendas) put_thing(next_listed(Thing::agenda), agenda);
         for (const plan::SheetLayout& layout : plan_.layouts) put_layout(layout);
         return std::move(sheet_);
     }
@@ -113,26 +116,78 @@ private:
         const bool is_handle = !id.empty() && key.id != cells_of(id).front();
         if (is_handle) put(key, {.item = Item::id, .text = id});
     }
-    void put_text(const Key& key, Item item, std::string_view text) {
-        if (!text.empty()) put(key, {.item = item, .text = text});
-    }
-    void put_list(const Key& key, Item item, const std::vector<std::string>& texts) {
-        std::size_t order = 0;
-        for (const std::string& text : texts) put(key, {.item = item, .text = text, .order = ++order});
-    }
     void put_unknown(const Key& key, Item item, const plan::Members& members, plan::FiscalYear year = {}) {
         std::size_t order = 0;
         for (const plan::Member& member : members) {
             put(key, {.item = item, .text = member.name + "\n" + member.json, .year = year, .order = ++order});
         }
     }
-    void put_amount(const Key& key, plan::FiscalYear year, const plan::Amount& amount, Item item, Item number, Item other) {
-        put(key, {.item = item, .text = amount.text, .year = year, .number = amount.number});
+    // A value of a thing or of its entry for a year. What an entry has is said even where it is an empty text.
+
+    void put_value(const Key& key, Item item, const std::string& text, plan::FiscalYear) {
+        if (!text.empty()) put(key, {.item = item, .text = text});
+    }
+    void put_value(const Key& key, Item item, const std::vector<std::string>& texts, plan::FiscalYear) {
+        std::size_t order = 0;
+        for (const std::string& text : texts) put(key, {.item = item, .text = text, .order = ++order});
+    }
+    void put_value(const Key& key, Item item, bool flag, plan::FiscalYear) {
+        if (flag) put(key, {.item = item, .text = yes});
+    }
+    void put_value(const Key& key, Item item, plan::YearState state, plan::FiscalYear year) {
+        put(key, {.item = item, .text = base::word_for(state_words, state), .year = year});
+    }
+    void put_value(const Key& key, Item item, plan::Direction direction, plan::FiscalYear) {
+        put(key, {.item = item, .text = base::word_for(direction_words, direction)});
+    }
+    void put_value(const Key& key, Item item, const std::optional<double>& number, plan::FiscalYear) {
+        if (number) put(key, {.item = item, .text = base::shortest_text(*number)});
+    }
+    void put_value(const Key& key, Item item, const std::optional<std::string>& text, plan::FiscalYear year) {
+        if (text) put(key, {.item = item, .text = *text, .year = year});
+    }
+    void put_value(const Key& key, Item item, const std::optional<plan::Verdict>& verdict, plan::FiscalYear year) {
+        if (verdict) put(key, {.item = item, .text = base::word_for(verdict_words, *verdict), .year = year});
+    }
+    void put_value(const Key& key, Item item, const std::optional<plan::Amount>& amount, plan::FiscalYear year) {
+        if (amount) put(key, {.item = item, .text = amount->text, .year = year, .number = amount->number});
+    }
+
+    /// What an amount's text does not say.
+    void put_about(const Key& key, const AmountItems& items, const plan::Amount& amount, plan::FiscalYear year) {
         if (amount.number != plan::read_amount(amount.text).number) {
             const std::string recorded = amount.number ? base::shortest_text(*amount.number) : std::string(no_number);
-            put(key, {.item = number, .text = amount.text + std::string(number_sign) + recorded, .year = year});
+            put(key, {.item = items.number, .text = amount.text + std::string(number_sign) + recorded, .year = year});
         }
-        put_unknown(key, other, amount.unknown, year);
+        put_unknown(key, items.other, amount.unknown, year);
+    }
+
+    /// The row of its name first, which is always there; then what else it has, but for the things inside it.
+    template <class T>
+    void put_thing(const Key& key, const T& thing, std::string_view id = {}, plan::FiscalYear year = {}) {
+        for_each_item<T>([&](Item item, const auto& field) {
+            if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::string>) {
+                if (item == Item::name) put_name(key, thing.*field.place, id, year);
+            }
+        });
+        for_each_item<T>([&](Item item, const auto& field) {
+            if (item != Item::name) put_value(key, item, thing.*field.place, year);
+        });
+        put_unknown(key, Item::other, thing.unknown, year);
+    }
+
+    template <class Entry>
+    void put_entry(const Key& key, const Entry& entry) {
+        for_each_item<Entry>([&](Item item, const auto& field) {
+            const bool is_expected = item == Item::actual && entry.forecast;
+            put_value(key, is_expected ? Item::forecast : item, entry.*field.place, entry.year);
+            if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::optional<plan::Amount>>) {
+                if (entry.*field.place) put_about(key, items_about(item), *(entry.*field.place), entry.year);
+            }
+        });
+        if (entry.forecast && !entry.actual) put(key, {.item = Item::forecast_alone, .text = yes, .year = entry.year});
+        put_unknown(key, Item::other, entry.unknown, entry.year);
+        if (edit::is_blank(entry)) put(key, {.item = Item::blank_year, .text = yes, .year = entry.year});
     }
 
     // Things
@@ -148,46 +203,13 @@ private:
         return handle;
     }
 
-    void put_whole() {
-        const Key key{Thing::whole, {}, {}, 0};
-        put_name(key, plan_.title);
-        put_text(key, Item::organization, plan_.organization);
-        put_text(key, Item::source, plan_.source);
-        put_unknown(key, Item::other, plan_.unknown);
-    }
-
-    void put_year(const plan::PlanYear& year) {
-        const Key key{Thing::year, {}, {}, 0};
-        put_name(key, year.label, {}, year.year);
-        put(key, {.item = Item::state, .text = base::word_for(state_words, year.state), .year = year.year});
-        put_unknown(key, Item::other, year.unknown, year.year);
-    }
-
-    void put_grade(const plan::Grade& grade) {
-        const Key key = next_listed(Thing::grade);
-        put_name(key, grade.name);
-        if (grade.from) put(key, {.item = Item::from, .text = base::shortest_text(*grade.from)});
-        if (grade.by_person) put(key, {.item = Item::by_person, .text = yes});
-        put_unknown(key, Item::other, grade.unknown);
-    }
-
-    void put_agenda(const plan::Agenda& agenda) {
-        const Key key = next_listed(Thing::agenda);
-        put_name(key, agenda.name);
-        put_list(key, Item::agenda_measure, agenda.measures);
-        put_unknown(key, Item::other, agenda.unknown);
-    }
-
     void put_layout(const plan::SheetLayout& layout) {
         const Key key = next_listed(Thing::layout);
-        put_name(key, layout.name);
-        put_unknown(key, Item::other, layout.unknown);
+        put_thing(key, layout);
         for (const plan::SheetColumn& column : layout.columns) {
             Key inner = next_listed(Thing::layout_column);
             inner.parent = key.id;
-            put_name(inner, column.header);
-            put_text(inner, Item::role, column.role);
-            put_unknown(inner, Item::other, column.unknown);
+            put_thing(inner, column);
         }
     }
 
@@ -206,9 +228,7 @@ private:
             about_ = {};
             about_.group = described(whole_path);
             about_.thing_name = described(group.name);
-            put_name(key, group.name, group.id);
-            put_text(key, Item::code, group.code);
-            put_unknown(key, Item::other, group.unknown);
+            put_thing(key, group, group.id);
             std::size_t measure_order = 0;
             for (const plan::Measure& measure : group.measures) {
                 put_measure({Thing::measure, id_cell(measure.id), key.id, ++measure_order}, measure, about_.group);
@@ -228,65 +248,25 @@ private:
         about.sections = described(sections);
         about_ = about;
         about_.thing_name = about.name;
-        put_name(key, measure.name, measure.id);
-        put_text(key, Item::code, measure.code);
-        put_list(key, Item::section, measure.sections);
-        put_list(key, Item::note, measure.notes);
-        put_unknown(key, Item::other, measure.unknown);
+        put_thing(key, measure, measure.id);
         std::size_t order = 0;
         for (const plan::Activity& activity : measure.activities) {
             about_.thing_name = described(activity.text);
-            put_activity({Thing::activity, id_cell(activity.id), key.id, ++order}, activity);
+            put_with_entries({Thing::activity, id_cell(activity.id), key.id, ++order}, activity);
         }
         order = 0;
         for (const plan::Indicator& indicator : measure.indicators) {
             about_.thing_name = described(indicator.name);
             about_.unit = described(indicator.unit);
-            put_indicator({Thing::indicator, id_cell(indicator.id), key.id, ++order}, indicator);
+            put_with_entries({Thing::indicator, id_cell(indicator.id), key.id, ++order}, indicator);
         }
         about_ = about;
     }
 
-    void put_activity(const Key& key, const plan::Activity& activity) {
-        put_name(key, activity.text, activity.id);
-        put_unknown(key, Item::other, activity.unknown);
-        for (const plan::ActivityYear& entry : activity.years) {
-            if (entry.plan) put(key, {.item = Item::plan, .text = *entry.plan, .year = entry.year});
-            if (entry.actual) {
-                const Item item = entry.forecast ? Item::forecast : Item::actual;
-                put(key, {.item = item, .text = *entry.actual, .year = entry.year});
-            }
-            put_rest_of_entry(key, entry, entry.plan.has_value());
-        }
-    }
-
-    void put_indicator(const Key& key, const plan::Indicator& indicator) {
-        put_name(key, indicator.name, indicator.id);
-        put_text(key, Item::unit, indicator.unit);
-        put_text(key, Item::direction, base::word_for(direction_words, indicator.direction));
-        put_unknown(key, Item::other, indicator.unknown);
-        for (const plan::IndicatorYear& entry : indicator.years) {
-            if (entry.target) {
-                put_amount(key, entry.year, *entry.target, Item::target, Item::target_number, Item::target_other);
-            }
-            if (entry.actual) {
-                put_amount(key, entry.year, *entry.actual, entry.forecast ? Item::forecast : Item::actual,
-                           Item::actual_number, Item::actual_other);
-            }
-            if (entry.verdict) {
-                put(key, {.item = Item::verdict, .text = base::word_for(verdict_words, *entry.verdict), .year = entry.year});
-            }
-            put_rest_of_entry(key, entry, entry.target || entry.verdict);
-        }
-    }
-
-    template <class Entry>
-    void put_rest_of_entry(const Key& key, const Entry& entry, bool says_something) {
-        const bool forecast_alone = entry.forecast && !entry.actual;
-        if (forecast_alone) put(key, {.item = Item::forecast_alone, .text = yes, .year = entry.year});
-        put_unknown(key, Item::other, entry.unknown, entry.year);
-        if (says_something || entry.actual || forecast_alone || !entry.unknown.empty()) return;
-        put(key, {.item = Item::blank_year, .text = yes, .year = entry.year});
+    template <class T>
+    void put_with_entries(const Key& key, const T& thing) {
+        put_thing(key, thing, thing.id);
+        for (const auto& entry : thing.years) put_entry(key, entry);
     }
 
     const plan::Plan& plan_;
