@@ -17,14 +17,14 @@ template <class Entry>
 void append_emptying(Edits& edits, const std::string& id, Entry entry) {
     const bool blank = is_blank(entry);
     bool is_done = false;
-    plan::for_each_field<Entry>(plan::only_edited([&](const auto& row) {
-        if (is_done) return;
-        Value value = read(&(entry.*row.place));
+    const auto take_out = [&](Field field, const Slot& slot) {
+        Value value = read(slot);
         const bool goes_by_itself = blank && std::holds_alternative<Absent>(value);
-        if (says_nothing(value) && !goes_by_itself) return;
-        edits.push_back(SetValue{{id, entry.year, row.field}, std::move(value), NoEntry{}});
+        if (is_done || (says_nothing(value) && !goes_by_itself)) return;
+        edits.push_back(SetValue{{id, entry.year, field}, std::move(value), NoEntry{}});
         is_done = blank;
-    }));
+    };
+    plan::for_each_edited(entry, [&take_out](Field field, auto& held) { take_out(field, &held); });
 }
 
 template <class Thing>

@@ -6,13 +6,20 @@
 namespace edit {
 namespace {
 
+struct SlotSearch {
+    Field field;
+    Slot found{};
+    template <class Held>
+    void operator()(Field other, Held& held) {
+        if (other == field) found.emplace<Held*>(&held);
+    }
+};
+
 template <class Owner>
 Slot find_slot(Owner& owner, Field field) {
-    Slot slot;
-    plan::for_each_field<Owner>(plan::only_edited([&](const auto& row) {
-        if (row.field == field) slot.emplace<plan::HeldBy<decltype(row)>*>(&(owner.*row.place));
-    }));
-    return slot;
+    SlotSearch search{field};
+    plan::for_each_edited(owner, search);
+    return search.found;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // The one list of the members of a plan. What reads, writes or changes members follows it: the plan file (file/table.hpp),
 // the places that edits put values into (edit/slots.cpp), the words and values of the journal (file/journal/), and the data
-// sheet (sheet/roundtrip/data_row.hpp). assets/schema/ says the same to other programs, and a test holds the two together.
+// sheet (sheet/roundtrip/data_items.hpp). assets/schema/ says the same to other programs, and a test holds the two together.
 //
 // A new member is a member of its struct and a row here. If people edit it by itself it is a line of `Field` too, and the
 // compiler then asks for what they call it.
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/enum_words.hpp"
@@ -30,6 +31,7 @@ enum class Layout { lines, one_line };
 /// A member of `Owner`.
 template <class Owner, class Value>
 struct FieldOf {
+    using owner_type = Owner;
     using value_type = Value;
     std::string_view name;  ///< in the plan file
     Value Owner::*place;
@@ -45,9 +47,11 @@ struct EditedFieldOf : FieldOf<Owner, Value> {
     Field field;
 };
 
-/// The type of what a member holds.
+/// The type of what a member holds, and of what it is a member of.
 template <class AnyField>
 using HeldBy = typename std::decay_t<AnyField>::value_type;
+template <class AnyField>
+using OwnerOf = typename std::decay_t<AnyField>::owner_type;
 
 template <class Owner, class Value>
 constexpr FieldOf<Owner, Value> required(std::string_view name, Value Owner::*place) {
@@ -188,6 +192,27 @@ constexpr void for_each_field(Visit&& visit) {
     std::apply([&](const auto&... field) { (visit(field), ...); }, Table<Type>::fields);
 }
 
+/// One member of `Type` as a constant, for what is decided when the program is compiled.
+template <class Type, std::size_t Index>
+struct FieldAt {
+    static constexpr const auto& field = std::get<Index>(Table<Type>::fields);
+};
+
+/// Calls `visit(FieldAt)` for each member of `Type`, in the order of writing.
+template <class Type, class Visit>
+constexpr void for_each_constant_field(Visit&& visit) {
+    [&visit]<std::size_t... Index>(std::index_sequence<Index...>) { (visit(FieldAt<Type, Index>()), ...); }
+    (std::make_index_sequence<std::tuple_size_v<decltype(Table<Type>::fields)>>());
+}
+
+/// Calls `visit(Field, held)` for each value in `thing` that people edit by itself.
+template <class Thing, class Visit>
+constexpr void for_each_edited(Thing& thing, Visit&& visit) {
+    for_each_constant_field<std::remove_const_t<Thing>>([&](auto at) {
+        if constexpr (requires { at.field.field; }) visit(at.field.field, thing.*at.field.place);
+    });
+}
+
 /// Calls `visit(field)` for each member of each type.
 template <class Visit>
 constexpr void for_each_field_of_all(Visit&& visit) {
@@ -222,14 +247,5 @@ inline constexpr auto field_words = [] {
     }));
     return words;
 }();
-
-/// Each `Field` is a member of something, and has one name wherever it is one.
-static_assert([] {
-    bool holds = true;
-    for (const base::EnumWord<Field>& row : field_words) holds = holds && !row.word.empty();
-    for_each_field_of_all(
-        only_edited([&holds](const auto& row) { holds = holds && base::word_for(field_words, row.field) == row.name; }));
-    return holds;
-}());
 
 }  // namespace plan

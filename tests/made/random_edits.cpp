@@ -1,5 +1,6 @@
 #include "tests/made/random_edits.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -7,6 +8,7 @@
 
 #include "edit/make.hpp"
 #include "edit/walk.hpp"
+#include "plan/fields.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {
@@ -22,6 +24,9 @@ constexpr std::array every_field{Field::layouts, Field::title,    Field::organiz
                                  Field::text,    Field::sections, Field::notes,        Field::plan,   Field::actual,
                                  Field::target,  Field::forecast, Field::unit,         Field::target, Field::direction,
                                  Field::actual,  Field::verdict,  Field::plan};
+static_assert(std::all_of(plan::field_words.begin(), plan::field_words.end(), [](const auto& row) {
+    return std::find(every_field.begin(), every_field.end(), row.value) != every_field.end();
+}));
 constexpr std::array every_kind{Kind::group, Kind::measure, Kind::activity, Kind::indicator};
 
 class Maker {

@@ -76,6 +76,19 @@ bool read(const std::string& text, std::optional<Held>& held) {
     return true;
 }
 
+/// Puts a value into the member that has its item.
+struct Taking {
+    const DataValue& value;
+    bool has_member = false;
+    bool is_taken = false;
+    template <class Held>
+    void operator()(Item item, Held& held) {
+        if (item != value.item) return;
+        has_member = true;
+        is_taken = read(value.text, held);
+    }
+};
+
 template <class Thing>
 constexpr bool has_entries = false;
 template <>
@@ -112,11 +125,9 @@ template void DataFields::fill(plan::SheetColumn&, const DataThing&);
 
 template <class Thing>
 void DataFields::take(Thing& thing, const DataValue& value) {
-    bool is_taken = false;
-    for_each_item<Thing>([&](Item item, const auto& field) {
-        if (item == value.item) is_taken = read(value.text, thing.*field.place);
-    });
-    if (is_taken) return;
+    Taking taking{value};
+    for_each_item(thing, taking);
+    if (taking.is_taken) return;
     if (value.item == Item::other) return add_member(thing.unknown, value.text);
     if (value.item != Item::id) unplaced(value);
 }
@@ -148,17 +159,16 @@ void DataFields::take_mark(std::vector<Entry>& entries, const DataValue& value) 
 template <class Entry>
 bool DataFields::take_about_amount(std::vector<Entry>& entries, const DataValue& value) {
     const bool has_entry = !entries.empty() && entries.back().year == value.year;
+    Entry none{};
     bool is_about_one = false;
-    for_each_item<Entry>([&](Item item, const auto& field) {
-        if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::optional<plan::Amount>>) {
+    for_each_item(has_entry ? entries.back() : none, [&](Item item, auto& held) {
+        if constexpr (std::is_same_v<decltype(held), std::optional<plan::Amount>&>) {
             const AmountItems items = items_about(item);
             if (value.item != items.number && value.item != items.other) return;
             is_about_one = true;
-            std::optional<plan::Amount> none;
-            std::optional<plan::Amount>& amount = has_entry ? entries.back().*field.place : none;
-            if (value.item == items.number && amount) take_recorded(*amount, value.text);
-            if (value.item == items.other && amount) add_member(amount->unknown, value.text);
-            if (value.item == items.other && !amount) unplaced(value);
+            if (value.item == items.number && held) take_recorded(*held, value.text);
+            if (value.item == items.other && held) add_member(held->unknown, value.text);
+            if (value.item == items.other && !held) unplaced(value);
         }
     });
     return is_about_one;
@@ -167,16 +177,18 @@ bool DataFields::take_about_amount(std::vector<Entry>& entries, const DataValue&
 template <class Entry>
 void DataFields::take_in_year(std::vector<Entry>& entries, const DataValue& value) {
     if (value.item == Item::forecast) return take_forecast(entry_for(entries, value.year), value);
-    bool is_member = false;
-    for_each_item<Entry>([&](Item item, const auto& field) {
-        if (item != value.item) return;
-        is_member = true;
-        plan::HeldBy<decltype(field)> held{};
-        // An entry is made only for what can be read. Texts and amounts all can.
-        if (!read(value.text, held)) return rows_.note(NoteKind::verdict_unknown, value.spot, value.text);
-        entry_for(entries, value.year).*field.place = std::move(held);
-    });
-    if (!is_member && !take_about_amount(entries, value)) take_mark(entries, value);
+    Entry said{};
+    Taking taking{value};
+    for_each_item(said, taking);
+    if (taking.is_taken) {
+        // An entry is made only for what can be read.
+        for_each_item(entry_for(entries, value.year), taking);
+    } else if (taking.has_member) {
+        // Texts and amounts can all be read.
+        rows_.note(NoteKind::verdict_unknown, value.spot, value.text);
+    } else if (!take_about_amount(entries, value)) {
+        take_mark(entries, value);
+    }
 }
 
 }  // namespace sheet

@@ -6,9 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "base/enum_words.hpp"
@@ -52,7 +50,7 @@ inline constexpr std::array<AmountItems, 2> amount_items{
 
 constexpr const AmountItems& items_about(Item amount) {
     std::size_t at = 0;
-    while (amount_items[at].amount != amount) ++at;  // one that is not among them does not compile
+    while (amount_items[at].amount != amount) ++at;  // item_of() holds that it is among them
     return amount_items[at];
 }
 
@@ -68,23 +66,41 @@ constexpr bool has_item(const plan::FieldOf<Owner, Value>& field) {
     return is_value<Value> && !field.identity && field.name != "forecast";
 }
 
-/// Calls `visit(item, field)` for each member of `Thing` that has an item, in the order of the list.
-template <class Thing, class Visit>
-void for_each_item(Visit visit) {
-    constexpr const auto& fields = plan::Table<Thing>::fields;
-    const auto visit_one = [&visit](auto index) {
-        constexpr const auto& field = std::get<index()>(plan::Table<Thing>::fields);
-        if constexpr (has_item(field)) {
-            constexpr std::optional<Item> item = base::value_for(items_of_members, field.name);
-            static_assert(item.has_value(), "a member without an item would be lost in a book");
-            static_assert(is_list(*item) == std::is_same_v<plan::HeldBy<decltype(field)>, std::vector<std::string>>);
-            visit(*item, field);
-        }
-    };
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        (visit_one(std::integral_constant<std::size_t, Index>{}), ...);
+/// The item of a member, as FieldAt names it. None for what has none; a value that has none does not compile, for it would
+/// be lost in a book.
+template <class At>
+constexpr std::optional<Item> item_of(At at) {
+    if constexpr (has_item(at.field)) {
+        constexpr std::optional<Item> item = base::value_for(items_of_members, at.field.name);
+        static_assert(item.has_value());
+        static_assert(!std::is_same_v<plan::HeldBy<decltype(at.field)>, std::optional<plan::Amount>> ||
+                      items_about(*item).amount == *item);
+        static_assert(is_list(*item) == std::is_same_v<plan::HeldBy<decltype(at.field)>, std::vector<std::string>>);
+        return item;
     }
-    (std::make_index_sequence<std::tuple_size_v<std::decay_t<decltype(fields)>>>{});
+    return std::nullopt;
+}
+
+/// Calls `visit(item, held)` for each value in `thing` that has an item, in the order of the list.
+template <class Thing, class Visit>
+void for_each_item(Thing& thing, Visit&& visit) {
+    plan::for_each_constant_field<std::remove_const_t<Thing>>([&](auto at) {
+        if constexpr (constexpr std::optional<Item> item = item_of(decltype(at)()); item.has_value()) {
+            visit(*item, thing.*at.field.place);
+        }
+    });
+}
+
+/// What the row of its name says of a thing.
+template <class Thing>
+const std::string& name_of(const Thing& thing) {
+    const std::string* name = nullptr;
+    for_each_item(thing, [&name](Item item, const auto& held) {
+        if constexpr (std::is_same_v<decltype(held), const std::string&>) {
+            if (item == Item::name) name = &held;
+        }
+    });
+    return *name;
 }
 
 }  // namespace sheet

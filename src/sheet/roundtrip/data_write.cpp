@@ -162,27 +162,31 @@ private:
         put_unknown(key, items.other, amount.unknown, year);
     }
 
+    /// Writes the values of a thing, but for its name.
+    struct Values {
+        Writer& writer;
+        const Key& key;
+        plan::FiscalYear year;
+        template <class Held>
+        void operator()(Item item, const Held& held) {
+            if (item != Item::name) writer.put_value(key, item, held, year);
+        }
+    };
+
     /// The row of its name first, which is always there; then what else it has, but for the things inside it.
     template <class T>
     void put_thing(const Key& key, const T& thing, std::string_view id = {}, plan::FiscalYear year = {}) {
-        for_each_item<T>([&](Item item, const auto& field) {
-            if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::string>) {
-                if (item == Item::name) put_name(key, thing.*field.place, id, year);
-            }
-        });
-        for_each_item<T>([&](Item item, const auto& field) {
-            if (item != Item::name) put_value(key, item, thing.*field.place, year);
-        });
+        put_name(key, name_of(thing), id, year);
+        for_each_item(thing, Values{*this, key, year});
         put_unknown(key, Item::other, thing.unknown, year);
     }
 
     template <class Entry>
     void put_entry(const Key& key, const Entry& entry) {
-        for_each_item<Entry>([&](Item item, const auto& field) {
-            const bool is_expected = item == Item::actual && entry.forecast;
-            put_value(key, is_expected ? Item::forecast : item, entry.*field.place, entry.year);
-            if constexpr (std::is_same_v<plan::HeldBy<decltype(field)>, std::optional<plan::Amount>>) {
-                if (entry.*field.place) put_about(key, items_about(item), *(entry.*field.place), entry.year);
+        for_each_item(entry, [&](Item item, const auto& held) {
+            put_value(key, item == Item::actual && entry.forecast ? Item::forecast : item, held, entry.year);
+            if constexpr (std::is_same_v<decltype(held), const std::optional<plan::Amount>&>) {
+                if (held) put_about(key, items_about(item), *held, entry.year);
             }
         });
         if (entry.forecast && !entry.actual) put(key, {.item = Item::forecast_alone, .text = yes, .year = entry.year});
