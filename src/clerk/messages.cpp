@@ -10,11 +10,12 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/members.hpp"
 #include "file/json_text.hpp"
 #include "merge/coverage.hpp"
 
 // Both sides are of one build, so a message holds nothing but values: an array of a message's number (its place in the
-// variant) and its members, each value in the order of the tables below. Another order or number of them is no message.
+// variant) and its members, in the order of the struct. Another order or number of them is no message.
 
 namespace clerk {
 namespace {
@@ -23,92 +24,9 @@ using Json = nlohmann::ordered_json;
 
 // ---- what a value consists of
 
-/// A tuple of pointers to members.
+/// Of members that are values again. What is no plain struct (a text, a list) is none.
 template <class T>
-inline constexpr auto members_of = nullptr;
-template <>
-inline constexpr auto members_of<plan::FiscalYear> = std::tuple(&plan::FiscalYear::year);
-template <>
-inline constexpr auto members_of<plan::Member> = std::tuple(&plan::Member::name, &plan::Member::json);
-template <>
-inline constexpr auto members_of<plan::SheetColumn> = std::tuple(&plan::SheetColumn::header, &plan::SheetColumn::role,
-                                                                 &plan::SheetColumn::unknown);
-template <>
-inline constexpr auto members_of<plan::SheetLayout> = std::tuple(&plan::SheetLayout::name, &plan::SheetLayout::columns,
-                                                                 &plan::SheetLayout::unknown);
-template <>
-inline constexpr auto members_of<plan::Problem> = std::tuple(&plan::Problem::severity, &plan::Problem::code,
-                                                             &plan::Problem::pointer, &plan::Problem::line,
-                                                             &plan::Problem::column, &plan::Problem::found,
-                                                             &plan::Problem::expected);
-template <>
-inline constexpr auto members_of<sheet::Column> = std::tuple(&sheet::Column::role, &sheet::Column::year,
-                                                             &sheet::Column::forecast, &sheet::Column::unit);
-template <>
-inline constexpr auto members_of<sheet::Layout> = std::tuple(&sheet::Layout::sheet, &sheet::Layout::all_like_it,
-                                                             &sheet::Layout::first_row, &sheet::Layout::header_rows,
-                                                             &sheet::Layout::columns, &sheet::Layout::year);
-template <>
-inline constexpr auto members_of<sheet::Spot> = std::tuple(&sheet::Spot::row, &sheet::Spot::column);
-template <>
-inline constexpr auto members_of<sheet::Area> = std::tuple(&sheet::Area::first, &sheet::Area::last);
-template <>
-inline constexpr auto members_of<sheet::Note> = std::tuple(&sheet::Note::kind, &sheet::Note::sheet, &sheet::Note::spot,
-                                                           &sheet::Note::measure, &sheet::Note::found, &sheet::Note::taken);
-template <>
-inline constexpr auto members_of<merge::Coverage> =
-    std::tuple(&merge::Coverage::code, &merge::Coverage::name, &merge::Coverage::sections, &merge::Coverage::activities,
-               &merge::Coverage::indicators, &merge::Coverage::unit, &merge::Coverage::direction, &merge::Coverage::notes,
-               &merge::Coverage::groups, &merge::Coverage::ids, &merge::Coverage::plans, &merge::Coverage::actuals,
-               &merge::Coverage::targets, &merge::Coverage::results, &merge::Coverage::verdicts);
-template <>
-inline constexpr auto members_of<OpenBook> = std::tuple(&OpenBook::name, &OpenBook::as, &OpenBook::kept);
-template <>
-inline constexpr auto members_of<OpenBlock> = std::tuple(&OpenBlock::name, &OpenBlock::kept);
-template <>
-inline constexpr auto members_of<UseLayout> = std::tuple(&UseLayout::layout);
-template <>
-inline constexpr auto members_of<GuessAgain> = std::tuple(&GuessAgain::sheet, &GuessAgain::first_row,
-                                                          &GuessAgain::header_rows);
-template <>
-inline constexpr auto members_of<ShowRows> = std::tuple(&ShowRows::sheet, &ShowRows::from, &ShowRows::count);
-template <>
-inline constexpr auto members_of<TakePlan> = std::tuple(&TakePlan::keep_layout);
-template <>
-inline constexpr auto members_of<GiveText> = std::tuple();
-template <>
-inline constexpr auto members_of<WritePlan> = std::tuple(&WritePlan::as);
-template <>
-inline constexpr auto members_of<Working> = std::tuple(&Working::part);
-template <>
-inline constexpr auto members_of<Refused> = std::tuple(&Refused::problem);
-template <>
-inline constexpr auto members_of<SheetSeen> = std::tuple(&SheetSeen::name, &SheetSeen::rows, &SheetSeen::columns,
-                                                         &SheetSeen::hidden);
-template <>
-inline constexpr auto members_of<Summary> = std::tuple(&Summary::groups, &Summary::measures, &Summary::activities,
-                                                       &Summary::indicators, &Summary::values, &Summary::met,
-                                                       &Summary::missed, &Summary::unset, &Summary::years);
-template <>
-inline constexpr auto members_of<BookSeen> = std::tuple(&BookSeen::name, &BookSeen::text, &BookSeen::encoding,
-                                                        &BookSeen::sure, &BookSeen::sheets, &BookSeen::own,
-                                                        &BookSeen::layout, &BookSeen::kept_name, &BookSeen::headers,
-                                                        &BookSeen::summary, &BookSeen::coverage, &BookSeen::notes,
-                                                        &BookSeen::note_counts, &BookSeen::preview);
-template <>
-inline constexpr auto members_of<RowsSeen> = std::tuple(&RowsSeen::sheet, &RowsSeen::from, &RowsSeen::rows,
-                                                        &RowsSeen::merged);
-template <>
-inline constexpr auto members_of<PlanPiece> = std::tuple(&PlanPiece::index, &PlanPiece::count);
-template <>
-inline constexpr auto members_of<PlanTaken> = std::tuple();
-template <>
-inline constexpr auto members_of<PlanText> = std::tuple();
-template <>
-inline constexpr auto members_of<Written> = std::tuple(&Written::as, &Written::unencodable);
-
-template <class T>
-concept Listed = !std::same_as<decltype(members_of<T>), const std::nullptr_t>;
+concept Struct = std::is_aggregate_v<T>;
 
 /// The last one that a choice has.
 template <class T>
@@ -140,7 +58,7 @@ void put(std::string& out, Choice auto choice) { out += std::to_string(static_ca
 // A template sees what is declared before it, and these hold each other.
 template <class T>
 void put(std::string& out, const std::vector<T>& values);
-template <Listed T>
+template <Struct T>
 void put(std::string& out, const T& value);
 
 template <class T>
@@ -179,12 +97,12 @@ void put(std::string& out, const std::map<sheet::NoteKind, std::size_t>& counts)
     close(out);
 }
 
-template <Listed T>
+template <Struct T>
 void put_members(std::string& out, const T& value) {
-    std::apply([&](auto... member) { ((put(out, value.*member), out += ','), ...); }, members_of<T>);
+    std::apply([&](const auto&... member) { ((put(out, member), out += ','), ...); }, base::members_of(value));
 }
 
-template <Listed T>
+template <Struct T>
 void put(std::string& out, const T& value) {
     out += '[';
     put_members(out, value);
@@ -242,7 +160,7 @@ bool take(const Json& json, T& choice) {
 
 template <class T>
 bool take(const Json& json, std::vector<T>& values);
-template <Listed T>
+template <Struct T>
 bool take(const Json& json, T& value);
 
 template <class T>
@@ -273,14 +191,13 @@ bool take(const Json& json, std::map<sheet::NoteKind, std::size_t>& counts) {
 }
 
 /// `from`: so many elements come before the members.
-template <Listed T>
+template <Struct T>
 bool take_members(const Json& json, std::size_t from, T& value) {
-    constexpr auto members = members_of<T>;
-    if (!json.is_array() || json.size() != from + std::tuple_size_v<decltype(members)>) return false;
-    return std::apply([&](auto... member) { return (take(json[from++], value.*member) && ...); }, members);
+    if (!json.is_array() || json.size() != from + base::member_count<T>()) return false;
+    return std::apply([&](auto&... member) { return (take(json[from++], member) && ...); }, base::members_of(value));
 }
 
-template <Listed T>
+template <Struct T>
 bool take(const Json& json, T& value) {
     return take_members(json, 0, value);
 }
