@@ -55,13 +55,14 @@ test_levels() {
         eval '! grep -rnE "__EMSCRIPTEN__|emscripten\.h|EM_JS|EM_ASM" "$root/src" --include="*.[ch]pp" | grep -v "^$root/src/platform/web/"'
 }
 
-# What the rooms are for (src/README.md), where no link line can hold it.
 # Prints lines of "file:line:#include" in which a feature includes the app's class or what stands in another feature.
 foreign_feature='{
     match($1, /features\/[a-z]+/); own = substr($1, RSTART, RLENGTH)
     match($3, /"app\/[^"]*"/); header = substr($3, RSTART + 1, RLENGTH - 2)
     if (header == "app/app.hpp" || (header ~ /^app\/features\// && index(header, "app/" own) != 1)) print
 }'
+
+# What the rooms are for (src/README.md), where no link line can hold it.
 test_rooms() {
     local folder count
     check "only the navigator sets the address" eval \
