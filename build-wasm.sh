@@ -3,7 +3,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in say packages sources compiler fonts site; do source "$root/web/build/$part.sh"; done
+for part in say packages sources compiler fonts scripts site; do source "$root/web/build/$part.sh"; done
 
 usage() {
     cat <<'TEXT'
@@ -27,6 +27,7 @@ TEXT
 serve=
 port=8080
 preset=wasm
+minify=--minify
 asked_emcc=
 only_setup=
 quick=
@@ -39,7 +40,7 @@ while (($#)); do
             shift
         fi
         ;;
-    --debug) preset=wasm-debug ;;
+    --debug) preset=wasm-debug minify= ;;
     --quick) quick=yes ;;
     --setup) only_setup=yes ;;
     --emcc)
@@ -67,7 +68,7 @@ if [[ -n $serve ]] && port_in_use "$port"; then
 fi
 
 # The compiler comes in the same go, where it is clear that it will be needed.
-packages=(cmake ninja-build nodejs nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
+packages=(cmake ninja-build nodejs esbuild nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
 if [[ -z $asked_emcc ]] && ! command -v emcc >/dev/null; then packages+=(emscripten); fi
 need_packages "the build" "${packages[@]}"
 need_compiler "$asked_emcc"
@@ -109,6 +110,7 @@ step "Compiling with Emscripten $emcc_version" "the first error above names a fi
 compile
 done_step "$(stat -c '%n %s bytes' "$build"/{torikumi,clerk}.{js,wasm} | sed 's|.*/||' | paste -sd, | sed 's/,/, /')"
 
+make_scripts "$build" $minify
 make_site "$build" "$root/dist" "$quick"
 say "Built in $(say_time $((SECONDS - say_started))): dist/ is the site."
 

@@ -1,6 +1,5 @@
-// @ts-check
 // The whole site under one build, kept by the browser, so that it opens at once and without a network. A program of its own,
-// not linked into torikumi.js.
+// that imports nothing: web/build/precache.mjs makes it what it is on the site.
 //
 // - A build is kept whole or not at all: every file must have the hash that stands below, or the installation fails and the
 //   build that works stays. So versions never mix, not even while somebody is copying a new one to the server.
@@ -17,6 +16,7 @@
      * What belongs to this build; written by web/build/precache.mjs.
      * @type {{ build: string, files: Record<string, { hash: string, type: string }> }}
      */
+    // @ts-expect-error
     const site = {/* site */};
 
     const scope = self.registration.scope;
@@ -26,7 +26,10 @@
     const plans = `${mine}plans`;
     const mostPlans = 20;
 
-    /** The name of a file of the build, or null. @param {string} address */
+    /**
+     * The name of a file of the build, or null.
+     * @param {string} address
+     */
     function nameOf(address) {
         const path = address.split(/[?#]/)[0];
         if (!path.startsWith(scope)) return null;

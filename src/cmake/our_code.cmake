@@ -16,7 +16,7 @@ if(NOT EMSCRIPTEN)
 endif()
 
 if(EMSCRIPTEN)
-    # What every browser of the last three years has; the loader says so where it is missing (web/page/loader.js). Conversions of
+    # What every browser of the last three years has; the loader says so where it is missing (web/page/load.js). Conversions of
     # numbers and copies of memory are one instruction each then. Nothing asks for types at run time, and their names take bytes.
     add_compile_options(-msimd128 -mnontrapping-fptoint -msign-ext -mbulk-memory "$<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>")
 endif()

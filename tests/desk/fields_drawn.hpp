@@ -1,6 +1,6 @@
 #pragma once
-// Text fields belong to the browser, which draws what is in them over the app's frame (web/fields.js, web/page.css). For a
-// picture without a browser, this draws them at the end of each frame as they look there.
+// Text fields belong to the browser, which draws what is in them over the app's frame (web/platform/fields.js,
+// web/page.css). For a picture without a browser, this draws them at the end of each frame as they look there.
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 // Makes torikumi.html of a site: the whole app in one file, that runs where no server is.
 //
-//   node web/build/one_file.mjs SITE ONE_FILE_FOLDER TO
+//   node web/build/one_file.mjs SITE SCRIPT TO
 //
 // What the site would be asked for stands in it gzipped and as text (web/one_file/embedded.js takes it out again). There is room
 // for one whole font: the regular one serves as the small regular one too, and for characters that the small bold one lacks.
@@ -26,10 +26,10 @@ const embedded = [
     ['licenses.txt'],
 ];
 
-const text = (folder, name) => readFileSync(join(folder, name), 'utf8');
+const text = (name) => readFileSync(join(site, name), 'utf8');
 const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-let page = text(site, 'index.html');
+let page = text('index.html');
 
 /** Replaces what is there exactly once. */
 function replace(pattern, by) {
@@ -44,19 +44,19 @@ function inline(name, content) {
     return content;
 }
 
-const style = text(site, 'page.css');
+const style = text('page.css');
 if (/<\/style/i.test(style)) throw new Error('page.css holds </style');
 // One element: when it runs, nothing of the page is still to come (embedded.js takes a picture of it).
-const script = inline('the scripts', text(own, 'embedded.js') + text(site, 'page/plain.js') + text(site, 'page/loader.js'));
+const script = inline('the script', readFileSync(own, 'utf8'));
 // The program is put into the page by the loader, as a script without an address: the policy knows it by its hash too.
-const program = text(site, 'torikumi.js');
+const program = text('torikumi.js');
 
 const policy = [
     "default-src 'none'",
     `script-src ${[script, program].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     'img-src data:',
-    // The clerk's script is made into one by web/worker.js.
+    // The clerk's script is made into one by web/platform/worker.js.
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -74,7 +74,7 @@ replace(/<link rel="manifest"[^>]*>\n/, '');
 replace(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 replace(/(?:<link rel="preload"[^>]*>\n)+/, '');
 replace(/<script src="page\/loader\.js" defer><\/script>\n<script src="page\/offline\.js" defer><\/script>\n/, '');
-// Between the two comments a copy holds its plan (web/copies.js).
+// Between the two comments a copy holds its plan (web/platform/copies.js).
 replace(/<\/body>/, `<!--plan--><!--/plan-->\n${data.join('')}<script>${script}</script>\n</body>`);
 writeFileSync(to, page);
 console.log(Buffer.byteLength(page));

@@ -1,4 +1,5 @@
-# The static site in dist/: what was compiled, the page, the fonts, the plans and everybody's licences. Sourced; needs say.sh.
+# The static site in dist/: what was compiled, the page, the fonts, the plans and everybody's licences. Sourced; needs say.sh and
+# scripts.sh.
 
 # put FILE TO: copies what differs, so that unchanged files keep their time.
 put() {
@@ -58,13 +59,9 @@ licences() {
 # site_files BUILD: every file of the site as "where it is<tab>what it is called there", but those that are made of them all.
 site_files() {
     local file name
-    printf '%s\t%s\n' "$1/torikumi.js" torikumi.js "$1/torikumi.wasm" torikumi.wasm "$1/clerk.js" clerk.js "$1/clerk.wasm" clerk.wasm \
-        "$root/build/licenses.txt" licenses.txt
-    (cd "$root/web" && find . -type f ! -path './build/*' ! -path './one_file/*' ! -path './clerk/*' ! -name '.*' ! -name '*.md' -printf '%P\n') | while read -r name; do
-        # Scripts right in web/ are inside torikumi.js, or the service worker.
-        if [[ $name != */* && $name == *.js ]]; then continue; fi
-        printf '%s\t%s\n' "$root/web/$name" "$name"
-    done
+    printf '%s\t%s\n' "$1/torikumi.wasm" torikumi.wasm "$1/clerk.wasm" clerk.wasm "$root/build/licenses.txt" licenses.txt
+    for name in "${site_scripts[@]}"; do printf '%s\t%s\n' "$root/build/scripts/$name" "$name"; done
+    for file in "$root"/web/*.{html,css,svg,webmanifest}; do printf '%s\t%s\n' "$file" "${file##*/}"; done
     for file in "$root"/assets/{plans,schema}/*.json; do
         if [[ -e $file ]]; then printf '%s\t%s\n' "$file" "${file#"$root/assets/"}"; fi
     done
@@ -87,7 +84,7 @@ make_site() {
         node "$root/web/build/precache.mjs" "$root/web/service_worker.js" "$root/build/service_worker.js")
     put "$root/build/service_worker.js" "$dist/service_worker.js"
     belongs[service_worker.js]=yes
-    note "torikumi.html: $(node "$root/web/build/one_file.mjs" "$dist" "$root/web/one_file" "$root/build/torikumi.html") bytes"
+    note "torikumi.html: $(node "$root/web/build/one_file.mjs" "$dist" "$root/build/scripts/one_file.js" "$root/build/torikumi.html") bytes"
     put "$root/build/torikumi.html" "$dist/torikumi.html"
     belongs[torikumi.html]=yes
     # What has gone from its source goes from the site.

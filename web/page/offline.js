@@ -1,9 +1,8 @@
-// @ts-check
 // Works without a network: lets the browser keep the site (service_worker.js), and says when a new version is there. It is
 // offered and never forced. Where service workers are not to be had (plain http, a private window), nothing of this happens.
-'use strict';
 
-(function offline() {
+/** All of it, in one function, so that it can end early. */
+function offline() {
     const texts = {
         ja: {
             ready: '新しい版があります。',
@@ -107,4 +106,6 @@
         begin();
     });
     observer.observe(loader, { attributes: true, attributeFilter: ['hidden'] });
-})();
+}
+
+offline();

@@ -186,7 +186,7 @@ void remove_last_character(std::string& text) {
 
 }  // namespace
 
-/// As web/keyboard.js has it.
+/// As web/platform/keyboard.js has it.
 bool Stage::is_asked(const std::string& key, bool command) {
     const Field* field = focused_field();
     const bool open = field != nullptr && !field->waiting;
@@ -279,7 +279,7 @@ Stage::Field* Stage::focused_field() {
     return found == fields_.end() ? nullptr : &found->second;
 }
 
-/// As web/semantics.js and fields.js have it.
+/// As web/platform/semantics.js and fields.js have it.
 void Stage::mirror() {
     if (std::exchange(trees_seen_, edge_.trees_shown()) != edge_.trees_shown()) mirror_.tree_changed();
     if (mirror_.take_outdated()) {
@@ -372,7 +372,7 @@ void Stage::move(float x, float y) {
 
 void Stage::button(bool down) {
     enter();
-    // A press on the canvas takes the focus out of what has it (web/pointer.js).
+    // A press on the canvas takes the focus out of what has it (web/platform/pointer.js).
     if (down) focus(0);
     edge_.person_pressed();
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);

@@ -4,9 +4,9 @@
 // the tree that the guest published last. The ImGui context that is current when a stage is made must outlive it. Two stages
 // can have one each: SetCurrentContext(nullptr) before the second app makes its own.
 //
-// The focus and the text fields are as in a browser (web/semantics.js, fields.js, keyboard.js): the focus is on a node of
-// the last tree or on nothing, and an element that goes takes it along; a field holds its own text, caret at the end, and
-// tells of each change.
+// The focus and the text fields are as in a browser (web/platform/semantics.js, fields.js, keyboard.js): the focus is on a
+// node of the last tree or on nothing, and an element that goes takes it along; a field holds its own text, caret at the
+// end, and tells of each change.
 
 #include <cstdint>
 #include <functional>

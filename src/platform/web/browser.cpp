@@ -4,157 +4,160 @@
 
 #include "platform/web/webgl_painter.hpp"
 
-// The bodies are JavaScript and say nothing but which function of the edge (web/start.js) is meant. `torikumiText` reads a
-// text out of the memory. A text that answers is left in the edge's first letter (exports.cpp).
+// The bodies are JavaScript and say nothing but which function of the edge (web/platform/start.js) is meant. `Module.text`
+// reads a text out of the memory. A text that answers is left in the edge's first letter (exports.cpp).
 
 // clang-format off
-EM_JS(void, torikumi_js_attach, (void* edge), { Module.torikumiEdge = torikumiEdge(edge); })
-EM_JS(void, torikumi_js_listen, (), { Module.torikumiEdge.listen(); })
-EM_JS(void, torikumi_js_ask_frame, (), { Module.torikumiEdge.askFrame(); })
-EM_JS(void, torikumi_js_ask_frame_later, (double after), { Module.torikumiEdge.askFrameLater(after); })
-EM_JS(void, torikumi_js_start_timer, (double ticket, double after), { Module.torikumiEdge.startTimer(ticket, after); })
-EM_JS(void, torikumi_js_shown, (), { Module.torikumiEdge.shown(); })
-EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.torikumiEdge.fail(torikumiText(at, size)); })
-EM_JS(int, torikumi_js_take_card, (int any), { return Module.torikumiEdge.painting.takeCard(!!any) ? 1 : 0; })
-EM_JS(int, torikumi_js_take_pixels, (), { return Module.torikumiEdge.painting.takePixels() ? 1 : 0; })
+EM_JS(void, torikumi_js_attach, (void* edge), { Module.attach(edge); })
+EM_JS(void, torikumi_js_listen, (), { Module.platform.listen(); })
+EM_JS(void, torikumi_js_ask_frame, (), { Module.platform.askFrame(); })
+EM_JS(void, torikumi_js_ask_frame_later, (double after), { Module.platform.askFrameLater(after); })
+EM_JS(void, torikumi_js_start_timer, (double ticket, double after), { Module.platform.startTimer(ticket, after); })
+EM_JS(void, torikumi_js_shown, (), { Module.platform.shown(); })
+EM_JS(void, torikumi_js_fail, (const char* at, int size), { Module.platform.fail(Module.text(at, size)); })
+EM_JS(int, torikumi_js_take_card, (int any), { return Module.platform.painting.takeCard(!!any) ? 1 : 0; })
+EM_JS(int, torikumi_js_take_pixels, (), { return Module.platform.painting.takePixels() ? 1 : 0; })
 EM_JS(void, torikumi_js_put_pixels, (const void* at, int width, int height, const void* rectangles, int count), {
-    Module.torikumiEdge.painting.putPixels(at, width, height, rectangles, count);
+    Module.platform.painting.putPixels(at, width, height, rectangles, count);
 })
-EM_JS(void, torikumi_js_card_rebuild, (), { Module.torikumiEdge.painting.card().build(); })
+EM_JS(void, torikumi_js_card_rebuild, (), { Module.platform.painting.card().build(); })
 EM_JS(void, torikumi_js_card_add_texture, (int id, int width, int height, const void* texels), {
-    Module.torikumiEdge.painting.card().addTexture(id, width, height, texels);
+    Module.platform.painting.card().addTexture(id, width, height, texels);
 })
 EM_JS(void, torikumi_js_card_update_texture,
       (int id, int x, int y, int width, int height, const void* texels, int row_length), {
-    Module.torikumiEdge.painting.card().updateTexture(id, x, y, width, height, texels, row_length);
+    Module.platform.painting.card().updateTexture(id, x, y, width, height, texels, row_length);
 })
-EM_JS(void, torikumi_js_card_remove_texture, (int id), { Module.torikumiEdge.painting.card().removeTexture(id); })
+EM_JS(void, torikumi_js_card_remove_texture, (int id), { Module.platform.painting.card().removeTexture(id); })
 EM_JS(void, torikumi_js_card_send, (const void* vertices, int vertex_size, const void* indices, int index_size), {
-    Module.torikumiEdge.painting.card().send(vertices, vertex_size, indices, index_size);
+    Module.platform.painting.card().send(vertices, vertex_size, indices, index_size);
 })
 EM_JS(void, torikumi_js_card_draw,
       (int width, int height, double scale_x, double scale_y, const void* commands, int count), {
-    Module.torikumiEdge.painting.card().draw(width, height, scale_x, scale_y, commands, count);
+    Module.platform.painting.card().draw(width, height, scale_x, scale_y, commands, count);
 })
-EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.torikumiEdge.takeSmallFont(!!bold); })
-EM_JS(void, torikumi_js_browser_name, (), { Module.torikumiEdge.browserName(); })
-EM_JS(void, torikumi_js_measure_storage, (), { Module.torikumiEdge.measureStorage(); })
-EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.torikumiEdge.query(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_address, (), { Module.torikumiEdge.address(); })
-EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.torikumiEdge.coarsePointer() ? 1 : 0; })
-EM_JS(int, torikumi_js_less_motion, (), { return Module.torikumiEdge.lessMotion() ? 1 : 0; })
-EM_JS(void, torikumi_js_limit_bytes, (double most), { Module.torikumiEdge.limitBytes(most); })
-EM_JS(void, torikumi_js_ask_for_file, (), { Module.torikumiEdge.askForFile(); })
+EM_JS(void, torikumi_js_take_small_font, (int bold), { Module.platform.takeSmallFont(!!bold); })
+EM_JS(void, torikumi_js_browser_name, (), { Module.platform.browserName(); })
+EM_JS(void, torikumi_js_measure_storage, (), { Module.platform.measureStorage(); })
+EM_JS(void, torikumi_js_query, (const char* at, int size), { Module.platform.query(Module.text(at, size)); })
+EM_JS(void, torikumi_js_address, (), { Module.platform.address(); })
+EM_JS(int, torikumi_js_coarse_pointer, (), { return Module.platform.coarsePointer() ? 1 : 0; })
+EM_JS(int, torikumi_js_less_motion, (), { return Module.platform.lessMotion() ? 1 : 0; })
+EM_JS(void, torikumi_js_limit_bytes, (double most), { Module.platform.limitBytes(most); })
+EM_JS(void, torikumi_js_ask_for_file, (), { Module.platform.askForFile(); })
 EM_JS(void, torikumi_js_open_address, (const char* at, int size), {
-    Module.torikumiEdge.openAddress(torikumiText(at, size));
+    Module.platform.openAddress(Module.text(at, size));
 })
 EM_JS(void, torikumi_js_save_file, (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
-    Module.torikumiEdge.saveFile(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(type, type_size));
+    Module.platform.saveFile(Module.text(name, name_size), Module.bytes(at, size), Module.text(type, type_size));
 })
-EM_JS(void, torikumi_js_own_plan, (), { Module.torikumiEdge.ownPlan(); })
+EM_JS(void, torikumi_js_own_plan, (), { Module.platform.ownPlan(); })
 EM_JS(void, torikumi_js_make_page, (const char* at, int size, const char* address, int address_size, int to_read), {
-    Module.torikumiEdge.makePage(torikumiBytes(at, size), torikumiText(address, address_size), !!to_read);
+    Module.platform.makePage(Module.bytes(at, size), Module.text(address, address_size), !!to_read);
 })
 EM_JS(void, torikumi_js_write_file,
       (const char* file, int file_size, const char* name, int name_size, const char* at, int size, int any, int may_ask), {
-    Module.torikumiEdge.writeFile(torikumiText(file, file_size), torikumiText(name, name_size), torikumiBytes(at, size), !!any,
+    Module.platform.writeFile(Module.text(file, file_size), Module.text(name, name_size), Module.bytes(at, size), !!any,
                                   !!may_ask);
 })
 EM_JS(void, torikumi_js_save_file_as,
       (const char* name, int name_size, const char* at, int size, const char* type, int type_size), {
-    Module.torikumiEdge.saveFileAs(torikumiText(name, name_size), torikumiBytes(at, size), torikumiText(type, type_size));
+    Module.platform.saveFileAs(Module.text(name, name_size), Module.bytes(at, size), Module.text(type, type_size));
 })
 EM_JS(void, torikumi_js_check_permission, (const char* at, int size, int ask), {
-    Module.torikumiEdge.checkPermission(torikumiText(at, size), !!ask);
+    Module.platform.checkPermission(Module.text(at, size), !!ask);
 })
-EM_JS(int, torikumi_js_can_share, (), { return Module.torikumiEdge.canShare() ? 1 : 0; })
+EM_JS(int, torikumi_js_can_share, (), { return Module.platform.canShare() ? 1 : 0; })
 EM_JS(void, torikumi_js_share, (const char* name, int name_size, const char* at, int size), {
-    Module.torikumiEdge.share(torikumiText(name, name_size), torikumiBytes(at, size));
+    Module.platform.share(Module.text(name, name_size), Module.bytes(at, size));
 })
 EM_JS(void, torikumi_js_save_picture, (const char* name, int name_size, const char* at, int size), {
-    Module.torikumiEdge.savePicture(torikumiText(name, name_size), torikumiText(at, size));
+    Module.platform.savePicture(Module.text(name, name_size), Module.text(at, size));
 })
-EM_JS(void, torikumi_js_copy_picture, (const char* at, int size), { Module.torikumiEdge.copyPicture(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_copy_text, (const char* at, int size), { Module.torikumiEdge.copyText(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_print, (const char* at, int size), { Module.torikumiEdge.print(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.torikumiEdge.forgetFile(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.torikumiEdge.fetchWholeFont(!!bold); })
-EM_JS(int, torikumi_js_has_system_font, (), { return Module.torikumiEdge.hasSystemFont() ? 1 : 0; })
+EM_JS(void, torikumi_js_copy_picture, (const char* at, int size), { Module.platform.copyPicture(Module.text(at, size)); })
+EM_JS(void, torikumi_js_copy_text, (const char* at, int size), { Module.platform.copyText(Module.text(at, size)); })
+EM_JS(void, torikumi_js_print, (const char* at, int size), { Module.platform.print(Module.text(at, size)); })
+EM_JS(void, torikumi_js_forget_file, (const char* at, int size), { Module.platform.forgetFile(Module.text(at, size)); })
+EM_JS(void, torikumi_js_fetch_whole_font, (int bold), { Module.platform.fetchWholeFont(!!bold); })
+EM_JS(int, torikumi_js_has_system_font, (), { return Module.platform.hasSystemFont() ? 1 : 0; })
 EM_JS(double, torikumi_js_glyph_advance, (const char* at, int size, int bold), {
-    return Module.torikumiEdge.glyphAdvance(torikumiText(at, size), !!bold);
+    return Module.platform.glyphAdvance(Module.text(at, size), !!bold);
 })
 EM_JS(int, torikumi_js_draw_glyph, (const char* at, int size, int bold, double pixels, int columns), {
-    return Module.torikumiEdge.drawGlyph(torikumiText(at, size), !!bold, pixels, columns) ? 1 : 0;
+    return Module.platform.drawGlyph(Module.text(at, size), !!bold, pixels, columns) ? 1 : 0;
 })
 EM_JS(void, torikumi_js_show_semantics, (const char* at, int size, int focus_follows), {
-    Module.torikumiEdge.showSemantics(torikumiText(at, size), !!focus_follows);
+    Module.platform.showSemantics(Module.text(at, size), !!focus_follows);
 })
-EM_JS(void, torikumi_js_focus, (const char* at, int size), { Module.torikumiEdge.focus(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_focus, (const char* at, int size), { Module.platform.focus(Module.text(at, size)); })
 EM_JS(void, torikumi_js_set_address, (const char* at, int size, int replace), {
-    Module.torikumiEdge.setAddress(torikumiText(at, size), !!replace);
+    Module.platform.setAddress(Module.text(at, size), !!replace);
 })
-EM_JS(void, torikumi_js_set_full_screen, (int on), { Module.torikumiEdge.setFullScreen(!!on); })
-EM_JS(int, torikumi_js_can_full_screen, (), { return Module.torikumiEdge.canFullScreen() ? 1 : 0; })
+EM_JS(void, torikumi_js_set_full_screen, (int on), { Module.platform.setFullScreen(!!on); })
+EM_JS(int, torikumi_js_can_full_screen, (), { return Module.platform.canFullScreen() ? 1 : 0; })
 EM_JS(int, torikumi_js_open_window, (const char* at, int size), {
-    return Module.torikumiEdge.openWindow(torikumiText(at, size)) ? 1 : 0;
+    return Module.platform.openWindow(Module.text(at, size)) ? 1 : 0;
 })
 EM_JS(int, torikumi_js_tell_window, (const char* at, int size), {
-    return Module.torikumiEdge.tellWindow(torikumiText(at, size)) ? 1 : 0;
+    return Module.platform.tellWindow(Module.text(at, size)) ? 1 : 0;
 })
-EM_JS(int, torikumi_js_close_window, (), { return Module.torikumiEdge.closeWindow() ? 1 : 0; })
-EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.torikumiEdge.setTitle(torikumiText(at, size)); })
+EM_JS(int, torikumi_js_close_window, (), { return Module.platform.closeWindow() ? 1 : 0; })
+EM_JS(void, torikumi_js_set_title, (const char* at, int size), { Module.platform.setTitle(Module.text(at, size)); })
 EM_JS(void, torikumi_js_set_language, (const char* at, int size), {
-    Module.torikumiEdge.setLanguage(torikumiText(at, size));
+    Module.platform.setLanguage(Module.text(at, size));
 })
 EM_JS(void, torikumi_js_keep_removal, (const char* from, int from_size, const char* to, int to_size), {
-    Module.torikumiEdge.keepRemoval(torikumiText(from, from_size), torikumiText(to, to_size));
+    Module.platform.keepRemoval(Module.text(from, from_size), Module.text(to, to_size));
 })
 EM_JS(void, torikumi_js_keep_put, (const char* key, int key_size, const char* at, int size), {
-    Module.torikumiEdge.keepPut(torikumiText(key, key_size), torikumiBytes(at, size));
+    Module.platform.keepPut(Module.text(key, key_size), Module.bytes(at, size));
 })
-EM_JS(void, torikumi_js_keep, (double ticket, int durable), { Module.torikumiEdge.keep(ticket, !!durable); })
+EM_JS(void, torikumi_js_keep, (double ticket, int durable), { Module.platform.keep(ticket, !!durable); })
 EM_JS(void, torikumi_js_look_up, (double ticket, const char* from, int from_size, const char* to, int to_size), {
-    Module.torikumiEdge.lookUp(ticket, torikumiText(from, from_size), torikumiText(to, to_size));
+    Module.platform.lookUp(ticket, Module.text(from, from_size), Module.text(to, to_size));
 })
-EM_JS(void, torikumi_js_reopen_storage, (), { Module.torikumiEdge.reopenStorage(); })
+EM_JS(void, torikumi_js_reopen_storage, (), { Module.platform.reopenStorage(); })
 EM_JS(void, torikumi_js_replica_put, (const char* key, int key_size, const char* at, int size), {
-    Module.torikumiEdge.replicaPut(torikumiText(key, key_size), torikumiBytes(at, size));
+    Module.platform.replicaPut(Module.text(key, key_size), Module.bytes(at, size));
 })
 EM_JS(void, torikumi_js_replica_removal, (const char* folder, int folder_size, const char* except, int except_size), {
-    Module.torikumiEdge.replicaRemoval(torikumiText(folder, folder_size), torikumiText(except, except_size));
+    Module.platform.replicaRemoval(Module.text(folder, folder_size), Module.text(except, except_size));
 })
-EM_JS(void, torikumi_js_keep_replica, (double ticket), { Module.torikumiEdge.keepReplica(ticket); })
+EM_JS(void, torikumi_js_keep_replica, (double ticket), { Module.platform.keepReplica(ticket); })
 EM_JS(void, torikumi_js_look_up_replica, (double ticket, const char* at, int size), {
-    Module.torikumiEdge.lookUpReplica(ticket, torikumiText(at, size));
+    Module.platform.lookUpReplica(ticket, Module.text(at, size));
 })
 EM_JS(void, torikumi_js_claim, (const char* at, int size, int take_over), {
-    Module.torikumiEdge.claim(torikumiText(at, size), !!take_over);
+    Module.platform.claim(Module.text(at, size), !!take_over);
 })
-EM_JS(void, torikumi_js_release, (const char* at, int size), { Module.torikumiEdge.release(torikumiText(at, size)); })
-EM_JS(void, torikumi_js_ask_before_leaving, (int ask), { Module.torikumiEdge.askBeforeLeaving(!!ask); })
+EM_JS(void, torikumi_js_release, (const char* at, int size), { Module.platform.release(Module.text(at, size)); })
+EM_JS(void, torikumi_js_ask_before_leaving, (int ask), { Module.platform.askBeforeLeaving(!!ask); })
 EM_JS(void, torikumi_js_put_on_clipboard, (const char* at, int size), {
-    Module.torikumiEdge.putOnClipboard(torikumiText(at, size));
+    Module.platform.putOnClipboard(Module.text(at, size));
 })
 EM_JS(void, torikumi_js_ask_worker, (double ticket, const char* text, int text_size, const char* at, int size), {
-    Module.torikumiEdge.askWorker(ticket, torikumiText(text, text_size), torikumiBytes(at, size));
+    Module.platform.askWorker(ticket, Module.text(text, text_size), Module.bytes(at, size));
 })
-EM_JS(void, torikumi_js_end_worker, (), { Module.torikumiEdge.endWorker(); })
+EM_JS(void, torikumi_js_end_worker, (), { Module.platform.endWorker(); })
 EM_JS(double, torikumi_js_utc, (), { return Date.now(); })
 EM_JS(int, torikumi_js_utc_offset, (double utc), { return -new Date(utc).getTimezoneOffset(); })
 EM_JS(double, torikumi_js_random, (), { return crypto.getRandomValues(new Uint32Array(1))[0]; })
 EM_JS(void, torikumi_js_remember, (const char* key, int key_size, const char* value, int value_size), {
-    Module.torikumiEdge.remember(torikumiText(key, key_size), torikumiText(value, value_size));
+    Module.platform.remember(Module.text(key, key_size), Module.text(value, value_size));
 })
-EM_JS(void, torikumi_js_recall, (const char* at, int size), { Module.torikumiEdge.recall(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_recall, (const char* at, int size), { Module.platform.recall(Module.text(at, size)); })
 EM_JS(void, torikumi_js_remember_in_window, (const char* key, int key_size, const char* value, int value_size), {
-    Module.torikumiEdge.rememberInWindow(torikumiText(key, key_size), torikumiText(value, value_size));
+    Module.platform.rememberInWindow(Module.text(key, key_size), Module.text(value, value_size));
 })
 EM_JS(void, torikumi_js_recall_in_window, (const char* at, int size), {
-    Module.torikumiEdge.recallInWindow(torikumiText(at, size));
+    Module.platform.recallInWindow(Module.text(at, size));
 })
-EM_JS(void, torikumi_js_reload, (), { Module.torikumiEdge.reload(); })
+EM_JS(void, torikumi_js_reload, (), { Module.platform.reload(); })
 EM_JS(double, torikumi_js_now, (), { return performance.now(); })
-EM_JS(void, torikumi_js_mark, (const char* at, int size), { performance.mark(torikumiText(at, size)); })
+EM_JS(void, torikumi_js_complain, (const char* at, int size), {
+    console.error("platform/web/words.hpp has no such word: " + Module.text(at, size));
+})
+EM_JS(void, torikumi_js_mark, (const char* at, int size), { performance.mark(Module.text(at, size)); })
 // clang-format on
 
 namespace platform::browser {
@@ -303,6 +306,7 @@ void remember_in_window(std::string_view key, std::string_view value) {
 void recall_in_window(std::string_view key) { torikumi_js_recall_in_window(key.data(), size_of(key)); }
 void reload() { torikumi_js_reload(); }
 double now() { return torikumi_js_now(); }
+void complain(std::string_view word) { torikumi_js_complain(word.data(), size_of(word)); }
 void mark(std::string_view name) { torikumi_js_mark(name.data(), size_of(name)); }
 
 }  // namespace platform::browser

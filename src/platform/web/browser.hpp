@@ -1,6 +1,6 @@
 #pragma once
-// What C++ asks of the JavaScript in web/*.js. Texts go as UTF-8. Where the answer is a text, it lies in the edge's first
-// letter after the call (WebEdge::letter).
+// What C++ asks of the JavaScript in web/platform/. Texts go as UTF-8. Where the answer is a text, it lies in the edge's
+// first letter after the call (WebEdge::letter).
 
 #include <cstdint>
 #include <string_view>
@@ -27,10 +27,10 @@ void ask_frame_later(double milliseconds);
 void start_timer(double ticket, double milliseconds);
 /// A frame has been drawn: the loader may go.
 void shown();
-/// The page cannot go on: says so in its own words, for a reason that web/notice.js knows ("canvas").
+/// The page cannot go on: says so in its own words, for a reason that web/page/load.js knows ("canvas").
 void fail(std::string_view reason);
 
-// ---- painting (web/painting.js, web/webgl.js)
+// ---- painting (web/platform/painting.js, web/platform/webgl.js)
 
 /// False where the browser has no graphics card for WebGL 2 that is known to be one (`any_card`: whatever it is).
 bool take_card(bool any_card);
@@ -124,5 +124,7 @@ void recall_in_window(std::string_view key);
 void reload();
 double now();
 void mark(std::string_view name);
+/// On the console: JavaScript has used a word that words.hpp does not know.
+void complain(std::string_view word);
 
 }  // namespace platform::browser

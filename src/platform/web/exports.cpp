@@ -1,5 +1,5 @@
-// What JavaScript calls (web/bridge.js). A text is first written into a letter of the edge, then the call that needs it
-// made.
+// What JavaScript calls (web/platform/bridge.js). A text is first written into a letter of the edge, then the call that
+// needs it made.
 
 #include <emscripten/emscripten.h>
 
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "platform/web/web_edge.hpp"
+#include "platform/web/words.hpp"
 
 using platform::WebEdge;
 
@@ -22,10 +23,10 @@ std::uint64_t whole(std::uint32_t high, std::uint32_t low) { return std::uint64_
 
 std::size_t bytes(double count) { return static_cast<std::size_t>(count); }
 
-/// As KeepFailure counts; -1: none.
-std::optional<platform::KeepFailure> keep_failure(int why) {
-    if (why < 0) return std::nullopt;
-    return static_cast<platform::KeepFailure>(why);
+/// "": none.
+std::optional<platform::KeepFailure> keep_failure(std::string_view word) {
+    if (word.empty()) return std::nullopt;
+    return platform::value_named<platform::KeepFailure>(word);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -99,8 +100,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_page_hidden(WebEdge* edge) { edge->deliver(pl
 EMSCRIPTEN_KEEPALIVE void torikumi_wheel(WebEdge* edge, double x, double y, double right, double down) {
     edge->on_wheel(static_cast<float>(x), static_cast<float>(y), static_cast<float>(right), static_cast<float>(down));
 }
-EMSCRIPTEN_KEEPALIVE void torikumi_touch(WebEdge* edge, int phase, double x, double y) {
-    edge->on_touch(static_cast<platform::TouchPhase>(phase), static_cast<float>(x), static_cast<float>(y));
+/// Letter 0: the phase.
+EMSCRIPTEN_KEEPALIVE void torikumi_touch(WebEdge* edge, double x, double y) {
+    const auto phase = platform::value_named<platform::TouchPhase>(edge->take_letter(0));
+    edge->on_touch(phase, static_cast<float>(x), static_cast<float>(y));
 }
 
 /// Before every key.
@@ -155,9 +158,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_file_opened(WebEdge* edge, double size, int o
     opened.to_read = to_read != 0;
     edge->deliver(std::move(opened));
 }
-/// Letter 0: the name; letter 1: the detail; `why` as OpenFailure counts.
-EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge, int why) {
-    edge->deliver(platform::FileFailed{edge->take_letter(0), static_cast<platform::OpenFailure>(why), edge->take_letter(1)});
+/// Letter 0: the name; letter 1: the detail; letter 2: the failure.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_failed(WebEdge* edge) {
+    const auto failure = platform::value_named<platform::OpenFailure>(edge->take_letter(2));
+    edge->deliver(platform::FileFailed{edge->take_letter(0), failure, edge->take_letter(1)});
 }
 /// Letter 0: the name; letter 1: what names it.
 EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, int compared) {
@@ -167,9 +171,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_file_written(WebEdge* edge, int downloaded, i
 EMSCRIPTEN_KEEPALIVE void torikumi_page_made(WebEdge* edge) {
     edge->deliver(platform::PageMade{edge->take_letter(0), edge->take_letter(1)});
 }
-/// Letter 0: what names the file; `permission` as Permission counts.
-EMSCRIPTEN_KEEPALIVE void torikumi_permission_checked(WebEdge* edge, int permission) {
-    edge->deliver(platform::PermissionChecked{edge->take_letter(0), static_cast<platform::Permission>(permission)});
+/// Letter 0: what names the file; letter 1: the permission.
+EMSCRIPTEN_KEEPALIVE void torikumi_permission_checked(WebEdge* edge) {
+    const auto permission = platform::value_named<platform::Permission>(edge->take_letter(1));
+    edge->deliver(platform::PermissionChecked{edge->take_letter(0), permission});
 }
 /// Letter 0: the name; letter 1: the failure.
 EMSCRIPTEN_KEEPALIVE void torikumi_picture_done(WebEdge* edge) {
@@ -177,10 +182,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_picture_done(WebEdge* edge) {
 }
 /// Letter 0: why it failed, "" where it did not.
 EMSCRIPTEN_KEEPALIVE void torikumi_printed(WebEdge* edge) { edge->deliver(platform::Printed{edge->take_letter(0)}); }
-/// Letters as above; letter 2: the detail; `why` as WriteFailure counts.
-EMSCRIPTEN_KEEPALIVE void torikumi_file_not_written(WebEdge* edge, int why) {
-    edge->deliver(platform::FileNotWritten{edge->take_letter(0), edge->take_letter(1),
-                                           static_cast<platform::WriteFailure>(why), edge->take_letter(2)});
+/// Letter 0: the name; letter 1: what names it; letter 2: the detail; letter 3: the failure.
+EMSCRIPTEN_KEEPALIVE void torikumi_file_not_written(WebEdge* edge) {
+    const auto failure = platform::value_named<platform::WriteFailure>(edge->take_letter(3));
+    edge->deliver(platform::FileNotWritten{edge->take_letter(0), edge->take_letter(1), failure, edge->take_letter(2)});
 }
 EMSCRIPTEN_KEEPALIVE void torikumi_drag_over(WebEdge* edge, int over) { edge->deliver(platform::DragOver{over != 0}); }
 /// Letter 0: the fragment.
@@ -195,17 +200,17 @@ EMSCRIPTEN_KEEPALIVE void torikumi_font_failed(WebEdge* edge, int bold) { edge->
 
 // ---- the storage
 
-/// Letter 0: the browser's message.
-EMSCRIPTEN_KEEPALIVE void torikumi_kept(WebEdge* edge, double ticket, int failure) {
-    edge->on_kept({static_cast<std::uint64_t>(ticket), keep_failure(failure), edge->take_letter(0)});
+/// Letter 0: the browser's message; letter 1: the failure, "" where there is none.
+EMSCRIPTEN_KEEPALIVE void torikumi_kept(WebEdge* edge, double ticket) {
+    edge->on_kept({static_cast<std::uint64_t>(ticket), keep_failure(edge->take_letter(1)), edge->take_letter(0)});
 }
 /// A record that was looked for; torikumi_found() follows. Letter 0: the key. Answers with room for the value.
 EMSCRIPTEN_KEEPALIVE char* torikumi_found_record(WebEdge* edge, double size) {
     return edge->room_for_found(edge->take_letter(0), bytes(size));
 }
-/// Letter 0: the browser's message.
-EMSCRIPTEN_KEEPALIVE void torikumi_found(WebEdge* edge, double ticket, int failure) {
-    edge->on_found(static_cast<std::uint64_t>(ticket), keep_failure(failure), edge->take_letter(0));
+/// Letters as above.
+EMSCRIPTEN_KEEPALIVE void torikumi_found(WebEdge* edge, double ticket) {
+    edge->on_found(static_cast<std::uint64_t>(ticket), keep_failure(edge->take_letter(1)), edge->take_letter(0));
 }
 /// Letter 0: the keys, a line each.
 EMSCRIPTEN_KEEPALIVE void torikumi_kept_elsewhere(WebEdge* edge) {
@@ -232,10 +237,10 @@ EMSCRIPTEN_KEEPALIVE void torikumi_claim_lost(WebEdge* edge) { edge->deliver(pla
 EMSCRIPTEN_KEEPALIVE void torikumi_worker_said(WebEdge* edge, double ticket) {
     edge->deliver(platform::WorkerSaid{static_cast<std::uint64_t>(ticket), edge->take_letter(0), edge->take_letter(1)});
 }
-/// Letter 0: the browser's message; `why` as WorkerLost::Why counts.
-EMSCRIPTEN_KEEPALIVE void torikumi_worker_lost(WebEdge* edge, double ticket, int why) {
-    edge->deliver(platform::WorkerLost{static_cast<std::uint64_t>(ticket), static_cast<platform::WorkerLost::Why>(why),
-                                       edge->take_letter(0)});
+/// Letter 0: the browser's message; letter 1: why.
+EMSCRIPTEN_KEEPALIVE void torikumi_worker_lost(WebEdge* edge, double ticket) {
+    const auto why = platform::value_named<platform::WorkerLost::Why>(edge->take_letter(1));
+    edge->deliver(platform::WorkerLost{static_cast<std::uint64_t>(ticket), why, edge->take_letter(0)});
 }
 
 }  // extern "C"

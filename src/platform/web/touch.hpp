@@ -8,8 +8,7 @@
 
 namespace platform {
 
-/// The numbers are those of web/pointer.js.
-enum class TouchPhase { down = 0, move = 1, up = 2, cancel = 3 };
+enum class TouchPhase { down, move, up, cancel };
 
 /// Turns Dear ImGui's wheel so that content moves by as many CSS pixels.
 void scroll_by(float right, float down);

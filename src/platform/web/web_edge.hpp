@@ -159,7 +159,7 @@ private:
     Guest* guest_ = nullptr;
     std::unique_ptr<Window> window_;
     TouchScroll touch_;
-    std::array<std::string, 3> letters_;
+    std::array<std::string, 4> letters_;
     std::string cargo_;
     std::vector<Event> waiting_;  ///< events that came while the guest was running
     bool guest_runs_ = false;

@@ -1,6 +1,6 @@
 #pragma once
-// Frames by the graphics card (web/webgl.js). A frame is two uploads and a call for each run of triangles that share a
-// texture and a clip rectangle; nothing waits for an answer.
+// Frames by the graphics card (web/platform/webgl.js). A frame is two uploads and a call for each run of triangles that
+// share a texture and a clip rectangle; nothing waits for an answer.
 
 #include <cstdint>
 #include <vector>

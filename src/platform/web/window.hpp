@@ -3,7 +3,8 @@
 // it.
 //
 // SDL brings the mouse and the cursor. It is kept away from what it does not do well in a browser: keys (it swallows those
-// of the browser), the wheel and touches (web/pointer.js has them), and the size (web/canvas.js measures device pixels).
+// of the browser), the wheel and touches (web/platform/pointer.js has them), and the size (web/platform/canvas.js measures
+// device pixels).
 
 #include <functional>
 #include <memory>

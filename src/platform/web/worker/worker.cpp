@@ -1,4 +1,4 @@
-// The program's end of its window to the app: web/clerk/desk.js is the other half. JavaScript writes a request into the
+// The program's end of its window to the app: web/worker/desk.js is the other half. JavaScript writes a request into the
 // desk, then calls torikumi_desk_hear.
 
 #include "platform/worker.hpp"
@@ -24,12 +24,12 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 }  // namespace
 
 // clang-format off
-EM_JS(void, torikumi_js_open_desk, (void* desk), { torikumiDesk.open(desk); })
+EM_JS(void, torikumi_js_open_desk, (void* desk), { Module.desk.open(desk); })
 EM_JS(void, torikumi_js_say, (double ticket, const char* text, int text_size, const char* at, int size), {
-    torikumiDesk.say(ticket, text, text_size, at, size);
+    Module.desk.say(ticket, text, text_size, at, size);
 })
 EM_JS(int, torikumi_js_decode, (void* into, const char* label, int label_size, const char* at, int size), {
-    return torikumiDesk.decode(into, label, label_size, at, size) ? 1 : 0;
+    return Module.desk.decode(into, label, label_size, at, size) ? 1 : 0;
 })
 // clang-format on
 
