@@ -1,4 +1,5 @@
-# How the house is kept: formatting, which level may see which, where the browser may be named. Sourced.
+# How the house is kept: formatting, which level may see which, where the browser may be named, what the modules of web/ say of
+# their types. Sourced.
 
 # The version that `.clang-format` is held with; others differ in small things.
 house_format_version=14
@@ -77,6 +78,20 @@ test_rooms() {
         count=$(find "$folder" -maxdepth 1 -name "*.[ch]pp" | wc -l)
         check "${folder#"$root/"} has at most 40 sources ($count)" test "$count" -le 40
     done < <(find "$root/src" -type d | sort)
+    while read -r folder; do
+        count=$(find "$folder" -maxdepth 1 -name "*.js" | wc -l)
+        check "${folder#"$root/"} has at most 40 modules ($count)" test "$count" -le 40
+    done < <(find "$root/web" -type d | sort)
+}
+
+# The types that the modules of web/ say.
+test_types() {
+    if tsc --project "$root/web" >"$output/types.log" 2>&1; then
+        passed
+    else
+        sed 's/^/   /' "$output/types.log" | head -n 20
+        failed "types in web/" "$output/types.log"
+    fi
 }
 
 # The set-up must work from whatever archive the machine uses: no address of one may stand in it.
@@ -87,11 +102,12 @@ test_no_hosts() {
 }
 
 test_house() {
-    step "House: formatting, levels, rooms, names"
+    step "House: formatting, levels, rooms, names, modules of web/"
     test_format
     if [[ ! -d $root/build/host/levels ]]; then host_configure; fi
     test_levels
     test_rooms
     test_no_hosts
+    test_types
     done_step
 }
