@@ -1,5 +1,5 @@
 # How the house is kept: formatting, which level may see which, where the browser may be named, what the modules of web/ say of
-# their types. Sourced.
+# their types, and what they do without a browser. Sourced.
 
 # The version that `.clang-format` is held with; others differ in small things.
 house_format_version=14
@@ -94,6 +94,21 @@ test_types() {
     fi
 }
 
+# test_modules: the modules of web/ that have states, in Node.
+test_modules() {
+    local log=$output/modules.log good bad name
+    (cd "$root" && node --test --test-reporter=tap tests/web/*.test.mjs) >"$log" 2>&1
+    good=$(sed -n 's/^# pass //p' "$log")
+    bad=$(sed -n 's/^# fail //p' "$log")
+    if [[ -z $good || -z $bad ]]; then
+        failed "the tests of modules ended without a count" "$log"
+        return
+    fi
+    tally "$good" "$bad"
+    while read -r name; do tally_failures+=("$name (see ${log#"$root/"})"); done < <(sed -n 's/^not ok [0-9]* - //p' "$log")
+    note "modules of web/: $good passed, $bad failed"
+}
+
 # The set-up must work from whatever archive the machine uses: no address of one may stand in it.
 test_no_hosts() {
     check "the lock files of npm name no host" eval '! grep -n "\"resolved\"" "$root"/tests/{*,bench/*}/package-lock.json'
@@ -109,5 +124,6 @@ test_house() {
     test_rooms
     test_no_hosts
     test_types
+    test_modules
     done_step
 }
