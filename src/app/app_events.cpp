@@ -131,7 +131,7 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](platform::Found& records) {
-                if (auto event = store_.on_found(records)) on_store_event(*std::move(event));
+                if (auto told = store_.on_found(records)) on_store_event(*std::move(told));
                 return true;
             },
             [&](const platform::KeptElsewhere& news) {

@@ -101,9 +101,9 @@ void ChartsController::on_picture_done(const platform::PictureDone& picture) {
 void ChartsController::apply(const ChartsAction& action) {
     std::visit(base::Overloaded{
                    [&](const ChooseCharts& charts) { services_.state.charts = charts.choice; },
-                   [&](const SwitchSeries& action) { switch_series(action.series); },
+                   [&](const SwitchSeries& toggled) { switch_series(toggled.series); },
                    [&](const PlayYears&) { play_years(); },
-                   [&](const ExportChart& action) { export_chart(action); },
+                   [&](const ExportChart& exported) { export_chart(exported); },
                },
                action);
 }
