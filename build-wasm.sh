@@ -14,6 +14,7 @@ needs (through apt, with sudo where not root) and gets the sources of its depend
 not done again, and then no network is needed.
 
   --serve [PORT]   then serve dist/ on this machine (http://127.0.0.1:PORT/, default 8080)
+  --watch [PORT]   a quick debug build that is served (default port 8081), and made and shown anew whenever a source changes
   --quick          leaves away the compressed files (.br, .gz), which take a quarter of a minute
   --debug          a build with checks, names and source lines, bigger and slower
   --emcc PATH      the emcc to build with (3.1.6 or newer); else the one on PATH, else the distribution's
@@ -25,6 +26,7 @@ TEXT
 }
 
 serve=
+watch=
 port=8080
 preset=wasm
 minify=--minify
@@ -40,7 +42,14 @@ while (($#)); do
             shift
         fi
         ;;
-    --debug) preset=wasm-debug minify= ;;
+    --watch)
+        serve=yes watch=yes port=8081 preset=wasm-debug minify='' quick=yes
+        if [[ ${2-} =~ ^[0-9]+$ ]]; then
+            port=$2
+            shift
+        fi
+        ;;
+    --debug) preset=wasm-debug minify='' ;;
     --quick) quick=yes ;;
     --setup) only_setup=yes ;;
     --emcc)
@@ -63,8 +72,9 @@ if ((port < 1 || port > 65535)); then fail "no such port: $port" "choose one fro
 port_in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # Known before minutes of building rather than after.
+if [[ -n $watch ]]; then option=--watch; else option=--serve; fi
 if [[ -n $serve ]] && port_in_use "$port"; then
-    fail "port $port is in use" "end what uses it, or choose another: ./build-wasm.sh --serve $((port + 1))"
+    fail "port $port is in use" "end what uses it, or choose another: ./build-wasm.sh $option $((port + 1))"
 fi
 
 # The compiler comes in the same go, where it is clear that it will be needed.
@@ -114,6 +124,10 @@ make_scripts "$build" $minify
 make_site "$build" "$root/dist" "$quick"
 say "Built in $(say_time $((SECONDS - say_started))): dist/ is the site."
 
+if [[ -n $watch ]]; then
+    cd "$root"
+    exec node web/build/watch.mjs "$port" ./build-wasm.sh --debug --quick ${asked_emcc:+--emcc "$asked_emcc"}
+fi
 if [[ -n $serve ]]; then
     exec node "$root/web/build/serve.mjs" "$root/dist" "$port"
 fi

@@ -55,7 +55,7 @@ mkdir -p "$output"
 set -e
 packages=(cmake ninja-build nlohmann-json3-dev fonts-morisawa-bizud-gothic libharfbuzz-bin xz-utils)
 if ! command -v node >/dev/null; then packages+=(nodejs); fi
-if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev libpng-dev clang libclang-rt-dev clang-format node-typescript "${sheets_packages[@]}"); fi
+if [[ -n $with_host ]]; then packages+=(g++ libgtest-dev libpng-dev clang libclang-rt-dev clang-format shellcheck node-typescript "${sheets_packages[@]}"); fi
 if [[ -n $with_browser ]]; then
     packages+=(esbuild chromium brotli poppler-utils "${servers_need[@]}" "${engines_packages[@]}")
     if ! command -v npm >/dev/null; then packages+=(npm); fi

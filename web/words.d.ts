@@ -12,6 +12,6 @@ type OpenFailure =
     | 'folder';
 type WriteFailure = 'cancelled' | 'changed' | 'refused' | 'gone' | 'failed' | 'needs_press';
 type Permission = 'granted' | 'prompt' | 'denied';
-type KeepFailure = 'full' | 'refused' | 'broken' | 'newer';
-type WorkerLoss = 'unavailable' | 'crashed';
+type StorageError = 'full' | 'refused' | 'broken' | 'newer';
+type WorkerFailure = 'unavailable' | 'crashed';
 type TouchPhase = 'down' | 'move' | 'up' | 'cancel';

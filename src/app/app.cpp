@@ -39,14 +39,14 @@ App::App(platform::Edge& edge, std::string_view sample) : edge_(edge), fonts_(ed
     state_.print = recalled_print(edge_);
     session_.set_editor(edge_.recall(editor_choice));
     navigator_.start();
-    edge_.limit_bytes(file::most_bytes);
+    edge_.set_max_file_size(file::most_bytes);
     start(sample);
 }
 
 App::~App() = default;
 
 void App::go_to(const Place& place, HistoryEntry entry) {
-    Place target = place.page == Page::bring && import_.session() == nullptr ? Place{} : place;
+    Place target = place.page == Page::sheet_import && import_.session() == nullptr ? Place{} : place;
     if (target.page == Page::measure && target.measure.empty() && document() && !document()->measures().empty()) {
         target.measure = document()->measures().front().measure->id;
     }
@@ -107,7 +107,7 @@ void App::apply(const Action& action) {
                    [&](const SortBy& sort) {
                        select({state_.selection.query, state_.selection.filters, sort.sort});
                    },
-                   [&](const OpenFile&) { edge_.ask_for_file(); },
+                   [&](const OpenFile&) { edge_.pick_file(); },
                    [&](const SwitchLanguage&) {
                        state_.language = state_.language == Language::ja ? Language::en : Language::ja;
                        edge_.remember(language_choice, tag_of(state_.language));
@@ -129,7 +129,7 @@ void App::apply(const Action& action) {
                                                         false});
                    },
                    [&](const CloseReport&) { overlays_.close_report(); },
-                   [&](const CloseNotice&) { close_notice(); },
+                   [&](const CloseNotice&) { notice_layer_.close(); },
                    [&](const ShowNotices&) { show_notices(); },
                    [&](const ShowAbout&) {
                        storage_measured_.reset();
@@ -142,7 +142,7 @@ void App::apply(const Action& action) {
                        overlays_.close_dialog();
                        drop_waiting_write();
                        const bool undecided = std::exchange(other_version_, std::nullopt).has_value();
-                       if (undecided && !document()) edge_.open_address(sample_);
+                       if (undecided && !document()) edge_.fetch_plan(sample_);
                        close_start_dialog();
                    },
                    [&](const LookForPlanAgain&) { look_for_plan_again(); },
@@ -151,14 +151,14 @@ void App::apply(const Action& action) {
                    [&](const EnterField& enter) { enter_field(enter.target); },
                    [&](const CommitField&) { close_field(true); },
                    [&](const RetryFont&) { font_request_ = {}; },
-                   [&](const OpenKept& kept) {
+                   [&](const OpenStored& kept) {
                        if (kept.key == store_.key() && document()) {
                            go_to({}, HistoryEntry::added);
                        } else if (!stays_with_edits()) {
-                           open_kept(kept.key);
+                           open_plan(kept.key);
                        }
                    },
-                   [&](const RemoveKept& kept) { remove_kept(kept); },
+                   [&](const RemoveStored& kept) { remove_stored(kept); },
                    [&](const ImportAction& import) { import_.apply(import); },
                    [&](const ExportAction& table) { export_.apply(table); },
                    [&](const NewPlan&) {
@@ -173,7 +173,7 @@ void App::apply(const Action& action) {
                        overlays_.close_dialog();
                        if (choice.kept) {
                            other_version_.reset();
-                           open_kept(other_version_key_);
+                           open_plan(other_version_key_);
                        } else if (other_version_) {
                            adopt(*std::exchange(other_version_, std::nullopt), new_key());
                        }

@@ -17,12 +17,13 @@
 #include "app/features/meeting/meeting_controller.hpp"
 #include "app/features/print_controller.hpp"
 #include "app/navigator.hpp"
+#include "app/notice_layer.hpp"
 #include "app/scheduler.hpp"
 #include "app/services.hpp"
 #include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
 #include "pages/actions.hpp"
-#include "pages/import/bring_page.hpp"
+#include "pages/import/import_page.hpp"
 #include "pages/overlay/notices.hpp"
 #include "pages/overlay/overlays.hpp"
 #include "pages/page_ui.hpp"
@@ -56,7 +57,7 @@ public:
     const State& state() const { return state_; }
     const Document* document() const { return session_.document(); }
     /// The table that is being brought in.
-    const Bringing* bringing() const { return import_.session(); }
+    const ImportSession* import_session() const { return import_.session(); }
 
 private:
     struct ArrivedFile {
@@ -79,8 +80,8 @@ private:
     // app_events.cpp: what arrives
     void focus_moved(std::uint64_t node);
     void report(platform::FileFailed failure);
-    bool on_worker_message(platform::WorkerSaid& message);
-    void on_worker_lost(const platform::WorkerLost& lost);
+    bool on_worker_message(platform::WorkerMessage& message);
+    void on_worker_lost(const platform::WorkerFailed& lost);
     bool press_key(const platform::KeyPressed& key);
     void move_in_menu(int by);
 
@@ -105,7 +106,7 @@ private:
     // app_opening.cpp: from a file or the browser's storage to an open plan
     void open(platform::FileOpened opened);
     void settle(ArrivedFile file);
-    const KeptPlan* kept_version_of(const ReadFile& file) const;
+    const StoredPlan* stored_version_of(const ReadFile& file) const;
     void adopt(ReadFile file, std::string key);
     enum class Opened {
         first_plan,
@@ -114,7 +115,7 @@ private:
     };
     /// What the session has opened.
     void show(Opened opened);
-    void open_kept(const std::string& key);
+    void open_plan(const std::string& key);
     void open_stored(PlanLoaded loaded);
     void report_unreadable(const std::string& key, const plan::Problems& problems);
     void open_sample();
@@ -122,17 +123,17 @@ private:
     void open_imported(ImportController::ImportedPlan imported);
     void on_store_event(StoreEvent event);
     void on_plans_listed(const PlansListed& listed);
-    void on_stored_elsewhere(const platform::KeptElsewhere& news);
+    void on_stored_elsewhere(const platform::StoredElsewhere& news);
 
     // app_keeping.cpp: what the browser keeps
-    void on_lock(const platform::Claimed& lock);
+    void on_lock(const platform::LockResult& lock);
     void begin_editing();
     void on_lock_lost();
     bool is_own_plan() {
         const std::string& address = store_.header().address;
         return !address.empty() && address == edge_.own_plan();
     }
-    void remove_kept(const RemoveKept& wish);
+    void remove_stored(const RemoveStored& request);
     void guard_leaving();
     bool storage_is_slow() const;
     bool stays_with_edits() override;
@@ -156,8 +157,8 @@ private:
     void save_as();
     void rescue();
     void hand_out();
-    void write_copy(const WriteCopy& wish);
-    void continue_write(const ContinueWrite& wish);
+    void write_copy(const WriteCopy& request);
+    void continue_write(const ContinueWrite& request);
     void drop_waiting_write();
     bool saves_by_hand() const;
     bool has_own_file();
@@ -230,11 +231,11 @@ private:
     void commit_and_go_to(std::optional<GridPlace> place);
     void keep_a_cell_chosen();
     std::optional<ChosenCells> chosen_cells();
-    void add(const AddThing& wish);
-    void add_years(const AddYears& wish);
+    void add(const AddThing& request);
+    void add_years(const AddYears& request);
     void keep_agenda();
-    void move(const MoveThing& wish);
-    void take_computed(const TakeComputed& wish);
+    void move(const MoveThing& request);
+    void take_computed(const TakeComputed& request);
     void revert(std::size_t entry);
     bool copy(bool cut);
     void paste(const std::string& text);
@@ -247,16 +248,7 @@ private:
     void show_notices();
     void show_about();
     AboutProgram about() const;
-    void close_notice();
-    /// A field is open that is not one of a dialog.
-    bool types_in_page() const;
-    /// The text field on screen, open or waiting.
-    const Node* shown_field() const;
-    bool notice_waits(const PageUi& ui, float height, const Box& window, const Box& rest) const;
-    bool has_foot() const { return state_.place.page == Page::bring && import_.session() != nullptr; }
-    Box room_beside_notice(PageUi& ui, const Box& window, const Box& rest);
-    void keep_in_sight(const Box& window, const Box& room);
-    void draw_notice_in_sight(PageUi& ui, const Box& window);
+    bool has_foot() const { return state_.place.page == Page::sheet_import && import_.session() != nullptr; }
 
     static bool keeps_field_open(const Action& action);
     void apply(const Action& action) override;
@@ -306,6 +298,7 @@ private:
     ViewCache views_;
     Services services_{*this,     edge_,    state_, navigator_, store_,      session_,
                        overlays_, notices_, views_, fonts_,     interaction_};
+    NoticeLayer notice_layer_{services_};
     WorkerClient worker_{edge_};
     ImportController import_{services_, worker_};
     ExportController export_{services_, worker_};
@@ -333,14 +326,8 @@ private:
     Autosave autosave_;
     bool claims_for_autosave_ = false;  ///< edits that an earlier window left are to be written
     bool asks_before_leaving_ = false;
-    std::optional<platform::KeepFailure> storage_failure_told_;
+    std::optional<platform::StorageError> storage_failure_told_;
 
-    float notice_height_ = 0;  ///< of its place in the last frame; 0: none was in sight
-    float foot_height_ = 0;    ///< of the page's foot, likewise
-    Box window_;               ///< likewise
-    Box room_;                 ///< for the page, likewise
-    bool notice_has_focus_ = false;
-    std::uint64_t focus_before_notice_ = 0;
     Paste paste_;
     std::vector<EditSpot> spots_;
     std::size_t chosen_row_ = 0;  ///< of the chosen cell, when it was looked at last

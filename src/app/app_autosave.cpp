@@ -11,7 +11,7 @@ namespace ui {
 void App::switch_autosave() {
     if (!document() || !has_own_file() || session_.access() == Access::other) return;
     autosave_ = {};
-    file::KeptHead header = store_.header();
+    file::PlanHeader header = store_.header();
     header.autosave = !header.autosave;
     store_.set_header(std::move(header));
     session_.ensure_stored();
@@ -101,10 +101,10 @@ void App::autosave_failed(const platform::FileNotWritten& failure) {
             ++autosave_.failures;
             break;
         case Autosave::Pause::permission:
-            services_.say(std::string(s.autosave_asks), true, resume, About::autosave);
+            services_.notify(std::string(s.autosave_asks), true, resume, About::autosave);
             break;
         case Autosave::Pause::changed:
-            services_.say(fill(s.autosave_met_changes, {failure.name}), true, resume, About::autosave);
+            services_.notify(fill(s.autosave_met_changes, {failure.name}), true, resume, About::autosave);
             break;
         case Autosave::Pause::gone:
         case Autosave::Pause::refused:

@@ -86,8 +86,8 @@ bool App::open_cell(bool empty) {
 void App::say_why_no_field(const TableRow& row) {
     if (state_.year || !row.indicator) return;
     const Strings& s = strings(state_.language);
-    services_.say(std::string(s.no_years_title), true,
-                  DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
+    services_.notify(std::string(s.no_years_title), true,
+                     DialogButton{add_years_label(s, proposed_years()), AddYears{proposed_years()}});
 }
 
 bool App::press_key_in_table(const platform::KeyPressed& key) {

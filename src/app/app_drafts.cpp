@@ -38,7 +38,7 @@ void App::drop_typed_name() { edge_.remember(typed_name_choice, {}); }
 void App::restore_draft(std::string_view record) {
     draft_ = file::read_draft(record);
     if (!draft_) {
-        services_.say(std::string(strings(state_.language).draft_unreadable), true);
+        services_.notify(std::string(strings(state_.language).draft_unreadable), true);
     } else if (may_write()) {
         put_draft_back();
     } else if (session_.access() != Access::requested) {
@@ -59,7 +59,7 @@ void App::put_draft_back() {
     if (open_field_of(draft)) {
         state_.field->text = draft.text;
         const bool warned = notices_.in_sight() != nullptr && notices_.in_sight()->warning;
-        if (!warned) services_.say(std::string(strings(state_.language).draft_restored));
+        if (!warned) services_.notify(std::string(strings(state_.language).draft_restored));
     } else {
         show_lost_draft(draft);
     }

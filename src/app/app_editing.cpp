@@ -16,16 +16,17 @@ bool App::commit(edit::Step step) {
     const auto committed = session_.commit(std::move(step));
     if (!committed) return false;
     if (committed->outcome.refused) {
-        services_.say(std::string(strings(state_.language).step_refused), true);
+        services_.notify(std::string(strings(state_.language).step_refused), true);
         return false;
     }
     on_journal_entry();
     on_plan_changed();
     if (asks_for_reason(*document(), committed->step)) {
         const Strings& s = strings(state_.language);
-        services_.say(std::string(s.asks_reason), false,
-                      DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document()->history().position() - 1}}},
-                      About::reason);
+        services_.notify(
+            std::string(s.asks_reason), false,
+            DialogButton{std::string(s.give_reason), EnterField{ReasonFor{document()->history().position() - 1}}},
+            About::reason);
     }
     return true;
 }
@@ -66,7 +67,7 @@ void App::undo() {
         go_to({Page::measure, document()->measures()[outcome.measures.front()].measure->id}, HistoryEntry::added);
     }
     const Strings& s = strings(state_.language);
-    services_.say(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
+    services_.notify(fill(s.was_undone, {label}), false, DialogButton{std::string(s.redo), Redo{}}, About::step);
 }
 
 void App::redo() {
@@ -78,7 +79,7 @@ void App::redo() {
     on_journal_entry();
     on_plan_changed();
     const Strings& s = strings(state_.language);
-    services_.say(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+    services_.notify(fill(s.was_redone, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 void App::revert(std::size_t entry) {
@@ -86,7 +87,7 @@ void App::revert(std::size_t entry) {
     if (step == nullptr || !may_write()) return;
     edit::Reversal reversal = edit::revert(document()->plan(), *step);
     if (reversal.refused || reversal.edits.empty()) {
-        services_.say(std::string(strings(state_.language).revert_refused), true);
+        services_.notify(std::string(strings(state_.language).revert_refused), true);
         return;
     }
     edit::Step made;
@@ -97,14 +98,14 @@ void App::revert(std::size_t entry) {
 
 // ---- things
 
-void App::add(const AddThing& wish) {
+void App::add(const AddThing& request) {
     const Strings& s = strings(state_.language);
-    const auto count = edit::count_in(document()->plan(), wish.kind, wish.parent);
+    const auto count = edit::count_in(document()->plan(), request.kind, request.parent);
     if (!count) return;
-    auto insert = edit::add(document()->plan(), wish.kind, wish.parent, std::min(wish.index, *count),
-                            fill(s.new_thing, {word_of(s, wish.kind)}));
+    auto insert = edit::add(document()->plan(), request.kind, request.parent, std::min(request.index, *count),
+                            fill(s.new_thing, {word_of(s, request.kind)}));
     if (!insert) {
-        services_.say(std::string(s.step_refused), true);
+        services_.notify(std::string(s.step_refused), true);
         return;
     }
     const std::string id = edit::id_of(insert->item);
@@ -112,14 +113,14 @@ void App::add(const AddThing& wish) {
     step.act = edit::Act::add;
     step.edits.emplace_back(*std::move(insert));
     if (!commit(std::move(step))) return;
-    enter_field(edit::Place{id, {}, wish.kind == edit::Kind::activity ? edit::Field::text : edit::Field::name});
+    enter_field(edit::Place{id, {}, request.kind == edit::Kind::activity ? edit::Field::text : edit::Field::name});
 }
 
-void App::add_years(const AddYears& wish) {
-    if (!may_write()) return await_editing(wish);
+void App::add_years(const AddYears& request) {
+    if (!may_write()) return await_editing(request);
     edit::Step step;
     step.act = edit::Act::add;
-    for (const plan::FiscalYear year : wish.years) {
+    for (const plan::FiscalYear year : request.years) {
         if (auto edit = edit::add_year(document()->plan(), year)) step.edits.emplace_back(*std::move(edit));
     }
     commit(std::move(step));
@@ -137,7 +138,7 @@ void App::go_on_with_awaited() {
         awaited_.reset();
         if (session_.access() != Access::other) return;
         const Strings& s = strings(state_.language);
-        services_.say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
+        services_.notify(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}});
     } else if (may_write() && !overlays_.dialog()) {
         apply(*std::exchange(awaited_, std::nullopt));
         interaction_.moving = true;
@@ -163,19 +164,19 @@ void App::keep_agenda() {
     Selection selection;
     selection.filters.agenda = name;
     select(selection);
-    services_.say(fill(s.agenda_kept, {name}));
+    services_.notify(fill(s.agenda_kept, {name}));
 }
 
-void App::move(const MoveThing& wish) {
-    const auto where = edit::where_is(document()->plan(), wish.id);
+void App::move(const MoveThing& request) {
+    const auto where = edit::where_is(document()->plan(), request.id);
     if (!where) return;
-    const auto count = edit::count_in(document()->plan(), where->kind, wish.parent);
+    const auto count = edit::count_in(document()->plan(), where->kind, request.parent);
     if (!count) return;
-    const std::size_t last = where->parent == wish.parent ? *count - 1 : *count;
-    commit(edit::Act::move, edit::move(document()->plan(), wish.id, wish.parent, std::min(wish.index, last)));
+    const std::size_t last = where->parent == request.parent ? *count - 1 : *count;
+    commit(edit::Act::move, edit::move(document()->plan(), request.id, request.parent, std::min(request.index, last)));
 }
 
-void App::take_computed(const TakeComputed& wish) {
+void App::take_computed(const TakeComputed& request) {
     edit::Step step;
     step.act = edit::Act::take_computed;
     const auto take = [&](const plan::Indicator& indicator, const plan::IndicatorYear& year) {
@@ -192,7 +193,7 @@ void App::take_computed(const TakeComputed& wish) {
                 };
                 const bool differs = year.verdict && judge::judge(indicator, year).computed != year.verdict;
                 const bool wished =
-                    wish.places.empty() ? differs : std::any_of(wish.places.begin(), wish.places.end(), is_wished);
+                    request.places.empty() ? differs : std::any_of(request.places.begin(), request.places.end(), is_wished);
                 if (wished) take(indicator, year);
             }
         }
@@ -211,40 +212,41 @@ void App::apply_editing(const EditingAction& action) {
                 open_cell(false);
             },
             [&](const SetTo& set) { commit(edit::Act::edit, edit::set(plan, set.place, set.value)); },
-            [&](const AddThing& wish) { add(wish); },
-            [&](const MoveThing& wish) { move(wish); },
-            [&](const DuplicateThing& wish) {
-                const auto where = edit::where_is(plan, wish.id);
+            [&](const AddThing& request) { add(request); },
+            [&](const MoveThing& request) { move(request); },
+            [&](const DuplicateThing& request) {
+                const auto where = edit::where_is(plan, request.id);
                 if (!where) return;
                 const edit::Field field = where->kind == edit::Kind::activity ? edit::Field::text : edit::Field::name;
                 commit(edit::Act::duplicate,
-                       edit::duplicate(plan, wish.id, fill(s.copy_of, {field_text(s, plan, {wish.id, {}, field})})));
+                       edit::duplicate(plan, request.id, fill(s.copy_of, {field_text(s, plan, {request.id, {}, field})})));
             },
-            [&](const RemoveThing& wish) {
-                if (auto edit = edit::remove(plan, wish.id)) {
+            [&](const RemoveThing& request) {
+                if (auto edit = edit::remove(plan, request.id)) {
                     edit::Step step;
                     step.act = edit::Act::remove;
                     step.edits.emplace_back(*std::move(edit));
                     const std::string label = step_label(s, step);
                     if (commit(std::move(step)))
-                        services_.say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}},
-                                      About::step);
+                        services_.notify(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}},
+                                         About::step);
                 }
             },
-            [&](const AddYears& wish) { add_years(wish); },
-            [&](const AddYear& wish) { commit(edit::Act::add, edit::add_year(plan, wish.year)); },
-            [&](const RemoveYear& wish) {
+            [&](const AddYears& request) { add_years(request); },
+            [&](const AddYear& request) { commit(edit::Act::add, edit::add_year(plan, request.year)); },
+            [&](const RemoveYear& request) {
                 edit::Step step;
                 step.act = edit::Act::remove;
-                step.edits = edit::remove_year(plan, wish.year);
+                step.edits = edit::remove_year(plan, request.year);
                 const std::string label = step_label(s, step);
                 if (commit(std::move(step)))
-                    services_.say(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+                    services_.notify(fill(s.was_done, {label}), false, DialogButton{std::string(s.undo), Undo{}},
+                                     About::step);
             },
-            [&](const TakeComputed& wish) { take_computed(wish); },
+            [&](const TakeComputed& request) { take_computed(request); },
             [&](const Undo&) { undo(); },
             [&](const Redo&) { redo(); },
-            [&](const RevertEntry& wish) { revert(wish.entry); },
+            [&](const RevertEntry& request) { revert(request.entry); },
             [&](const CommitPaste&) {
                 overlays_.close_dialog();
                 edit::Step step;

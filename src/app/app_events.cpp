@@ -77,7 +77,7 @@ bool App::receive(platform::Event event) {
                 state_.full_screen = screen.on;
                 return true;
             },
-            [&](const platform::Told& message) {
+            [&](const platform::PeerMessage& message) {
                 // The speaker scrolls what the room sees.
                 const bool scrolls = state_.place.page == Page::meeting && message.text.starts_with("Arrow");
                 return scrolls ? press_key({.key = message.text}) : meeting_.on_peer_message(message.text);
@@ -102,7 +102,7 @@ bool App::receive(platform::Event event) {
             [&](const platform::FontFailed&) {
                 const Strings& s = strings(state_.language);
                 const DialogButton again{std::string(s.try_again), RetryFont{}};
-                services_.say(std::string(s.font_failed), true, again, About::font);
+                services_.notify(std::string(s.font_failed), true, again, About::font);
                 return true;
             },
             [&](const platform::NodePressed& pressed) {
@@ -119,22 +119,22 @@ bool App::receive(platform::Event event) {
                 return true;
             },
             [&](const platform::TablePasted& table) { return import_.paste_table(table.text); },
-            [&](platform::WorkerSaid& said) { return on_worker_message(said); },
-            [&](const platform::WorkerLost& lost) {
+            [&](platform::WorkerMessage& said) { return on_worker_message(said); },
+            [&](const platform::WorkerFailed& lost) {
                 on_worker_lost(lost);
                 return true;
             },
             [&](const platform::CopyAsked& asked) { return copy(asked.cut); },
-            [&](const platform::Kept& kept) {
+            [&](const platform::StoreResult& kept) {
                 if (store_.on_stored(kept)) tell_of_storage();
                 guard_leaving();
                 return true;
             },
-            [&](platform::Found& records) {
+            [&](platform::QueryResult& records) {
                 if (auto told = store_.on_found(records)) on_store_event(*std::move(told));
                 return true;
             },
-            [&](const platform::KeptElsewhere& news) {
+            [&](const platform::StoredElsewhere& news) {
                 on_stored_elsewhere(news);
                 return true;
             },
@@ -150,11 +150,11 @@ bool App::receive(platform::Event event) {
                 storage_blocked(blocked);
                 return true;
             },
-            [&](const platform::Claimed& claim) {
+            [&](const platform::LockResult& claim) {
                 on_lock(claim);
                 return true;
             },
-            [&](const platform::ClaimLost& lost) {
+            [&](const platform::LockLost& lost) {
                 for (Write& write : writes_) {
                     if (write.key != lost.name) continue;
                     write.holds_claim = false;
@@ -172,7 +172,7 @@ bool App::receive(platform::Event event) {
         event);
 }
 
-bool App::on_worker_message(platform::WorkerSaid& message) {
+bool App::on_worker_message(platform::WorkerMessage& message) {
     auto reply = worker_.on_message(message);
     if (!reply) return false;
     if (reply->request.kind == RequestKind::write) {
@@ -185,7 +185,7 @@ bool App::on_worker_message(platform::WorkerSaid& message) {
     return shows;
 }
 
-void App::on_worker_lost(const platform::WorkerLost& lost) {
+void App::on_worker_lost(const platform::WorkerFailed& lost) {
     const auto request = worker_.on_lost(lost);
     if (!request) return;
     import_.on_worker_lost(*request, lost);
@@ -275,9 +275,9 @@ bool App::press_key(const platform::KeyPressed& key) {
             services_.close_menu();
         } else if (overlays_.report()) {
             apply(CloseReport{});
-        } else if (notice_height_ > 0) {
+        } else if (notice_layer_.is_shown()) {
             apply(CloseNotice{});
-        } else if (import_.session() != nullptr && state_.place.page == Page::bring) {
+        } else if (import_.session() != nullptr && state_.place.page == Page::sheet_import) {
             apply(import_.updates_plan() ? Action(LeaveUpdate{}) : Action(LeaveImport{}));
         } else if (is_meeting(state_.place.page) && !state_.field) {
             apply(LeaveMeeting{});
@@ -309,7 +309,7 @@ bool App::press_key(const platform::KeyPressed& key) {
     if (!key.in_field && key.key == "Home") interaction_.scroll_by = -everything;
     if (!key.in_field && key.key == "End") interaction_.scroll_by = everything;
     if (!covered && state_.place.page == Page::speaker && (key.key == "ArrowDown" || key.key == "ArrowUp"))
-        edge_.tell_window(key.key);
+        edge_.send_to_peer(key.key);
     if (interaction_.scroll_by != 0) return true;
     if (!covered && !key.in_field && document() && state_.place.page == Page::measure &&
         (key.key == "ArrowLeft" || key.key == "ArrowRight")) {

@@ -81,7 +81,7 @@ std::optional<edit::Edit> App::typed_edit(const edit::Place& place, const std::s
     const Strings& s = strings(state_.language);
     const auto verdict = typed_verdict(s, text);
     if (verdict) return edit::set(plan, place, *verdict);
-    services_.say(fill(s.paste_refused, {text}), true);
+    services_.notify(fill(s.paste_refused, {text}), true);
     return std::nullopt;
 }
 
@@ -117,7 +117,7 @@ void App::close_field(bool commits) {
                        drop_draft();
                        if (!commits) return;
                        if (const auto year = plan::read_fiscal_year(field.text)) return add_years({{*year}});
-                       services_.say(fill(strings(state_.language).not_a_year, {field.text}), true);
+                       services_.notify(fill(strings(state_.language).not_a_year, {field.text}), true);
                    },
                    [&](const LostDraft&) { drop_draft(); },
                },

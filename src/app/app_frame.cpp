@@ -24,13 +24,13 @@ void App::draw(PageUi& ui, const Box& window) {
     fill(window, color::page);
     ui.covered = overlays_.is_modal();
     if (document() && is_meeting(state_.place.page)) {
-        const Box page = room_beside_notice(ui, window, window);
+        const Box page = notice_layer_.room_beside(ui, window, window, has_foot(), published_);
         if (state_.place.page == Page::meeting) {
             meeting_.draw_room(ui, page);
         } else {
             meeting_.draw_speaker(ui, page, edit_bar_state());
         }
-        draw_notice_in_sight(ui, window);
+        notice_layer_.draw(ui, window);
         ImGui::End();
         overlays_.draw(ui, window);
         return;
@@ -44,23 +44,24 @@ void App::draw(PageUi& ui, const Box& window) {
         .large_text = state_.large_text,
         .editing = state_.editing,
         .may_edit = may_edit(),
-        .brings = import_.session() != nullptr,
+        .imports = import_.session() != nullptr,
         .has_changes = document() && (!document()->earlier_changes().empty() || document()->history().position() > 0),
         .unseen = notices_.unseen()};
     // Above a phone's keyboard the header gives way to what is typed in.
-    const bool gives_way = types_in_page() && window.height - header_height(ui, window, header) < ui.theme.px(200);
+    const bool gives_way =
+        notice_layer_.types_in_page() && window.height - header_height(ui, window, header) < ui.theme.px(200);
     float top = gives_way ? 0 : draw_header(ui, window, header);
     const EditBarState bar = edit_bar_state();
     if (shows_edit_bar(bar)) top += draw_edit_bar(ui, {window.x, window.y + top, window.width, window.height}, bar);
     {
         const Box rest{window.x, window.y + top, window.width, window.height - top};
-        const Box room = room_beside_notice(ui, window, rest);
+        const Box room = notice_layer_.room_beside(ui, window, rest, has_foot(), published_);
         const SemanticScope scope(ui.semantics, named_node("main", Role::main, {}, room));
         const ScopedId keys("page");  // the header has others
         // A page with a foot has the notice above it.
         draw_page(ui, has_foot() ? rest : room);
     }
-    draw_notice_in_sight(ui, window);
+    notice_layer_.draw(ui, window);
     ImGui::End();
     overlays_.draw(ui, window);
 }
@@ -98,7 +99,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
         draw_plans(ui, box, store_.plans(), {store_.key(), store_.is_refused(), time});
         return;
     }
-    if (state_.place.page == Page::bring && import_.session() != nullptr) {
+    if (state_.place.page == Page::sheet_import && import_.session() != nullptr) {
         import_.draw(ui, box);
         return;
     }
@@ -158,7 +159,7 @@ void App::draw_page(PageUi& ui, const Box& box) {
                          {session_.editor(), may_write(), time});
             break;
         case Page::plans:
-        case Page::bring:
+        case Page::sheet_import:
             break;
     }
 }

@@ -41,7 +41,7 @@ void App::switch_editing() {
     if (session_.access() != Access::requested) session_.request_access();
 }
 
-void App::on_lock(const platform::Claimed& lock) {
+void App::on_lock(const platform::LockResult& lock) {
     switch (session_.on_lock(lock, draft_.has_value())) {
         case LockOutcome::ignored:
             break;
@@ -56,7 +56,7 @@ void App::on_lock(const platform::Claimed& lock) {
             draft_.reset();
             break;
         case LockOutcome::reloads:
-            open_kept(store_.key());
+            open_plan(store_.key());
             break;
         case LockOutcome::begins:
             begin_editing();
@@ -95,28 +95,28 @@ void App::on_lock_lost() {
     state_.editing = false;
     withdraw_steps();
     if (state_.place.page == Page::structure) go_to({}, HistoryEntry::added);
-    services_.say(std::string(strings(state_.language).taken_over), true, {}, About::rights);
+    services_.notify(std::string(strings(state_.language).taken_over), true, {}, About::rights);
     if (target && store_.failure() && field->text != field->before) show_lost_draft({target, field->text});
 }
 
-void App::remove_kept(const RemoveKept& wish) {
-    const std::string& key = wish.key;
+void App::remove_stored(const RemoveStored& request) {
+    const std::string& key = request.key;
     const Strings& s = strings(state_.language);
-    const KeptPlan* kept = store_.find(key);
+    const StoredPlan* kept = store_.find(key);
     if (kept == nullptr) return;
     overlays_.close_dialog();
-    if (!wish.sure && (kept->head.unsaved > 0 || !kept->head.has_file)) {
+    if (!request.sure && (kept->head.unsaved > 0 || !kept->head.has_file)) {
         const std::string lost = kept->head.unsaved > 0 ? fill(s.remove_kept_text, {grouped(kept->head.unsaved)})
                                                         : std::string(s.remove_kept_new);
         overlays_.ask(Dialog{fill(s.remove_kept_title, {kept->head.title}),
                              {lost},
                              {},
                              {},
-                             {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveKept{key, true}}}});
+                             {{std::string(s.cancel), CloseDialog{}}, {std::string(s.remove), RemoveStored{key, true}}}});
         return;
     }
     const bool is_open = key == store_.key();
-    if (!kept->head.file.empty() && !is_open) edge_.forget_file(kept->head.file);
+    if (!kept->head.file.empty() && !is_open) edge_.forget_handle(kept->head.file);
     store_.remove(key);
     if (!is_open) return;
     // It stays on screen; what is done to it from here on is kept as if it had just been opened.
@@ -135,14 +135,14 @@ void App::tell_of_storage() {
     const Strings& s = strings(state_.language);
     const DialogButton save{std::string(s.save), Save{}};
     switch (*failure) {
-        case platform::KeepFailure::full:
-            return services_.say(std::string(s.storage_full), true, save, About::storage);
-        case platform::KeepFailure::refused:
-            return services_.say(std::string(s.storage_refused), true, save, About::storage);
-        case platform::KeepFailure::broken:
-            return services_.say(fill(s.storage_broken, {store_.failure_detail()}), true, save, About::storage);
-        case platform::KeepFailure::newer:
-            return services_.say(std::string(s.storage_newer), true, save, About::storage);
+        case platform::StorageError::full:
+            return services_.notify(std::string(s.storage_full), true, save, About::storage);
+        case platform::StorageError::refused:
+            return services_.notify(std::string(s.storage_refused), true, save, About::storage);
+        case platform::StorageError::broken:
+            return services_.notify(fill(s.storage_broken, {store_.failure_detail()}), true, save, About::storage);
+        case platform::StorageError::newer:
+            return services_.notify(std::string(s.storage_newer), true, save, About::storage);
     }
 }
 

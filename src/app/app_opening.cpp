@@ -89,10 +89,10 @@ void App::settle(ArrivedFile arrived) {
         SheetSource source;
         source.name = std::move(file.name);
         source.bytes = std::move(file.bytes);
-        if (!file.file.empty()) edge_.forget_file(file.file);
+        if (!file.file.empty()) edge_.forget_handle(file.file);
         close_field(true);
         import_.open_table(std::move(source));
-        if (file.others > 0) services_.say(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
+        if (file.others > 0) services_.notify(fill(strings(state_.language).others_not_opened, {grouped(file.others)}));
         return;
     }
     const Strings& s = strings(state_.language);
@@ -108,7 +108,7 @@ void App::settle(ArrivedFile arrived) {
     ReadFile read{*std::move(result.plan),       {},          std::move(file.file), std::move(file.address),
                   file::fingerprint(file.bytes), file.others, file.to_read};
     read.source = {std::move(file.name), std::move(file.bytes), std::move(result.problems)};
-    const KeptPlan* kept = kept_version_of(read);
+    const StoredPlan* kept = stored_version_of(read);
     if (read.to_read) {
         adopt(std::move(read), new_key());
     } else if (kept == nullptr) {
@@ -121,8 +121,8 @@ void App::settle(ArrivedFile arrived) {
         const std::size_t others = read.others;
         // Later saves go where it was opened from now.
         if (!read.file.empty()) store_.set_file(*kept, read.file, read.source.file_name);
-        open_kept(key);
-        if (others > 0) services_.say(fill(s.others_not_opened, {grouped(others)}));
+        open_plan(key);
+        if (others > 0) services_.notify(fill(s.others_not_opened, {grouped(others)}));
     } else if (kept->head.unsaved == 0) {
         const std::string key = kept->key;
         adopt(std::move(read), key);
@@ -139,9 +139,9 @@ void App::settle(ArrivedFile arrived) {
     }
 }
 
-const KeptPlan* App::kept_version_of(const ReadFile& file) const {
-    const auto is_version = [&](const KeptPlan& plan) {
-        if (plan.head.version > file::kept_version || unreadable_.contains(plan.key)) return false;
+const StoredPlan* App::stored_version_of(const ReadFile& file) const {
+    const auto is_version = [&](const StoredPlan& plan) {
+        if (plan.head.version > file::stored_version || unreadable_.contains(plan.key)) return false;
         if (!file.address.empty() || !plan.head.address.empty()) return plan.head.address == file.address;
         if (plan.head.print == file.print) return true;
         return plan.head.file_name == file.source.file_name && plan.head.title == file.plan.title;
@@ -154,7 +154,7 @@ const KeptPlan* App::kept_version_of(const ReadFile& file) const {
 void App::adopt(ReadFile file, std::string key) {
     const Strings& s = strings(state_.language);
     let_go(Leaves::plan);
-    file::KeptHead header;
+    file::PlanHeader header;
     header.title = file.plan.title;
     header.file_name = file.source.file_name;
     header.file = file.file;
@@ -163,7 +163,7 @@ void App::adopt(ReadFile file, std::string key) {
     header.has_file = true;
     header.print = file.print;
     // Opened again it is kept up to date as before.
-    const KeptPlan* kept = store_.find(key);
+    const StoredPlan* kept = store_.find(key);
     header.autosave = kept != nullptr && kept->head.autosave;
     // What a person opened is kept; what a link shows only with the first edit.
     frames_to_base_ = file.address.empty() ? frames_before_base : 0;
@@ -222,7 +222,7 @@ void App::show(Opened opened) {
     store_.remember_plan(stored ? std::string_view(store_.key()) : std::string_view());
 }
 
-void App::open_kept(const std::string& key) {
+void App::open_plan(const std::string& key) {
     if (!document()) overlays_.show_progress(Progress{});
     const bool may_be_absent = session_.is_taken_over(key) && document() && store_.key() == key;
     store_.load(key, may_be_absent);
@@ -232,7 +232,7 @@ void App::report_unreadable(const std::string& key, const plan::Problems& proble
     overlays_.hide_progress();
     session_.end_take_over(key);
     const Strings& s = strings(state_.language);
-    const KeptPlan* kept = store_.find(key);
+    const StoredPlan* kept = store_.find(key);
     const std::string name = kept == nullptr ? key : kept->head.title;
     // Nothing of it is deleted: it stays in the list.
     unreadable_.insert(key);
@@ -260,12 +260,13 @@ void App::open_stored(PlanLoaded loaded) {
     if (!replayed.all) {
         // What could not be read stays where it is; the plan as far as it goes is kept anew beside it.
         session_.rebase_as(new_key());
-        services_.say(fill(s.journal_broken, {grouped(replayed.entries)}), true,
-                      DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
+        services_.notify(fill(s.journal_broken, {grouped(replayed.entries)}), true,
+                         DialogButton{std::string(s.plans), GoTo{{Page::plans, {}}}});
     }
     if (loaded.from_replica) {
         const std::string& time = std::max(loaded.head.opened, loaded.head.edited);
-        services_.say(fill(s.restored_from_replica, {loaded.head.title, grouped(replayed.entries), local_time(time)}), true);
+        services_.notify(fill(s.restored_from_replica, {loaded.head.title, grouped(replayed.entries), local_time(time)}),
+                         true);
     }
     // What the window that is followed is typing right now stays its own.
     if (!loaded.text.draft.empty() && (!same_plan || takes_over)) restore_draft(loaded.text.draft);
@@ -276,7 +277,7 @@ void App::open_stored(PlanLoaded loaded) {
 
 void App::open_made(plan::Plan plan) {
     let_go(Leaves::plan);
-    file::KeptHead header;
+    file::PlanHeader header;
     header.title = plan.title;
     header.opened = base::utc_text(edge_.utc());
     frames_to_base_ = 0;
@@ -290,7 +291,7 @@ void App::open_made(plan::Plan plan) {
 
 void App::open_imported(ImportController::ImportedPlan imported) {
     let_go(Leaves::plan);
-    file::KeptHead header;
+    file::PlanHeader header;
     header.title = imported.plan.title;
     header.file_name = imported.file_name;
     header.opened = base::utc_text(edge_.utc());
@@ -300,16 +301,16 @@ void App::open_imported(ImportController::ImportedPlan imported) {
     session_.open({std::move(imported.plan), std::move(source), new_key(), std::move(header), false});
     show(opened);
     import_.request_text();
-    services_.say(fill(strings(state_.language).brought, {grouped(document()->measures().size())}));
+    services_.notify(fill(strings(state_.language).imported, {grouped(document()->measures().size())}));
 }
 
-void App::on_stored_elsewhere(const platform::KeptElsewhere& news) {
+void App::on_stored_elsewhere(const platform::StoredElsewhere& news) {
     const bool writes = may_write();
     switch (store_.on_stored_elsewhere(news, writes)) {
         case OtherChange::none:
             break;
         case OtherChange::rewrites:
-            open_kept(store_.key());
+            open_plan(store_.key());
             break;
         case OtherChange::removes:
             // At once where it is being edited.

@@ -22,7 +22,7 @@ constexpr std::string_view page_type = "text/html";
 bool is_page(std::string_view name) { return name.ends_with(page_ending) || name.ends_with(".htm"); }
 
 /// What the head of a plan says of its file when it is written.
-void note_file(file::KeptHead& head, const Write& write, const platform::FileWritten& file, std::string utc) {
+void note_file(file::PlanHeader& head, const Write& write, const platform::FileWritten& file, std::string utc) {
     head.file_name = file.name;
     if (!file.file.empty()) head.file = file.file;
     if (!file.file.empty() && !(write.copy && is_page(file.name))) head.address.clear();
@@ -91,14 +91,14 @@ void App::hand_out() {
     overlays_.ask(Dialog{std::string(s.hand_out), {std::string(s.hand_out_text)}, {}, {}, std::move(buttons)});
 }
 
-void App::write_copy(const WriteCopy& wish) {
+void App::write_copy(const WriteCopy& request) {
     overlays_.close_dialog();
     if (!document() || saves_by_hand()) return;
     Write write;
     write.name = file::with_ending(services_.own_file_name(), page_ending);
-    write.share = wish.share;
+    write.share = request.share;
     write.handed_out = true;
-    write.copy = platform::Copy{std::string(platform::copy_scheme) + new_key(), wish.to_read};
+    write.copy = platform::Copy{std::string(platform::copy_scheme) + new_key(), request.to_read};
     start_write(std::move(write));
 }
 
@@ -160,17 +160,17 @@ void App::written(const platform::FileWritten& file) {
 void App::note_written(const Write& write, const platform::FileWritten& file) {
     const Strings& s = strings(state_.language);
     if (write.handed_out) {
-        if (!file.file.empty() && file.file != store_.header().file) edge_.forget_file(file.file);
-        return services_.say(fill(s.handed_out, {file.name}), false, {}, About::file);
+        if (!file.file.empty() && file.file != store_.header().file) edge_.forget_handle(file.file);
+        return services_.notify(fill(s.handed_out, {file.name}), false, {}, About::file);
     }
     if (write.key != store_.key()) {
         if (!write.closed) return;
-        file::KeptHead head = write.closed->head;
+        file::PlanHeader head = write.closed->head;
         note_file(head, write, file, base::utc_text(edge_.utc()));
         store_.append_closed(write.key, head, write.closed->number, write.closed->entry);
         return;
     }
-    file::KeptHead header = store_.header();
+    file::PlanHeader header = store_.header();
     note_file(header, write, file, base::utc_text(edge_.utc()));
     store_.set_header(std::move(header));
     bool noted = document()->serial() == write.document;
@@ -193,9 +193,9 @@ void App::note_written(const Write& write, const platform::FileWritten& file) {
     if (!write.autosave) {
         overlays_.close_dialog();
         const auto said = file.downloaded ? s.was_downloaded : file.compared ? s.was_saved_compared : s.was_saved;
-        services_.say(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
+        services_.notify(spaced(s, {fill(said, {file.name}), formats}), false, {}, About::file);
     } else if (write.formats_anew) {
-        services_.say(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
+        services_.notify(spaced(s, {fill(s.was_saved, {file.name}), formats}), false, {}, About::file);
     }
 }
 
@@ -219,7 +219,7 @@ void App::tell_not_written(Write write, const platform::FileNotWritten& failure)
     const Strings& s = strings(state_.language);
     if (failure.why == platform::WriteFailure::cancelled) return;
     if (!write.handed_out && write.key != store_.key())
-        return services_.say(failure_line(s, failure), true, {}, About::file);
+        return services_.notify(failure_line(s, failure), true, {}, About::file);
     const DialogButton elsewhere = write.handed_out ? DialogButton{std::string(s.try_again), HandOut{}}
                                                     : DialogButton{std::string(s.save_as), SaveAs{}};
     if (failure.why == platform::WriteFailure::changed) {
@@ -234,7 +234,7 @@ void App::tell_not_written(Write write, const platform::FileNotWritten& failure)
     const bool touched = failure.why == platform::WriteFailure::failed || (write.file.empty() && !write.share);
     const bool waits = failure.why == platform::WriteFailure::needs_press || (touched && !failure.file.empty());
     if (waits) return wait_for_press(std::move(write), failure);
-    services_.say(failure_line(s, failure), true, elsewhere, About::file);
+    services_.notify(failure_line(s, failure), true, elsewhere, About::file);
 }
 
 /// The content is there; what is missing is a press, or another try.
@@ -265,12 +265,12 @@ void App::wait_for_press(Write write, const platform::FileNotWritten& failure) {
     write_in_wait_ = std::move(write);
 }
 
-void App::continue_write(const ContinueWrite& wish) {
+void App::continue_write(const ContinueWrite& request) {
     overlays_.close_dialog();
     if (!write_in_wait_ || saves_by_hand()) return;
     Write write = *std::exchange(write_in_wait_, std::nullopt);
-    if (wish.elsewhere) {
-        if (write.file != store_.header().file) edge_.forget_file(write.file);
+    if (request.elsewhere) {
+        if (write.file != store_.header().file) edge_.forget_handle(write.file);
         write.file.clear();
         write.name = write.copy ? file::with_ending(write.name, page_ending) : file::plan_file_name(write.name);
     }
@@ -288,7 +288,7 @@ void App::continue_write(const ContinueWrite& wish) {
 
 void App::drop_waiting_write() {
     if (write_in_wait_ && !write_in_wait_->file.empty() && write_in_wait_->file != store_.header().file)
-        edge_.forget_file(write_in_wait_->file);
+        edge_.forget_handle(write_in_wait_->file);
     write_in_wait_.reset();
 }
 
@@ -323,17 +323,17 @@ void App::end_claim_of(const Write& write) {
 
 void App::apply_saving(const SavingAction& action) {
     std::visit(base::Overloaded{
-                   [&](const Save& wish) {
+                   [&](const Save& request) {
                        overlays_.close_dialog();
-                       save(wish.whatever_is_there);
+                       save(request.whatever_is_there);
                    },
                    [&](const SaveAs&) {
                        overlays_.close_dialog();
                        save_as();
                    },
                    [&](const HandOut&) { hand_out(); },
-                   [&](const WriteCopy& wish) { write_copy(wish); },
-                   [&](const ContinueWrite& wish) { continue_write(wish); },
+                   [&](const WriteCopy& request) { write_copy(request); },
+                   [&](const ContinueWrite& request) { continue_write(request); },
                    [&](const SwitchAutosave&) { switch_autosave(); },
                    [&](const ResumeAutosave&) { resume_autosave(); },
                    [&](const SwitchEditing&) { switch_editing(); },

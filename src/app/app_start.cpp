@@ -28,11 +28,11 @@ void App::start(std::string_view sample) {
     store_.list_plans();
     store_.list_replica();
     if (evidence_.asks_for_plan) {
-        edge_.open_address(asked.empty() ? own : asked);
+        edge_.fetch_plan(asked.empty() ? own : asked);
     } else if (!evidence_.seen && evidence_.last_plan.empty() &&
                (evidence_.window_plan.empty() || evidence_.window_plan == plan_not_kept)) {
         // Most likely a first visit: the sample is fetched meanwhile, and shown where nothing is found.
-        edge_.open_address(sample_);
+        edge_.fetch_plan(sample_);
         awaits_sample_ = true;
     }
     scheduler_.set(Timer::search, started_at_ + 1);
@@ -47,7 +47,7 @@ double App::rests_at_start() {
 void App::open_sample() {
     if (awaits_sample_) return;
     awaits_sample_ = true;
-    edge_.open_address(sample_);
+    edge_.fetch_plan(sample_);
 }
 
 void App::go_on_searching() {
@@ -78,16 +78,16 @@ void App::start_with(const StartWith& start) {
         return;
     }
     searching_ = false;
-    if (start.missing) services_.say(missing_text(*start.missing), true);
-    const KeptPlan* kept = store_.find(start.key);
-    const bool newer = kept != nullptr && kept->head.version > file::kept_version;
-    if (newer) services_.say(std::string(strings(state_.language).kept_by_newer), true);
+    if (start.missing) services_.notify(missing_text(*start.missing), true);
+    const StoredPlan* kept = store_.find(start.key);
+    const bool newer = kept != nullptr && kept->head.version > file::stored_version;
+    if (newer) services_.notify(std::string(strings(state_.language).kept_by_newer), true);
     const bool opens = kept != nullptr && !newer;
     const bool for_sample = !evidence_.asks_for_plan && !file_in_wait_is_own();
     if (opens && for_sample) {
         file_in_wait_.reset();
         awaits_sample_ = false;
-        open_kept(start.key);
+        open_plan(start.key);
     } else if (file_in_wait_) {
         settle(*std::exchange(file_in_wait_, std::nullopt));
     } else if (for_sample) {
@@ -107,13 +107,13 @@ std::string App::missing_text(const SeenPlan& missing) {
 
 void App::ask_about_missing(const SeenPlan& missing) {
     const Strings& s = strings(state_.language);
-    const file::KeptHead& head = missing.head;
+    const file::PlanHeader& head = missing.head;
     std::vector<std::string> lines{missing_text(missing)};
     if (head.unsaved > 0) {
         lines.push_back(fill(s.plan_missing_edits, {grouped(head.unsaved)}));
     } else if (head.has_file) {
         lines.push_back(fill(s.plan_missing_in_file, {head.file_name}));
-    } else if (head != file::KeptHead{}) {
+    } else if (head != file::PlanHeader{}) {
         lines.emplace_back(s.plan_missing_new);
     }
     if (evidence_.created && evidence_.created->lost) {
@@ -147,7 +147,7 @@ void App::storage_blocked(const platform::StorageBlocked& blocked) {
     const Strings& s = strings(state_.language);
     std::vector<std::string> lines{std::string(s.storage_blocked_text)};
     for (const std::string& window : blocked.windows) lines.push_back("– " + window);
-    if (!searching_) return services_.say(std::string(s.storage_blocked_text), true, {}, About::storage);
+    if (!searching_) return services_.notify(std::string(s.storage_blocked_text), true, {}, About::storage);
     start_dialog_ = StartDialog::blocked;
     overlays_.ask(Dialog{std::string(s.storage_blocked_title),
                          std::move(lines),
@@ -202,7 +202,7 @@ void App::storage_created(const platform::StorageCreated& created) {
     if (searching_ || !document() || !store_.has_base() || session_.access() == Access::other) return;
     session_.rebase();
     session_.ensure_stored();
-    services_.say(std::string(strings(state_.language).storage_recreated), true);
+    services_.notify(std::string(strings(state_.language).storage_recreated), true);
 }
 
 /// Whatever is typed is written before the storage is let go.

@@ -15,7 +15,7 @@ void Navigator::start() {
     const std::string address = edge_.address();
     const bool goes_on = address.empty() && edge_.query("plan").empty() && edge_.own_plan().empty();
     const Address at = address_at(goes_on ? edge_.recall(place_choice) : address);
-    if (at.place.page != Page::bring) at_.place = at.place;
+    if (at.place.page != Page::sheet_import) at_.place = at.place;
     at_.selection = at.selection;
 }
 
@@ -35,7 +35,7 @@ void Navigator::go(const Place& asked, Place target, HistoryEntry entry) {
 /// Where the app begins the next time. The speaker's window is opened beside another one, and never by itself; a table is
 /// brought in by a person's hands.
 void Navigator::remember(Page page, const std::string& address) {
-    if (page != Page::speaker && page != Page::bring) edge_.remember(place_choice, address);
+    if (page != Page::speaker && page != Page::sheet_import) edge_.remember(place_choice, address);
 }
 
 void Navigator::select(const Selection& selection, bool has_plan) {

@@ -40,8 +40,8 @@ struct Services {
         return views.table_choices(*document(), state.editing && session.may_write());
     }
     /// The page of a meeting is read by a whole room: of what is no warning, that room sees nothing.
-    void say(std::string text, bool warning = false, std::optional<DialogButton> button = {},
-             About about = About::other) const {
+    void notify(std::string text, bool warning = false, std::optional<DialogButton> button = {},
+                About about = About::other) const {
         Notice notice{std::move(text), warning, std::move(button), about};
         if (state.place.page == Page::meeting && !warning) return notices.tell(notice, edge.utc());
         notices.say(std::move(notice), edge.utc());

@@ -144,7 +144,7 @@ void Session::take_over() {
     request_lock(true);
 }
 
-LockOutcome Session::on_lock(const platform::Claimed& lock, bool for_draft) {
+LockOutcome Session::on_lock(const platform::LockResult& lock, bool for_draft) {
     if (lock.name != store_.key() || !document_ || access_ == Access::exclusive) return LockOutcome::ignored;
     if (std::exchange(appends_saved_, false) && lock.mine) append_saved();
     if (access_ == Access::none) return lock.mine ? LockOutcome::kept_idle : LockOutcome::denied_idle;

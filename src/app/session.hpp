@@ -39,7 +39,7 @@ struct UnstoredPlan {
     plan::Plan plan;
     Source source;
     std::string key;
-    file::KeptHead header;
+    file::PlanHeader header;
     bool read_only = false;  ///< it came in a copy that is not meant to be edited
 };
 
@@ -99,16 +99,16 @@ public:
     Access access() const { return access_; }
     bool may_edit() const;
     bool may_write() const { return document_ != nullptr && access_ == Access::exclusive; }
-    void request_lock(bool take_over) { edge_.claim(store_.key(), take_over); }
+    void request_lock(bool take_over) { edge_.lock(store_.key(), take_over); }
     void request_access();
     /// Another window writes, and this one is to do it instead: LockOutcome::reloads follows.
     void take_over();
     void begin_editing() { access_ = Access::exclusive; }
     /// Does not unlock: what is still to be saved may hold the lock for longer.
     void end_editing() { access_ = Access::none; }
-    void unlock(const std::string& key) { edge_.release(key); }
+    void unlock(const std::string& key) { edge_.unlock(key); }
     /// `for_draft`: editing was to begin only to put a text back that was being typed.
-    LockOutcome on_lock(const platform::Claimed& lock, bool for_draft);
+    LockOutcome on_lock(const platform::LockResult& lock, bool for_draft);
     void on_lock_lost() { access_ = Access::other; }
     /// The storage now belongs to a newer version in another window.
     void on_storage_yielded();

@@ -122,18 +122,18 @@ const std::vector<plan::FiscalYear>& ViewCache::proposed_years(const Document& d
     return proposed_years_.view;
 }
 
-const BringView& ViewCache::import(const Bringing& bringing, Language language, int this_year) {
-    const ImportKey key{bringing.version, language};
+const ImportView& ViewCache::import(const ImportSession& session, Language language, int this_year) {
+    const ImportKey key{session.version, language};
     if (import_.key != key) {
-        import_.view = build_bring_view(bringing, language, this_year);
+        import_.view = build_import_view(session, language, this_year);
         import_.view.version = ++built_;
         import_.key = key;
     }
     return import_.view;
 }
 
-const UpdateView& ViewCache::update(const Bringing& bringing, const Updating& updating, Language language) {
-    const ImportKey key{bringing.version, language};
+const UpdateView& ViewCache::update(const ImportSession& session, const Updating& updating, Language language) {
+    const ImportKey key{session.version, language};
     if (update_.key != key) {
         update_.view = build_update_view(updating, language);
         update_.view.version = ++built_;

@@ -12,9 +12,9 @@
 #include "model/selection.hpp"
 #include "pages/page_ui.hpp"
 #include "pages/pages.hpp"
-#include "views/bring_view.hpp"
 #include "views/changes_view.hpp"
 #include "views/charts_view.hpp"
+#include "views/import_view.hpp"
 #include "views/measure_view.hpp"
 #include "views/meeting_view.hpp"
 #include "views/overview_view.hpp"
@@ -57,8 +57,8 @@ public:
     /// The years that a plan without any has values for, else this one; ascending.
     const std::vector<plan::FiscalYear>& proposed_years(const Document& document, plan::FiscalYear this_year);
 
-    const BringView& import(const Bringing& bringing, Language language, int this_year);
-    const UpdateView& update(const Bringing& bringing, const Updating& updating, Language language);
+    const ImportView& import(const ImportSession& session, Language language, int this_year);
+    const UpdateView& update(const ImportSession& session, const Updating& updating, Language language);
 
 private:
     template <typename Key, typename View>
@@ -118,7 +118,7 @@ private:
     Cached<ChangesKey, ChangesView> changes_;
     Cached<std::uint64_t, StructureView> structure_;
     Cached<std::uint64_t, std::vector<plan::FiscalYear>> proposed_years_;
-    Cached<ImportKey, BringView> import_;
+    Cached<ImportKey, ImportView> import_;
     Cached<ImportKey, UpdateView> update_;
 };
 

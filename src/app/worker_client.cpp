@@ -7,10 +7,10 @@
 namespace ui {
 
 void WorkerClient::post(const clerk::Request& request, PendingRequest pending, std::string bytes) {
-    pending_[edge_.ask_worker(clerk::write(request), std::move(bytes))] = pending;
+    pending_[edge_.post_to_worker(clerk::write(request), std::move(bytes))] = pending;
 }
 
-std::optional<WorkerClient::Reply> WorkerClient::on_message(const platform::WorkerSaid& message) {
+std::optional<WorkerClient::Reply> WorkerClient::on_message(const platform::WorkerMessage& message) {
     const auto found = pending_.find(message.ticket);
     if (found == pending_.end()) return std::nullopt;
     std::optional<clerk::Answer> answer = clerk::read_answer(message.text);
@@ -22,7 +22,7 @@ std::optional<WorkerClient::Reply> WorkerClient::on_message(const platform::Work
     return reply;
 }
 
-std::optional<PendingRequest> WorkerClient::on_lost(const platform::WorkerLost& lost) {
+std::optional<PendingRequest> WorkerClient::on_lost(const platform::WorkerFailed& lost) {
     auto found = pending_.extract(lost.ticket);
     if (found.empty()) return std::nullopt;
     return found.mapped();

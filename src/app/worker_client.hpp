@@ -39,8 +39,8 @@ public:
         bool goes_on = false;  ///< more answers to this request will come
     };
     /// Nothing where it answers no request, or cannot be read.
-    std::optional<Reply> on_message(const platform::WorkerSaid& message);
-    std::optional<PendingRequest> on_lost(const platform::WorkerLost& lost);
+    std::optional<Reply> on_message(const platform::WorkerMessage& message);
+    std::optional<PendingRequest> on_lost(const platform::WorkerFailed& lost);
     /// Whatever the worker does ends at once, and it forgets everything.
     void end();
     /// Answers to what was asked so far do not count any more.

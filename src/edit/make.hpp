@@ -15,7 +15,7 @@ namespace edit {
 std::optional<Value> value_at(const plan::Plan& plan, const Place& place);
 
 /// Nothing where the place already holds the value (texts are compared as they are), does not exist or cannot hold it.
-/// Absent and NoEntry, for `forecast` also false, are the same wish: the entry of a year goes when nothing is left in it.
+/// Absent and NoEntry, for `forecast` also false, mean the same: the entry of a year goes when nothing is left in it.
 std::optional<Edit> set(const plan::Plan& plan, const Place& place, Value to);
 
 /// What a thing is and where it stands.

@@ -15,8 +15,8 @@ Value nothing_after(const Look& seen) {
 }
 
 /// Nothing where there is no such place; a year that the plan does not list is one only where it has an entry.
-std::optional<Look> look_at(const plan::Plan& plan, const Place& place, const Value& wish) {
-    std::optional<Look> seen = look(Finder::reading(plan, 1).of(place), place, wish);
+std::optional<Look> look_at(const plan::Plan& plan, const Place& place, const Value& wanted) {
+    std::optional<Look> seen = look(Finder::reading(plan, 1).of(place), place, wanted);
     const bool no_entry = seen && std::holds_alternative<NoEntry>(seen->now);
     if (no_entry && find_year(plan, place.year) == nullptr) return std::nullopt;
     return seen;

@@ -35,7 +35,7 @@ struct TextOf {
 };
 
 template <class Entry>
-std::optional<Look> look_in_year(std::vector<Entry>& entries, const Place& place, const Value& wish) {
+std::optional<Look> look_in_year(std::vector<Entry>& entries, const Place& place, const Value& wanted) {
     const Entry* const there = entry_for(entries, place.year);
     Entry entry{};
     if (there != nullptr) entry = *there;
@@ -43,7 +43,7 @@ std::optional<Look> look_in_year(std::vector<Entry>& entries, const Place& place
     if (std::holds_alternative<std::monostate>(slot)) return std::nullopt;
     Look seen;
     seen.now = there == nullptr ? Value{NoEntry{}} : read(slot);
-    seen.fits = takes(slot, wish);
+    seen.fits = takes(slot, wanted);
     write(slot, NoEntry{});
     seen.alone = is_blank(entry);
     return seen;
@@ -115,7 +115,7 @@ bool same_wish(const Value& a, const Value& b) { return a == b || (says_nothing(
 
 Value as_old_value(const Look& seen) { return says_nothing(seen.now) && !seen.alone ? Value{NoEntry{}} : seen.now; }
 
-std::optional<Look> look(const Target& target, const Place& place, const Value& wish) {
+std::optional<Look> look(const Target& target, const Place& place, const Value& wanted) {
     return std::visit(
         [&](const auto& thing) -> std::optional<Look> {
             using Thing = std::decay_t<decltype(thing)>;
@@ -123,13 +123,13 @@ std::optional<Look> look(const Target& target, const Place& place, const Value& 
                 return std::nullopt;
             } else {
                 if constexpr (std::is_same_v<Thing, plan::Activity*> || std::is_same_v<Thing, plan::Indicator*>) {
-                    if (place.year.year != 0) return look_in_year(thing->years, place, wish);
+                    if (place.year.year != 0) return look_in_year(thing->years, place, wanted);
                 } else if constexpr (!std::is_same_v<Thing, plan::PlanYear*>) {
                     if (place.year.year != 0) return std::nullopt;
                 }
                 const Slot slot = slot_of(*thing, place.field);
                 if (std::holds_alternative<std::monostate>(slot)) return std::nullopt;
-                return Look{read(slot), takes(slot, wish), false};
+                return Look{read(slot), takes(slot, wanted), false};
             }
         },
         target);

@@ -65,7 +65,7 @@ struct Look {
 /// back leaves no entry behind if those have gone by then.
 Value as_old_value(const Look& seen);
 /// Nothing where the target has no such field.
-std::optional<Look> look(const Target& target, const Place& place, const Value& wish);
+std::optional<Look> look(const Target& target, const Place& place, const Value& wanted);
 
 /// A value in short, for a Problem.
 std::string text_of(const Value& value);

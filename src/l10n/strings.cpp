@@ -1,5 +1,7 @@
 #include "l10n/strings.hpp"
 
+#include <optional>
+
 #include "base/number.hpp"
 #include "l10n/strings_tables.hpp"
 
@@ -9,18 +11,42 @@ const Strings& strings(Language language) { return language == Language::ja ? ja
 
 std::string_view tag_of(Language language) { return language == Language::ja ? "ja" : "en"; }
 
+namespace {
+
+/// "{0}", or "{0|measure|measures}": the first form where the value is "1", else the second.
+struct Placeholder {
+    std::size_t value = 0;
+    std::size_t size = 0;  ///< in the pattern
+    bool has_forms = false;
+    std::string_view one{};
+    std::string_view many{};
+};
+
+/// At the start of `rest`; nothing where there is none.
+std::optional<Placeholder> placeholder_at(std::string_view rest) {
+    if (rest.size() < 3 || rest[0] != '{' || rest[1] < '0' || rest[1] > '9') return std::nullopt;
+    const auto value = static_cast<std::size_t>(rest[1] - '0');
+    if (rest[2] == '}') return Placeholder{value, 3};
+    const std::size_t between = rest.find('|', 3);
+    const std::size_t end = rest.find('}', 3);
+    if (rest[2] != '|' || end == std::string_view::npos || between >= end) return std::nullopt;
+    return Placeholder{value, end + 1, true, rest.substr(3, between - 3), rest.substr(between + 1, end - between - 1)};
+}
+
+}  // namespace
+
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
     std::string result;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                                 pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::optional<Placeholder> placeholder = placeholder_at(pattern.substr(at));
         if (!placeholder) {
-            result += pattern[i];
+            result += pattern[at++];
             continue;
         }
-        const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-        if (index < values.size()) result += values.begin()[index];
-        i += 2;
+        const bool known = placeholder->value < values.size();
+        const std::string_view value = known ? values.begin()[placeholder->value] : std::string_view();
+        result += !placeholder->has_forms ? value : value == "1" ? placeholder->one : placeholder->many;
+        at += placeholder->size;
     }
     return result;
 }

@@ -491,7 +491,7 @@ struct Strings {
     std::string_view about_persistent;
     std::string_view about_not_persistent;
     std::string_view go_back_to_it;
-    std::string_view remove_kept;
+    std::string_view remove_stored;
     std::string_view remove_kept_title;
     std::string_view remove_kept_text;
     std::string_view remove_kept_new;
@@ -517,16 +517,16 @@ struct Strings {
     std::string_view versions_file;
 
     // tables in and out
-    std::string_view bring;
-    std::string_view bring_title;
-    std::string_view bring_reading;
-    std::string_view bring_taking;
-    std::string_view bring_writing;
+    std::string_view import_page;
+    std::string_view import_title;
+    std::string_view import_reading;
+    std::string_view import_taking;
+    std::string_view import_writing;
     std::string_view percent_done;
     std::string_view pasted_table;
-    std::string_view bring_kept_used;
-    std::string_view bring_own;
-    std::string_view bring_source;
+    std::string_view import_kept_used;
+    std::string_view import_own;
+    std::string_view import_source;
     std::string_view encoding;
     std::string_view encoding_guessed;
     std::string_view sheet;
@@ -558,30 +558,30 @@ struct Strings {
     std::string_view role_measure_id;
     std::string_view role_activity_id;
     std::string_view role_indicator_id;
-    std::string_view bring_outcome;
-    std::string_view bring_counts;
-    std::string_view bring_years;
-    std::string_view bring_no_years;
-    std::string_view bring_nothing_title;
-    std::string_view bring_nothing_text;
-    std::string_view bring_notes;
+    std::string_view import_outcome;
+    std::string_view import_counts;
+    std::string_view import_years;
+    std::string_view import_no_years;
+    std::string_view import_nothing_title;
+    std::string_view import_nothing_text;
+    std::string_view import_notes;
     std::string_view notes_lost;
     std::string_view notes_guessed;
     std::string_view notes_repaired;
     std::string_view notes_none;
-    std::string_view bring_more;
-    std::string_view bring_fewer;
-    std::string_view bring_measures;
+    std::string_view import_more;
+    std::string_view import_fewer;
+    std::string_view import_measures;
     std::string_view keep_layout;
     std::string_view keep_layout_hint;
     std::string_view layouts;
-    std::string_view bring_where;
-    std::string_view bring_as_new;
-    std::string_view bring_update;
-    std::string_view bring_do;
-    std::string_view bring_compare;
-    std::string_view bring_leave;
-    std::string_view brought;
+    std::string_view import_where;
+    std::string_view import_as_new;
+    std::string_view import_update;
+    std::string_view import_do;
+    std::string_view import_compare;
+    std::string_view import_leave;
+    std::string_view imported;
     std::string_view clerk_lost;
     std::string_view clerk_lost_title;
     std::string_view update_title;
@@ -620,7 +620,8 @@ struct Strings {
 
 const Strings& strings(Language language);
 
-/// "{0}" becomes the first value, "{1}" the second …
+/// "{0}" becomes the first value, "{1}" the second … "{0|measure|measures}" becomes the first form where the first value is
+/// "1", and the second form else.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
 
 /// Texts in one line, with the language's gap between those that are not empty.
@@ -634,7 +635,7 @@ std::string_view word_of(const Strings& s, std::optional<plan::Verdict> verdict)
 std::string_view word_of(const Strings& s, plan::Direction direction);
 std::string_view word_of(const Strings& s, plan::YearState state);
 std::string_view word_of(const Strings& s, judge::Check check);
-/// Why there is no computed verdict; empty for `compared`, which brings its own line.
+/// Why there is no computed verdict; empty for `compared`, which imports its own line.
 std::string_view word_of(const Strings& s, judge::Basis basis);
 /// "2018(平成30)年度" in Japanese as the plan prints it; "FY2018" in English.
 std::string year_label(Language language, const plan::Plan& plan, plan::FiscalYear year);

@@ -14,7 +14,7 @@
 
 #include "edit/history.hpp"
 #include "file/edit_file.hpp"
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 #include "file/write/formatting.hpp"
 #include "judge/checks.hpp"
 #include "plan/plan.hpp"

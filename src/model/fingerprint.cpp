@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 
 namespace ui {
 

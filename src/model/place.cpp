@@ -18,7 +18,7 @@ constexpr std::array<std::pair<Page, std::string_view>, 10> pages{{{Page::overvi
                                                                    {Page::structure, "/structure"},
                                                                    {Page::changes, "/changes"},
                                                                    {Page::plans, "/plans"},
-                                                                   {Page::bring, "/bring"}}};
+                                                                   {Page::sheet_import, "/bring"}}};
 constexpr std::string_view measure_address = "/measure/";
 
 constexpr std::array<std::pair<VerdictFilter, std::string_view>, 4> verdicts{{{VerdictFilter::met, "met"},

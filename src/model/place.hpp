@@ -2,7 +2,7 @@
 // Where a person is in the app, and its address: "/overview", "/table", "/charts", "/measure/1-(1)-ア",
 // "/meeting?measure=1-(1)-ア", "/speaker?measure=1-(1)-ア", "/checks", "/structure", "/changes", "/plans". What is selected
 // follows on pages that show many measures:
-// "/table?verdict=missed&group=2". "/bring" is a page that an address alone cannot show: what is brought in is not in it.
+// "/table?verdict=missed&group=2". "/bring" is a page that an address alone cannot show: what is imported is not in it.
 
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace ui {
 
-enum class Page { overview, table, measure, meeting, speaker, charts, checks, structure, changes, plans, bring };
+enum class Page { overview, table, measure, meeting, speaker, charts, checks, structure, changes, plans, sheet_import };
 
 struct Place {
     Page page = Page::overview;

@@ -167,10 +167,10 @@ struct ContinueWrite {
 };
 struct SwitchAutosave {};
 struct ResumeAutosave {};
-struct OpenKept {
+struct OpenStored {
     std::string key;
 };
-struct RemoveKept {
+struct RemoveStored {
     std::string key;
     bool sure = false;  ///< asked already
 };
@@ -213,7 +213,7 @@ using PrintAction = std::variant<AskPrint, MakeReport>;
 /// A handler for each alternative and none for "all others", so that a new one cannot be forgotten.
 using Action =
     std::variant<GoTo, ChooseYear, SearchFor, FilterBy, ShowInTable, SortBy, OpenFile, SwitchLanguage, SwitchTextSize,
-                 OpenMenu, ShowWarnings, CloseReport, EnterField, CommitField, OpenKept, RemoveKept, NewPlan, OpenSample,
+                 OpenMenu, ShowWarnings, CloseReport, EnterField, CommitField, OpenStored, RemoveStored, NewPlan, OpenSample,
                  RetryStorage, LookForPlanAgain, GoOnWithoutPlan, ReloadPage, RetryFont, CloseNotice, ShowNotices, ShowAbout,
                  CopyAbout, CloseDialog, ChooseVersion, EditingAction, SavingAction, ChartsAction, PrintAction,
                  MeetingAction, ImportAction, ExportAction>;

@@ -5,7 +5,7 @@
 #include "model/document.hpp"
 #include "pages/page_ui.hpp"
 #include "pages/table/table_rows.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "views/changes_view.hpp"
 #include "views/charts_view.hpp"
 #include "views/checks_view.hpp"
@@ -67,6 +67,6 @@ struct PlansState {
     bool storage_failed = false;
     base::LocalTime local_time;
 };
-void draw_plans(PageUi& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state);
+void draw_plans(PageUi& ui, const Box& box, const std::vector<StoredPlan>& plans, const PlansState& state);
 
 }  // namespace ui

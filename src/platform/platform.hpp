@@ -30,7 +30,7 @@ struct FileOpened {
     std::size_t others = 0;  ///< files dropped together with this one, and not opened
     /// Names the file for Edge::write_file; empty where the browser cannot write it back.
     std::string file = {};
-    /// Where it was fetched from (as given to Edge::open_address); empty for a file of the person's.
+    /// Where it was fetched from (as given to Edge::fetch_plan); empty for a file of the person's.
     std::string address = {};
     bool to_read = false;  ///< of a copy that is not meant to be edited (Copy::to_read)
 };
@@ -38,14 +38,14 @@ struct FileOpened {
 /// A page that holds this program and a plan, and opens anywhere without either: what is written instead of the plan alone
 /// (Edge::make_page).
 struct Copy {
-    /// Names this copy for Edge::open_address in the page that is written; begins with copy_scheme.
+    /// Names this copy for Edge::fetch_plan in the page that is written; begins with copy_scheme.
     std::string address;
     bool to_read = false;  ///< the plan is looked at there, and not edited
 };
 inline constexpr std::string_view copy_scheme = "copy:";
 
 enum class OpenFailure {
-    too_large,    ///< more than Edge::limit_bytes allows; nothing was kept. `detail`: the size in bytes, as far as known
+    too_large,  ///< more than Edge::set_max_file_size allows; nothing was kept. `detail`: the size in bytes, as far as known
     unreadable,   ///< the browser could not read the file. `detail`: its own message
     not_found,    ///< the server answered with an error. `detail`: the HTTP status
     unreachable,  ///< no answer. `detail`: the browser's message
@@ -141,8 +141,8 @@ struct FullScreenChanged {
     bool on = false;
 };
 
-/// The other window of the pair said this (Edge::tell_window). Empty: it is gone, or being loaded anew.
-struct Told {
+/// The other window of the pair said this (Edge::send_to_peer). Empty: it is gone, or being loaded anew.
+struct PeerMessage {
     std::string text;
 };
 
@@ -211,28 +211,28 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
-enum class KeepFailure {
+enum class StorageError {
     full,     ///< no room
     refused,  ///< no storage here at all (switched off, a private window)
     broken,   ///< the storage answered with an error
     newer,    ///< a newer version of the app has changed how it is kept
 };
 
-/// Answer to Edge::keep: it is on the disk, whole, or nothing of it is.
-struct Kept {
+/// Answer to Edge::store: it is on the disk, whole, or nothing of it is.
+struct StoreResult {
     std::uint64_t ticket = 0;
-    std::optional<KeepFailure> failure;
+    std::optional<StorageError> failure;
     std::string detail;  ///< the browser's own message
 };
-/// Answer to Edge::look_up.
-struct Found {
+/// Answer to Edge::query_records.
+struct QueryResult {
     std::uint64_t ticket = 0;
     std::vector<Record> records;
-    std::optional<KeepFailure> failure;
+    std::optional<StorageError> failure;
     std::string detail;
 };
 /// Another window has put or removed records.
-struct KeptElsewhere {
+struct StoredElsewhere {
     std::vector<std::string> keys;  ///< of what it put, and the `from` of what it removed
 };
 /// There was no database, and an empty one has been made: at the first visit, or because it was deleted or given up.
@@ -241,34 +241,34 @@ struct StorageCreated {
     std::string detail;  ///< its own message
 };
 /// A newer version of the app in another window needs the database in another form. What was asked of it before this event
-/// has been answered is still written; everything asked for later fails (KeepFailure::newer).
+/// has been answered is still written; everything asked for later fails (StorageError::newer).
 struct StorageYielded {};
 /// The database cannot be opened while windows with an older version of the app are open. It opens by itself when they are
 /// closed.
 struct StorageBlocked {
     std::vector<std::string> windows;  ///< their titles, as far as they answer
 };
-/// Answer to Edge::claim.
-struct Claimed {
+/// Answer to Edge::lock.
+struct LockResult {
     std::string name;
     bool mine = false;  ///< false: another window has it
 };
-/// Another window took it over (Edge::claim with `take_over`).
-struct ClaimLost {
+/// Another window took it over (Edge::lock with `take_over`).
+struct LockLost {
     std::string name;
 };
 
 // A program beside this one, so that what takes long neither stops the screen nor can bring this one down.
 
-/// Answer to Edge::ask_worker; any number of them come.
-struct WorkerSaid {
+/// Answer to Edge::post_to_worker; any number of them come.
+struct WorkerMessage {
     std::uint64_t ticket = 0;
     std::string text;
     std::string bytes;
 };
 /// The program is gone, and so is this request. Each that was not carried out to its end is told of; the next one that is
 /// asked starts the program anew.
-struct WorkerLost {
+struct WorkerFailed {
     enum class Why {
         unavailable,  ///< it could not be loaded or started
         crashed,      ///< it died, or had no memory left
@@ -291,11 +291,12 @@ struct KeyPressed {
     bool in_field = false;  ///< a text field has the focus, and it does not wait
 };
 
-using Event = std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PageMade, PermissionChecked,
-                           TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, Told, DragOver, AddressChanged,
-                           FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted,
-                           CopyAsked, Kept, Found, KeptElsewhere, StorageCreated, StorageYielded, StorageBlocked, Claimed,
-                           ClaimLost, WorkerSaid, WorkerLost, KeyPressed, Printed, StorageMeasured, RescueAsked>;
+using Event =
+    std::variant<OpenProgress, FileOpened, FileFailed, FileWritten, FileNotWritten, PageMade, PermissionChecked,
+                 TimerElapsed, PageHidden, PictureDone, Swiped, FullScreenChanged, PeerMessage, DragOver, AddressChanged,
+                 FontArrived, FontFailed, NodePressed, NodeFocused, FieldChanged, BlockPasted, TablePasted, CopyAsked,
+                 StoreResult, QueryResult, StoredElsewhere, StorageCreated, StorageYielded, StorageBlocked, LockResult,
+                 LockLost, WorkerMessage, WorkerFailed, KeyPressed, Printed, StorageMeasured, RescueAsked>;
 
 // ---- what the app shows beside pixels -----------------------------------------------------------------------------
 
@@ -431,18 +432,18 @@ public:
     virtual bool coarse_pointer() = 0;
     /// The person has asked the system for less motion.
     virtual bool less_motion() = 0;
-    /// Where this page is a Copy: its address, for open_address. Else "".
+    /// Where this page is a Copy: its address, for fetch_plan. Else "".
     virtual std::string own_plan() = 0;
 
     // -- files
 
     /// A file with more bytes is refused unread (OpenFailure::too_large). Without a call nothing is refused.
-    virtual void limit_bytes(std::size_t most) = 0;
+    virtual void set_max_file_size(std::size_t most) = 0;
     /// Shows the file picker; answers with OpenProgress, then FileOpened or FileFailed, or nothing if cancelled. Call it
     /// within a second of the press that asks for it: browsers open a picker on a person's own gesture alone.
-    virtual void ask_for_file() = 0;
+    virtual void pick_file() = 0;
     /// Fetches a plan (relative to the page). Answers as above. Of several files on their way only the last one arrives.
-    virtual void open_address(std::string_view address) = 0;
+    virtual void fetch_plan(std::string_view address) = 0;
     /// Hands a file of any bytes to the person: in a browser its own download. `media_type` as in "text/html". Answers with
     /// nothing.
     virtual void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) = 0;
@@ -476,7 +477,7 @@ public:
     /// nowhere else, no script of it runs, and its title is what a PDF file is called. Answers with Printed.
     virtual void print_document(std::string_view html) = 0;
     /// Files are remembered beyond the page (FileOpened::file names them) until they are forgotten.
-    virtual void forget_file(std::string_view file) = 0;
+    virtual void forget_handle(std::string_view file) = 0;
     /// Answers with FontArrived or FontFailed.
     virtual void fetch_whole_font(Face face) = 0;
     /// True where the system has the app's typeface itself, with the same metrics: no small font comes, none needs to be
@@ -506,9 +507,9 @@ public:
     /// open already it comes to the front and goes there. False where the browser opens none. Call it within a second of the
     /// press that asks for it.
     virtual bool open_window(std::string_view fragment) = 0;
-    /// Says something to the other window of the pair, which hears it as Told. False where there is none. Nothing is said
-    /// where `text` is empty.
-    virtual bool tell_window(std::string_view text) = 0;
+    /// Says something to the other window of the pair, which hears it as PeerMessage. False where there is none. Nothing is
+    /// said where `text` is empty.
+    virtual bool send_to_peer(std::string_view text) = 0;
     /// Closes a window that open_window() opened. False where this is none.
     virtual bool close_window() = 0;
     /// Draws a frame after so many milliseconds, unless one is drawn before: for what goes on by the clock. Asked for while
@@ -521,9 +522,9 @@ public:
 
     // -- the browser's storage
 
-    /// Removes ranges, then puts records, all or nothing; answers with Kept. `durable`: on the disk when Kept arrives, and
-    /// no frame is drawn before it does (or 300 ms have passed); else within a moment. Batches are carried out in order. The
-    /// first durable batch asks the browser not to clear this site's storage by itself.
+    /// Removes ranges, then puts records, all or nothing; answers with StoreResult. `durable`: on the disk when StoreResult
+    /// arrives, and no frame is drawn before it does (or 300 ms have passed); else within a moment. Batches are carried out
+    /// in order. The first durable batch asks the browser not to clear this site's storage by itself.
     struct Range {
         std::string from;  ///< from this key on
         std::string to;    ///< up to but without this one
@@ -533,16 +534,16 @@ public:
         std::vector<Record> puts;
         bool durable = true;
     };
-    virtual std::uint64_t keep(Batch batch) = 0;
-    /// All records of a range, in order; answers with Found.
-    virtual std::uint64_t look_up(Range range) = 0;
+    virtual std::uint64_t store(Batch batch) = 0;
+    /// All records of a range, in order; answers with QueryResult.
+    virtual std::uint64_t query_records(Range range) = 0;
     /// Closes the database; the next use opens it anew. For look-ups that failed, or found nothing where something should
     /// be.
     virtual void reopen_storage() = 0;
 
     /// A second place for what the storage holds, which does not fail together with it: the origin's private file system, or
     /// where a page has none (file://), its cache. Keys are paths. Puts are carried out one after the other in this order,
-    /// then removals; a batch is not atomic. Answers with Kept (KeepFailure::refused: there is no such place).
+    /// then removals; a batch is not atomic. Answers with StoreResult (StorageError::refused: there is no such place).
     struct ReplicaPut {
         std::string key;
         std::string_view value;
@@ -555,14 +556,14 @@ public:
         std::vector<ReplicaPut> puts;
         std::vector<ReplicaRemoval> removals;
     };
-    virtual std::uint64_t keep_replica(const ReplicaBatch& batch) = 0;
-    /// All records below a folder, in no order, by their whole keys; answers with Found.
-    virtual std::uint64_t look_up_replica(std::string_view folder) = 0;
+    virtual std::uint64_t store_replica(const ReplicaBatch& batch) = 0;
+    /// All records below a folder, in no order, by their whole keys; answers with QueryResult.
+    virtual std::uint64_t query_replica(std::string_view folder) = 0;
 
-    /// A name that only one window of this app can have. Answers with Claimed. `take_over`: from whoever has it (who hears
-    /// ClaimLost). Held until release() or until the window is gone.
-    virtual void claim(std::string_view name, bool take_over) = 0;
-    virtual void release(std::string_view name) = 0;
+    /// A name that only one window of this app can have. Answers with LockResult. `take_over`: from whoever has it (who
+    /// hears LockLost). Held until release() or until the window is gone.
+    virtual void lock(std::string_view name, bool take_over) = 0;
+    virtual void unlock(std::string_view name) = 0;
     /// While true, the browser asks before the page is left.
     virtual void ask_before_leaving(bool ask) = 0;
     /// Answer to CopyAsked: cells as text, with tabs and line ends.
@@ -571,8 +572,8 @@ public:
     // -- the program beside this one (main chooses it: src/clerk_main.cpp)
 
     /// Asks it, with bytes beside the text. It is started by the first request; requests are carried out one after the
-    /// other. Answers with WorkerSaid or WorkerLost; the number is their ticket.
-    virtual std::uint64_t ask_worker(std::string_view request, std::string bytes) = 0;
+    /// other. Answers with WorkerMessage or WorkerFailed; the number is their ticket.
+    virtual std::uint64_t post_to_worker(std::string_view request, std::string bytes) = 0;
     /// Whatever it does ends at once, and it forgets everything. Nothing more is heard of earlier requests.
     virtual void end_worker() = 0;
 

@@ -1,6 +1,6 @@
 #pragma once
-// The other end of Edge::ask_worker: the program that runs beside the app, without a screen. Only a browser has it; without
-// one, tests hand requests over by themselves (headless/headless_edge.hpp).
+// The other end of Edge::post_to_worker: the program that runs beside the app, without a screen. Only a browser has it;
+// without one, tests hand requests over by themselves (headless/headless_edge.hpp).
 
 #include <functional>
 #include <optional>
@@ -9,9 +9,9 @@
 
 namespace platform {
 
-/// Says something to the app, which hears it as WorkerSaid.
+/// Says something to the app, which hears it as WorkerMessage.
 using SayToApp = std::function<void(std::string_view text, std::string_view bytes)>;
-/// Is handed each request (Edge::ask_worker), one after the other, and answers before it returns.
+/// Is handed each request (Edge::post_to_worker), one after the other, and answers before it returns.
 using HearApp = std::function<void(std::string_view text, std::string bytes, const SayToApp& say)>;
 
 /// Hands on requests, and never returns, so that everything that main holds stays alive.

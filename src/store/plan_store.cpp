@@ -19,8 +19,8 @@ constexpr std::string_view last_plan_choice = "last-plan";
 constexpr std::size_t max_checked_replica = 8'000'000;
 constexpr double replica_check_after = 2000;  // milliseconds
 
-const KeptPlan* plan_with(const std::vector<KeptPlan>& plans, std::string_view key) {
-    const auto found = std::find_if(plans.begin(), plans.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+const StoredPlan* plan_with(const std::vector<StoredPlan>& plans, std::string_view key) {
+    const auto found = std::find_if(plans.begin(), plans.end(), [&](const StoredPlan& plan) { return plan.key == key; });
     return found == plans.end() ? nullptr : &*found;
 }
 
@@ -36,7 +36,7 @@ std::vector<file::NamedRecord> replica_records(const std::vector<platform::Recor
 platform::Edge::Range only(const std::string& key) { return {key, key + "!"}; }
 
 /// What is there now, whatever the head says of it.
-file::JournalCheck check_of_text(const KeptText& text, const file::KeptHead& head) {
+file::JournalCheck check_of_text(const StoredRecords& text, const file::PlanHeader& head) {
     file::JournalCheck check = file::check_of_base(text.base);
     for (const std::string& entry : text.log) check = file::after_entry(check, entry);
     check.sequence = text.log.size();
@@ -49,20 +49,20 @@ file::JournalCheck check_of_text(const KeptText& text, const file::KeptHead& hea
 // ---- all plans
 
 std::uint64_t PlanStore::query(QueryKind kind, platform::Edge::Range range, std::string key) {
-    const std::uint64_t ticket = edge_.look_up(std::move(range));
+    const std::uint64_t ticket = edge_.query_records(std::move(range));
     queries_[ticket] = {kind, std::move(key)};
     return ticket;
 }
 
 std::uint64_t PlanStore::query_replica(QueryKind kind, std::string_view folder, std::string key) {
-    const std::uint64_t ticket = edge_.look_up_replica(folder);
+    const std::uint64_t ticket = edge_.query_replica(folder);
     queries_[ticket] = {kind, std::move(key)};
     return ticket;
 }
 
-void PlanStore::list_plans() { query(QueryKind::heads, heads_range()); }
+void PlanStore::list_plans() { query(QueryKind::heads, headers_range()); }
 void PlanStore::list_used() { query(QueryKind::used, used_range()); }
-void PlanStore::list_replica() { query_replica(QueryKind::replica_heads, replica_heads_folder()); }
+void PlanStore::list_replica() { query_replica(QueryKind::replica_heads, replica_headers_folder()); }
 
 void PlanStore::list_anew() {
     storage_list_.reset();
@@ -73,35 +73,35 @@ void PlanStore::list_anew() {
     list_replica();
 }
 
-const KeptPlan* PlanStore::find(std::string_view key) const { return plan_with(plans_, key); }
+const StoredPlan* PlanStore::find(std::string_view key) const { return plan_with(plans_, key); }
 
-StoreEvent PlanStore::on_plans_listed(platform::Found& found, bool from_replica) {
+StoreEvent PlanStore::on_plans_listed(platform::QueryResult& found, bool from_replica) {
     if (from_replica) {
-        replica_list_ = HeadsFound{read_replica_heads(found.records), found.failure, std::move(found.detail)};
+        replica_list_ = PlanList{read_replica_headers(found.records), found.failure, std::move(found.detail)};
     } else {
         refused_ = found.failure.has_value();
-        storage_list_ = HeadsFound{read_heads(found.records), found.failure, std::move(found.detail)};
+        storage_list_ = PlanList{read_headers(found.records), found.failure, std::move(found.detail)};
     }
     plans_ = merged_plans(storage_list_, replica_list_);
     return PlansListed{from_replica};
 }
 
-void PlanStore::set_file(const KeptPlan& plan, const std::string& file, const std::string& file_name) {
+void PlanStore::set_file(const StoredPlan& plan, const std::string& file, const std::string& file_name) {
     if (plan.head.file == file) return;
-    file::KeptHead head = plan.head;
+    file::PlanHeader head = plan.head;
     head.file = file;
     head.file_name = file_name;
     platform::Edge::Batch batch;
-    batch.puts.push_back({head_key(plan.key), file::write_head(head)});
-    edge_.keep(std::move(batch));
+    batch.puts.push_back({header_key(plan.key), file::write_header(head)});
+    edge_.store(std::move(batch));
     list_plans();
 }
 
-void PlanStore::append_closed(const std::string& key, const file::KeptHead& header, std::size_t number,
+void PlanStore::append_closed(const std::string& key, const file::PlanHeader& header, std::size_t number,
                               const file::JournalEntry& entry) {
     platform::Edge::Batch batch;
-    batch.puts = {{log_key(key, number), file::write_entry(entry)}, {head_key(key), file::write_head(header)}};
-    edge_.keep(std::move(batch));
+    batch.puts = {{log_key(key, number), file::write_entry(entry)}, {header_key(key), file::write_header(header)}};
+    edge_.store(std::move(batch));
     list_plans();
 }
 
@@ -109,11 +109,11 @@ void PlanStore::remove(const std::string& key) {
     // The replica first: what is in it alone would count as lost.
     writer_.replica().remove(key);
     platform::Edge::Batch batch;
-    batch.removals = {plan_range(key), only(head_key(key)), only(used_key(key))};
-    edge_.keep(std::move(batch));
+    batch.removals = {plan_range(key), only(header_key(key)), only(used_key(key))};
+    edge_.store(std::move(batch));
     const auto seen = read_seen(edge_.recall(seen_plan_choice));
     if (seen && seen->key == key) forget_seen();
-    const auto is_it = [&](const KeptPlan& plan) { return plan.key == key; };
+    const auto is_it = [&](const StoredPlan& plan) { return plan.key == key; };
     if (replica_list_) std::erase_if(replica_list_->plans, is_it);
     std::erase_if(plans_, is_it);
 }
@@ -132,7 +132,7 @@ void PlanStore::forget_seen() { edge_.remember(seen_plan_choice, {}); }
 
 /// A storage that comes up empty is then not taken for a first visit.
 void PlanStore::remember_seen() {
-    if (!has_base_ || !edge_.own_plan().empty() || writer_.failure() || !writer_.settled()) return;
+    if (!has_base_ || !edge_.own_plan().empty() || writer_.failure() || !writer_.is_idle()) return;
     edge_.remember(seen_plan_choice, write_seen({key(), header_}));
 }
 
@@ -144,7 +144,7 @@ void PlanStore::remember_plan(std::string_view key) {
     platform::Edge::Batch batch;
     batch.puts.push_back({used_key(key), base::utc_text(edge_.utc())});
     batch.durable = false;
-    edge_.keep(std::move(batch));
+    edge_.store(std::move(batch));
 }
 
 // ---- reading a plan
@@ -162,19 +162,19 @@ StoreEvent PlanStore::loaded_from_storage() {
 }
 
 /// Where the plan is not whole, the storage is asked again, and then the replica is.
-std::optional<StoreEvent> PlanStore::on_plan_found(platform::Found& found) {
+std::optional<StoreEvent> PlanStore::on_plan_found(platform::QueryResult& found) {
     if (!loading_ || loading_->ticket != found.ticket) return std::nullopt;
     Loading& loading = *loading_;
     const bool nothing = found.failure || found.records.empty();
     if (loading.may_be_absent && found.records.empty() && !found.failure) {
         return PlanNotStored{std::exchange(loading_, std::nullopt)->key};
     }
-    const KeptPlan* plan = find(loading.key);
+    const StoredPlan* plan = find(loading.key);
     if (plan == nullptr) return PlanNotListed{std::exchange(loading_, std::nullopt)->key};
     const bool in_storage = !plan->in_replica_only;
     if (in_storage) loading.head = plan->head;
-    loading.text = read_kept(loading.key, std::move(found.records));
-    const KeptPlan* replica = replica_list_ ? plan_with(replica_list_->plans, loading.key) : nullptr;
+    loading.text = read_records(loading.key, std::move(found.records));
+    const StoredPlan* replica = replica_list_ ? plan_with(replica_list_->plans, loading.key) : nullptr;
     const bool whole = is_whole(loading.text, loading.head);
     if (whole && !(replica != nullptr && is_ahead(replica->head, loading.head))) return loaded_from_storage();
     const auto milliseconds = patience_after(++loading.looks);
@@ -188,10 +188,10 @@ std::optional<StoreEvent> PlanStore::on_plan_found(platform::Found& found) {
 }
 
 /// The one of the two that holds more is opened.
-std::optional<StoreEvent> PlanStore::on_replica_plan_found(const platform::Found& found) {
+std::optional<StoreEvent> PlanStore::on_replica_plan_found(const platform::QueryResult& found) {
     if (!loading_ || loading_->ticket != found.ticket || !replica_list_) return std::nullopt;
     Loading& loading = *loading_;
-    const KeptPlan* there = plan_with(replica_list_->plans, loading.key);
+    const StoredPlan* there = plan_with(replica_list_->plans, loading.key);
     std::optional<file::StoredJournal> journal;
     if (there != nullptr) journal = file::read_replica(there->head, replica_records(found.records, loading.key));
     const bool whole = is_whole(loading.text, loading.head);
@@ -209,13 +209,13 @@ std::optional<StoreEvent> PlanStore::on_replica_plan_found(const platform::Found
 EntriesAdded PlanStore::next_entries(std::vector<platform::Record>& records) const {
     EntriesAdded added;
     for (platform::Record& record : records) {
-        if (record.key != log_key(key(), writer_.next() + added.entries.size())) continue;
+        if (record.key != log_key(key(), writer_.entries() + added.entries.size())) continue;
         added.entries.push_back(std::move(record.value));
     }
     return added;
 }
 
-std::optional<StoreEvent> PlanStore::on_found(platform::Found& found) {
+std::optional<StoreEvent> PlanStore::on_found(platform::QueryResult& found) {
     auto query = queries_.extract(found.ticket);
     if (query.empty()) return std::nullopt;
     const QueryKind kind = query.mapped().kind;
@@ -248,8 +248,8 @@ std::optional<StoreEvent> PlanStore::on_found(platform::Found& found) {
 
 // ---- the open plan
 
-void PlanStore::open_new(std::string key, file::KeptHead header) {
-    writer_.take(std::move(key));
+void PlanStore::open_new(std::string key, file::PlanHeader header) {
+    writer_.open(std::move(key));
     header_ = std::move(header);
     has_base_ = false;
     draft_.reset();
@@ -257,7 +257,7 @@ void PlanStore::open_new(std::string key, file::KeptHead header) {
 
 void PlanStore::open(PlanLoaded& loaded, bool same_plan) {
     loaded.head.check = check_of_text(loaded.text, loaded.head);
-    writer_.take(loaded.key, *loaded.head.check);
+    writer_.open(loaded.key, *loaded.head.check);
     if (loaded.from_replica) writer_.restore(loaded.text.base, loaded.text.log, loaded.head);
     // Another window that writes the plan writes its replica, too.
     if (!same_plan) compare_replica(loaded);
@@ -270,7 +270,7 @@ void PlanStore::open(PlanLoaded& loaded, bool same_plan) {
 void PlanStore::compare_replica(const PlanLoaded& loaded) {
     ReplicaWriter& replica = writer_.replica();
     if (!replica_list_ || replica_list_->failure) return replica.begin(true);
-    const KeptPlan* there = plan_with(replica_list_->plans, loaded.key);
+    const StoredPlan* there = plan_with(replica_list_->plans, loaded.key);
     if (there == nullptr || there->head.check != loaded.head.check) {
         return replica.write_base(loaded.key, loaded.text.base, loaded.text.log, loaded.head);
     }
@@ -279,8 +279,8 @@ void PlanStore::compare_replica(const PlanLoaded& loaded) {
     if (loaded.text.base.size() <= max_checked_replica) check_replica_at_ = edge_.now() + replica_check_after;
 }
 
-void PlanStore::on_replica_checked(const platform::Found& found) {
-    file::KeptHead head;
+void PlanStore::on_replica_checked(const platform::QueryResult& found) {
+    file::PlanHeader head;
     head.check = writer_.check();
     const auto journal = file::read_replica(head, replica_records(found.records, key()));
     if (journal && journal->check.sequence >= writer_.check().sequence) return;
@@ -288,9 +288,9 @@ void PlanStore::on_replica_checked(const platform::Found& found) {
 }
 
 void PlanStore::rewrite_replica(std::vector<platform::Record> records) {
-    KeptText text = read_kept(key(), std::move(records));
+    StoredRecords text = read_records(key(), std::move(records));
     if (text.base.empty() || text.gap) return;
-    file::KeptHead head = header_;
+    file::PlanHeader head = header_;
     head.check = file::check_of(text.base, text.log);
     head.check->sequence = writer_.check().sequence + text.log.size() - writer_.check().entries;
     writer_.replica().write_base(key(), text.base, text.log, head);
@@ -300,7 +300,7 @@ void PlanStore::update_header(const Document& document) {
     header_.title = document.plan().title;
     header_.unsaved = document.unsaved_steps();
     header_.unsaved_in_base = document.unsaved_in_base();
-    const auto own = std::find_if(plans_.begin(), plans_.end(), [&](const KeptPlan& plan) { return plan.key == key(); });
+    const auto own = std::find_if(plans_.begin(), plans_.end(), [&](const StoredPlan& plan) { return plan.key == key(); });
     if (own == plans_.end()) return;
     own->head = header_;
     own->in_replica_only = false;
@@ -310,10 +310,10 @@ void PlanStore::ensure_base(const Document& document) {
     if (has_base_ || key().empty()) return;
     has_base_ = true;
     update_header(document);
-    writer_.keep_base(document.text(), header_);
+    writer_.write_base(document.text(), header_);
     remember_plan(key());
     // The text took the place of all that was stored.
-    if (draft_) writer_.keep_draft(*draft_);
+    if (draft_) writer_.write_draft(*draft_);
     list_plans();
 }
 
@@ -322,57 +322,57 @@ void PlanStore::append(const Document& document, const file::JournalEntry& entry
     update_header(document);
     // An entry takes the place of the draft.
     draft_.reset();
-    writer_.keep_entry(file::write_entry(entry), header_);
+    writer_.write_entry(file::write_entry(entry), header_);
 }
 
 void PlanStore::write_header(const Document& document) {
     update_header(document);
-    writer_.keep_head(header_);
+    writer_.write_header(header_);
 }
 
 void PlanStore::follow_header() {
     if (!has_base_) return;
-    if (const KeptPlan* own = find(key())) header_ = own->head;
+    if (const StoredPlan* own = find(key())) header_ = own->head;
 }
 
 void PlanStore::save_draft(const Document& document, std::string draft) {
     ensure_base(document);
-    writer_.keep_draft(draft);
+    writer_.write_draft(draft);
     draft_ = std::move(draft);
 }
 
 void PlanStore::drop_draft() {
-    if (std::exchange(draft_, std::nullopt) && has_base_) writer_.drop_draft();
+    if (std::exchange(draft_, std::nullopt) && has_base_) writer_.remove_draft();
 }
 
 // ---- what arrives
 
-bool PlanStore::on_stored(const platform::Kept& stored) {
-    if (!writer_.receive(stored)) {
+bool PlanStore::on_stored(const platform::StoreResult& stored) {
+    if (!writer_.on_stored(stored)) {
         writer_.replica().receive(stored);
         return false;
     }
     if (!failure()) refused_ = false;
-    if (failure() == platform::KeepFailure::refused) refused_ = true;
+    if (failure() == platform::StorageError::refused) refused_ = true;
     remember_seen();
     return true;
 }
 
-OtherChange PlanStore::on_stored_elsewhere(const platform::KeptElsewhere& news, bool writes) {
+OtherChange PlanStore::on_stored_elsewhere(const platform::StoredElsewhere& news, bool writes) {
     const auto touches = [&](std::string_view record) {
         return std::find(news.keys.begin(), news.keys.end(), record) != news.keys.end();
     };
-    const auto is_head = [](const std::string& k) { return k.starts_with(heads_range().from); };
+    const auto is_head = [](const std::string& k) { return k.starts_with(headers_range().from); };
     if (std::any_of(news.keys.begin(), news.keys.end(), is_head)) list_plans();
     if (key().empty()) return OtherChange::none;
     // Removed there, or another text put in its place.
     if (has_base_ && touches(plan_range(key()).from) && (writes || !touches(base_key(key())))) return OtherChange::removes;
     if (writes) return OtherChange::none;
-    if (touches(base_key(key())) || (!has_base_ && touches(head_key(key())))) return OtherChange::rewrites;
+    if (touches(base_key(key())) || (!has_base_ && touches(header_key(key())))) return OtherChange::rewrites;
     const platform::Edge::Range log = log_range(key());
     const auto is_entry = [&](const std::string& k) { return k >= log.from && k < log.to; };
     if (std::any_of(news.keys.begin(), news.keys.end(), is_entry)) {
-        query(QueryKind::entries, log_range(key(), writer_.next()), key());
+        query(QueryKind::entries, log_range(key(), writer_.entries()), key());
     }
     return OtherChange::none;
 }

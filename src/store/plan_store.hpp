@@ -10,10 +10,10 @@
 #include <variant>
 #include <vector>
 
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 #include "model/document.hpp"
 #include "platform/platform.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "store/start_search.hpp"
 
 namespace ui {
@@ -29,8 +29,8 @@ struct UsesListed {
 /// Answer to PlanStore::load: what is stored of a plan, as far as it is there.
 struct PlanLoaded {
     std::string key;
-    file::KeptHead head;
-    KeptText text;
+    file::PlanHeader head;
+    StoredRecords text;
     bool from_replica = false;  ///< the storage lacks it or a part of it
 };
 /// Likewise: the list does not have the plan.
@@ -74,16 +74,16 @@ public:
     /// Closes the storage, so that the next request opens it anew.
     void reopen() { edge_.reopen_storage(); }
     /// The plans of both places, those that were worked on last first.
-    const std::vector<KeptPlan>& plans() const { return plans_; }
+    const std::vector<StoredPlan>& plans() const { return plans_; }
     /// Null where it is not in the list.
-    const KeptPlan* find(std::string_view key) const;
+    const StoredPlan* find(std::string_view key) const;
     /// What each place answered; nothing: not yet.
-    const std::optional<HeadsFound>& storage_list() const { return storage_list_; }
-    const std::optional<HeadsFound>& replica_list() const { return replica_list_; }
+    const std::optional<PlanList>& storage_list() const { return storage_list_; }
+    const std::optional<PlanList>& replica_list() const { return replica_list_; }
     /// A plan that is not open was opened again from this file.
-    void set_file(const KeptPlan& plan, const std::string& file, const std::string& file_name);
+    void set_file(const StoredPlan& plan, const std::string& file, const std::string& file_name);
     /// A file has been written of a plan that was closed meanwhile.
-    void append_closed(const std::string& key, const file::KeptHead& header, std::size_t number,
+    void append_closed(const std::string& key, const file::PlanHeader& header, std::size_t number,
                        const file::JournalEntry& entry);
     /// All records of it, in both places. The open plan stays open, and is not stored then.
     void remove(const std::string& key);
@@ -108,15 +108,15 @@ public:
     // -- the open plan
 
     /// A plan that is not stored yet, or whose records are to be replaced.
-    void open_new(std::string key, file::KeptHead header);
+    void open_new(std::string key, file::PlanHeader header);
     /// A plan that was loaded. Its header's check is set to what is there. `same_plan`: it was open already, and another
     /// window writes it.
     void open(PlanLoaded& loaded, bool same_plan);
     /// "" where none is open.
     const std::string& key() const { return writer_.key(); }
-    const file::KeptHead& header() const { return header_; }
+    const file::PlanHeader& header() const { return header_; }
     /// Is written with what is written next.
-    void set_header(file::KeptHead header) { header_ = std::move(header); }
+    void set_header(file::PlanHeader header) { header_ = std::move(header); }
     /// Whether its text is stored, or on its way there.
     bool has_base() const { return has_base_; }
     /// The document is another one, of which nothing is stored.
@@ -130,7 +130,7 @@ public:
     /// An entry of EntriesAdded was carried out.
     void follow(std::string_view entry) { writer_.follow(entry); }
     /// Entries of the journal.
-    std::size_t entries() const { return writer_.next(); }
+    std::size_t entries() const { return writer_.entries(); }
 
     /// The text that is being typed (file::Draft).
     void save_draft(const Document& document, std::string draft);
@@ -142,21 +142,21 @@ public:
 
     // -- how the storage does
 
-    const std::optional<platform::KeepFailure>& failure() const { return writer_.failure(); }
+    const std::optional<platform::StorageError>& failure() const { return writer_.failure(); }
     const std::string& failure_detail() const { return writer_.failure_detail(); }
     /// The browser has no storage for this page, as far as it has answered.
     bool is_refused() const { return refused_; }
-    bool all_entries_kept() const { return writer_.all_entries_kept(); }
+    bool all_entries_kept() const { return writer_.has_stored_all_entries(); }
     std::optional<double> waiting_since() const { return writer_.waiting_since(); }
-    void try_again() { writer_.try_again(); }
+    void try_again() { writer_.retry(); }
 
     // -- what arrives
 
     /// True where it was the answer to something written for the open plan.
-    bool on_stored(const platform::Kept& stored);
-    std::optional<StoreEvent> on_found(platform::Found& found);
+    bool on_stored(const platform::StoreResult& stored);
+    std::optional<StoreEvent> on_found(platform::QueryResult& found);
     /// `writes`: this window writes the open plan.
-    OtherChange on_stored_elsewhere(const platform::KeptElsewhere& news, bool writes);
+    OtherChange on_stored_elsewhere(const platform::StoredElsewhere& news, bool writes);
     /// When there is something to do by the clock (Edge::now).
     std::optional<double> next_due() const;
     void do_what_is_due();
@@ -174,31 +174,31 @@ private:
         /// Of the answer that is waited for: an earlier one may lack what another window wrote since.
         std::uint64_t ticket = 0;
         int looks = 0;
-        file::KeptHead head;  ///< as the storage has it
-        KeptText text;
+        file::PlanHeader head;  ///< as the storage has it
+        StoredRecords text;
     };
 
     std::uint64_t query(QueryKind kind, platform::Edge::Range range, std::string key = {});
     std::uint64_t query_replica(QueryKind kind, std::string_view folder, std::string key = {});
-    StoreEvent on_plans_listed(platform::Found& found, bool from_replica);
-    std::optional<StoreEvent> on_plan_found(platform::Found& found);
-    std::optional<StoreEvent> on_replica_plan_found(const platform::Found& found);
+    StoreEvent on_plans_listed(platform::QueryResult& found, bool from_replica);
+    std::optional<StoreEvent> on_plan_found(platform::QueryResult& found);
+    std::optional<StoreEvent> on_replica_plan_found(const platform::QueryResult& found);
     StoreEvent loaded_from_storage();
     EntriesAdded next_entries(std::vector<platform::Record>& records) const;
-    void on_replica_checked(const platform::Found& found);
+    void on_replica_checked(const platform::QueryResult& found);
     void rewrite_replica(std::vector<platform::Record> records);
     void compare_replica(const PlanLoaded& loaded);
     void update_header(const Document& document);
     void remember_seen();
 
     platform::Edge& edge_;
-    Keeper writer_;
-    file::KeptHead header_;
+    JournalWriter writer_;
+    file::PlanHeader header_;
     bool has_base_ = false;
     std::optional<std::string> draft_;  ///< as it is stored, or on its way there
-    std::vector<KeptPlan> plans_;
-    std::optional<HeadsFound> storage_list_;
-    std::optional<HeadsFound> replica_list_;
+    std::vector<StoredPlan> plans_;
+    std::optional<PlanList> storage_list_;
+    std::optional<PlanList> replica_list_;
     bool refused_ = false;
     std::optional<Loading> loading_;
     std::optional<double> load_again_at_;

@@ -19,15 +19,15 @@ public:
 
     /// The whole plan anew: its text and the journal since; other texts of it go.
     void write_base(std::string_view key, std::string_view text, const std::vector<std::string>& entries,
-                    const file::KeptHead& head);
+                    const file::PlanHeader& head);
     /// `before`: what the entry follows.
     void write_entry(std::string_view key, const file::JournalCheck& before, std::string_view entry,
-                     const file::KeptHead& head);
-    void write_head(std::string_view key, const file::KeptHead& head);
+                     const file::PlanHeader& head);
+    void write_head(std::string_view key, const file::PlanHeader& head);
     void remove(std::string_view key);
 
     /// Answers: true where it was to one of these.
-    bool receive(const platform::Kept& kept);
+    bool receive(const platform::StoreResult& kept);
     /// False where the browser has no such place.
     bool exists() const { return exists_; }
     /// Another plan, whose replica is as it should be, or (`lags`) is not: then nothing more is added before it is written
@@ -44,8 +44,8 @@ private:
     bool lags_ = false;  ///< something was not written since the last whole plan: what follows it would be of no use
 };
 
-/// Folders of the replica, for Edge::look_up_replica.
-std::string replica_heads_folder();
+/// Folders of the replica, for Edge::query_replica.
+std::string replica_headers_folder();
 std::string replica_plan_folder(std::string_view key);
 
 }  // namespace ui

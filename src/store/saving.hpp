@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 #include "platform/platform.hpp"
 
 namespace ui {
@@ -33,7 +33,7 @@ struct Write {
     bool holds_claim = false;  ///< nobody edits here any more: the claim on the plan is given up when this is done
     /// The plan was closed meanwhile: what its records say when this is written.
     struct Closed {
-        file::KeptHead head;
+        file::PlanHeader head;
         file::JournalEntry entry;
         std::size_t number = 0;  ///< of the entry
     };

@@ -13,14 +13,14 @@ constexpr std::array<double, 5> patience{100, 250, 500, 1000, 2000};
 constexpr double silent_storage = 5000;
 constexpr double silent_replica = 1500;
 
-bool has(const std::vector<KeptPlan>& plans, std::string_view key) {
-    return std::any_of(plans.begin(), plans.end(), [&](const KeptPlan& plan) { return plan.key == key; });
+bool has(const std::vector<StoredPlan>& plans, std::string_view key) {
+    return std::any_of(plans.begin(), plans.end(), [&](const StoredPlan& plan) { return plan.key == key; });
 }
 
-std::string last_used(const std::vector<KeptPlan>& plans, const StartEvidence& evidence) {
-    const KeptPlan* last = nullptr;
+std::string last_used(const std::vector<StoredPlan>& plans, const StartEvidence& evidence) {
+    const StoredPlan* last = nullptr;
     std::string last_time;
-    for (const KeptPlan& plan : plans) {
+    for (const StoredPlan& plan : plans) {
         // A page that holds its own plan leaves no trace for others.
         if (plan.head.address.starts_with(platform::copy_scheme)) continue;
         const auto used = evidence.used.find(plan.key);
@@ -36,14 +36,14 @@ std::string last_used(const std::vector<KeptPlan>& plans, const StartEvidence& e
 }
 
 /// The key of the plan to begin with; "" for none.
-std::string wanted_plan(const StartEvidence& evidence, const std::vector<KeptPlan>& plans) {
+std::string wanted_plan(const StartEvidence& evidence, const std::vector<StoredPlan>& plans) {
     if (has(plans, evidence.window_plan)) return evidence.window_plan;
     if (evidence.used.empty() && has(plans, evidence.last_plan)) return evidence.last_plan;
     return last_used(plans, evidence);
 }
 
 /// What was there and is nowhere. Of a plan that only its window or the browser remembers no more is known than that.
-std::optional<SeenPlan> missing_plan(const StartEvidence& evidence, const std::vector<KeptPlan>& plans) {
+std::optional<SeenPlan> missing_plan(const StartEvidence& evidence, const std::vector<StoredPlan>& plans) {
     if (evidence.seen) return has(plans, evidence.seen->key) ? std::nullopt : evidence.seen;
     const std::string& window = evidence.window_plan;
     if (!window.empty() && window != plan_not_kept && !has(plans, window)) return SeenPlan{window, {}};
@@ -53,8 +53,8 @@ std::optional<SeenPlan> missing_plan(const StartEvidence& evidence, const std::v
 
 /// The storage's answer cannot be all: it failed, or lacks what was seen in it.
 bool is_doubtful(const StartEvidence& evidence) {
-    const HeadsFound& storage = *evidence.storage;
-    if (storage.failure == platform::KeepFailure::refused || storage.failure == platform::KeepFailure::newer) return false;
+    const PlanList& storage = *evidence.storage;
+    if (storage.failure == platform::StorageError::refused || storage.failure == platform::StorageError::newer) return false;
     if (storage.failure) return true;
     if (evidence.created && evidence.created->lost) return false;
     if (evidence.seen && !has(storage.plans, evidence.seen->key)) return true;
@@ -71,12 +71,12 @@ std::optional<double> patience_after(int looks) {
     return patience[at];
 }
 
-std::string write_seen(const SeenPlan& seen) { return seen.key + "\n" + file::write_head(seen.head); }
+std::string write_seen(const SeenPlan& seen) { return seen.key + "\n" + file::write_header(seen.head); }
 
 std::optional<SeenPlan> read_seen(std::string_view text) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos || end == 0) return std::nullopt;
-    auto head = file::read_head(text.substr(end + 1));
+    auto head = file::read_header(text.substr(end + 1));
     if (!head) return std::nullopt;
     return SeenPlan{std::string(text.substr(0, end)), *std::move(head)};
 }
@@ -91,18 +91,18 @@ StartStep next_step(const StartEvidence& evidence) {
     if (is_doubtful(evidence)) {
         if (const auto milliseconds = patience_after(evidence.looks)) return LookAgain{*milliseconds};
     }
-    const std::vector<KeptPlan> plans = merged_plans(evidence.storage, evidence.replica);
+    const std::vector<StoredPlan> plans = merged_plans(evidence.storage, evidence.replica);
     StartWith start;
     start.missing = missing_plan(evidence, plans);
     if (!evidence.asks_for_plan && evidence.window_plan != plan_not_kept) start.key = wanted_plan(evidence, plans);
     return start;
 }
 
-std::vector<KeptPlan> merged_plans(const std::optional<HeadsFound>& storage, const std::optional<HeadsFound>& replica) {
-    std::vector<KeptPlan> plans;
+std::vector<StoredPlan> merged_plans(const std::optional<PlanList>& storage, const std::optional<PlanList>& replica) {
+    std::vector<StoredPlan> plans;
     if (storage) plans = storage->plans;
     if (replica) {
-        for (const KeptPlan& plan : replica->plans) {
+        for (const StoredPlan& plan : replica->plans) {
             if (has(plans, plan.key)) continue;
             plans.push_back(plan);
             plans.back().in_replica_only = true;
@@ -112,14 +112,15 @@ std::vector<KeptPlan> merged_plans(const std::optional<HeadsFound>& storage, con
     return plans;
 }
 
-std::vector<KeptPlan> read_replica_heads(const std::vector<platform::Record>& records) {
-    const std::string folder = replica_heads_folder() + "/";
-    std::vector<KeptPlan> plans;
+std::vector<StoredPlan> read_replica_headers(const std::vector<platform::Record>& records) {
+    const std::string folder = replica_headers_folder() + "/";
+    std::vector<StoredPlan> plans;
     for (const platform::Record& record : records) {
         if (!record.key.starts_with(folder)) continue;
         const auto text = file::unseal(record.value);
         if (!text) continue;
-        if (auto head = file::read_head(*text)) plans.push_back({record.key.substr(folder.size()), *std::move(head), false});
+        if (auto head = file::read_header(*text))
+            plans.push_back({record.key.substr(folder.size()), *std::move(head), false});
     }
     return plans;
 }

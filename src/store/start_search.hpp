@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "platform/platform.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace ui {
 
@@ -21,16 +21,16 @@ inline constexpr std::string_view plan_not_kept = "-";
 /// A plan that was in this browser's storage when it was last seen there. Remembered apart from the records.
 struct SeenPlan {
     std::string key;
-    file::KeptHead head;
+    file::PlanHeader head;
     bool operator==(const SeenPlan&) const = default;
 };
 std::string write_seen(const SeenPlan& seen);
 std::optional<SeenPlan> read_seen(std::string_view text);
 
 /// What a place answered that was asked for its plans.
-struct HeadsFound {
-    std::vector<KeptPlan> plans;
-    std::optional<platform::KeepFailure> failure;
+struct PlanList {
+    std::vector<StoredPlan> plans;
+    std::optional<platform::StorageError> failure;
     std::string detail;
 };
 
@@ -41,8 +41,8 @@ struct StartEvidence {
     std::string window_plan;  ///< the key of the plan that this window had before it was loaded anew, or plan_not_kept
     std::optional<SeenPlan> seen;
     std::string last_plan;                    ///< a key, as versions before remembered it; "" where they did not
-    std::optional<HeadsFound> storage;        ///< nothing: it has not answered yet
-    std::optional<HeadsFound> replica;        ///< likewise
+    std::optional<PlanList> storage;          ///< nothing: it has not answered yet
+    std::optional<PlanList> replica;          ///< likewise
     std::map<std::string, std::string> used;  ///< key → when it was opened last (UTC)
     std::optional<platform::StorageCreated> created;
     int looks = 0;                 ///< how often the storage was looked at
@@ -75,9 +75,9 @@ using StartStep = std::variant<AwaitAnswers, LookAgain, StorageSilent, StartWith
 StartStep next_step(const StartEvidence& evidence);
 
 /// The plans of both places, those that were worked on last first.
-std::vector<KeptPlan> merged_plans(const std::optional<HeadsFound>& storage, const std::optional<HeadsFound>& replica);
+std::vector<StoredPlan> merged_plans(const std::optional<PlanList>& storage, const std::optional<PlanList>& replica);
 /// Heads as a replica holds them.
-std::vector<KeptPlan> read_replica_heads(const std::vector<platform::Record>& records);
+std::vector<StoredPlan> read_replica_headers(const std::vector<platform::Record>& records);
 /// used/KEY records, by key.
 std::map<std::string, std::string> read_used(const std::vector<platform::Record>& records);
 

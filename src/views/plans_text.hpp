@@ -6,7 +6,7 @@
 
 #include "base/time_text.hpp"
 #include "l10n/strings.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace ui {
 
@@ -20,7 +20,7 @@ struct PlanRow {
 
 /// A row for each plan, in their order. Two rows read the same only where their heads are equal: whatever else they differ
 /// in, they are counted ("1 of 2").
-std::vector<PlanRow> plan_rows(const Strings& s, const std::vector<KeptPlan>& plans, const base::LocalTime& local_time);
+std::vector<PlanRow> plan_rows(const Strings& s, const std::vector<StoredPlan>& plans, const base::LocalTime& local_time);
 
 /// The row in one line, for a question about that plan alone.
 std::string in_one_line(const Strings& s, const PlanRow& row);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "l10n/strings.hpp"
-#include "views/bringing.hpp"
+#include "views/import_session.hpp"
 
 namespace ui {
 

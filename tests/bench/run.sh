@@ -42,7 +42,7 @@ while (($#)); do
         ;;
     --host) with_browser= ;;
     --browser) with_host= ;;
-    --beside) with_beside=yes with_host= with_browser=yes ;;
+    --beside) with_beside=yes with_host='' with_browser=yes ;;
     --json)
         if [[ -z ${2-} ]]; then fail "--json needs the name of a file" "tests/bench/run.sh --help"; fi
         report=$(realpath -m "$2")

@@ -1,6 +1,6 @@
 // What the browser's storage holds of a plan beside its text: heads, journal entries, fingerprints.
 
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,14 +11,14 @@
 
 namespace {
 
-using file::KeptHead;
+using file::PlanHeader;
 using file::read_entry;
-using file::read_head;
+using file::read_header;
 using file::write_entry;
-using file::write_head;
+using file::write_header;
 
-KeptHead full_head() {
-    KeptHead head;
+PlanHeader full_head() {
+    PlanHeader head;
     head.title = "計画「一」\n\"二\"";
     head.file_name = "計画.json";
     head.file = "handle 1";
@@ -35,47 +35,47 @@ KeptHead full_head() {
     return head;
 }
 
-TEST(KeptHead, ReadsWhatItWroteInOneLine) {
-    for (const KeptHead& head : {KeptHead{}, full_head()}) {
-        const std::string text = write_head(head);
+TEST(PlanHeader, ReadsWhatItWroteInOneLine) {
+    for (const PlanHeader& head : {PlanHeader{}, full_head()}) {
+        const std::string text = write_header(head);
         EXPECT_EQ(text.find('\n'), std::string::npos);
-        EXPECT_EQ(read_head(text), head) << text;
+        EXPECT_EQ(read_header(text), head) << text;
     }
 }
 
-TEST(KeptHead, OneOfANewerVersionIsReadAsFarAsItCanBe) {
-    const auto head = read_head(R"({"version":7,"title":"計画","more":{"a":[1]},"unsaved":"many"})");
+TEST(PlanHeader, OneOfANewerVersionIsReadAsFarAsItCanBe) {
+    const auto head = read_header(R"({"version":7,"title":"計画","more":{"a":[1]},"unsaved":"many"})");
     ASSERT_TRUE(head);
     EXPECT_EQ(head->version, 7);
     EXPECT_EQ(head->title, "計画");
     EXPECT_EQ(head->unsaved, 0U);
 }
 
-TEST(KeptHead, ANewerVersionIsNeverTakenForAnOldOne) {
+TEST(PlanHeader, ANewerVersionIsNeverTakenForAnOldOne) {
     for (const char* version : {"2147483648", "4294967296", "4294967297", "18446744073709551615"}) {
-        const auto head = read_head(std::string(R"({"version":)") + version + "}");
-        EXPECT_TRUE(!head || head->version > file::kept_version) << version;
+        const auto head = read_header(std::string(R"({"version":)") + version + "}");
+        EXPECT_TRUE(!head || head->version > file::stored_version) << version;
     }
 }
 
-TEST(KeptHead, NothingElseIsOne) {
+TEST(PlanHeader, NothingElseIsOne) {
     for (const std::string& text :
          {std::string(), std::string("x"), std::string("[]"), std::string("{}"), std::string("null"),
           std::string(R"({"version":0})"), std::string(R"({"version":-1})"), std::string(R"({"version":"1"})"),
           std::string(R"({"version":1)"), std::string("{\"version\":1,\"title\":\"\xFF\"}"), std::string(100'000, '['),
           std::string(R"({"version":1})") + "x"}) {
-        EXPECT_FALSE(read_head(text)) << text.substr(0, 40);
+        EXPECT_FALSE(read_header(text)) << text.substr(0, 40);
     }
 }
 
-TEST(KeptHead, SurvivesWhatIsNotUtf8AndWhatIsDeep) {
-    KeptHead head;
+TEST(PlanHeader, SurvivesWhatIsNotUtf8AndWhatIsDeep) {
+    PlanHeader head;
     head.title = "\xFF計画";
-    const auto read = read_head(write_head(head));
+    const auto read = read_header(write_header(head));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->title, "\uFFFD計画");
     std::string deep = R"({"version":1,"x":)" + std::string(50'000, '[') + std::string(50'000, ']') + "}";
-    EXPECT_TRUE(read_head(deep));
+    EXPECT_TRUE(read_header(deep));
 }
 
 TEST(JournalEntry, MarksReadAsWritten) {

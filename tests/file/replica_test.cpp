@@ -9,8 +9,8 @@
 namespace {
 
 using file::JournalCheck;
-using file::KeptHead;
 using file::NamedRecord;
+using file::PlanHeader;
 
 std::vector<NamedRecord> records_of(const std::string& base, const std::vector<std::string>& entries) {
     JournalCheck check = file::check_of_base(base);
@@ -23,8 +23,8 @@ std::vector<NamedRecord> records_of(const std::string& base, const std::vector<s
     return records;
 }
 
-KeptHead head_of(const std::string& base, const std::vector<std::string>& entries, std::uint64_t sequence) {
-    KeptHead head;
+PlanHeader head_of(const std::string& base, const std::vector<std::string>& entries, std::uint64_t sequence) {
+    PlanHeader head;
     head.check = file::check_of(base, entries);
     head.check->sequence = sequence;
     return head;
@@ -67,7 +67,7 @@ TEST(Replica, AnotherBaseIsNotTakenForTheCurrentOne) {
               (std::vector<std::string>{"one", "two"}));
     EXPECT_EQ(file::read_replica(head_of("new", {"three"}, 4), records)->base, "new");
     EXPECT_EQ(file::read_replica(head_of("gone", {}, 5), records), std::nullopt);
-    EXPECT_EQ(file::read_replica(KeptHead{}, records), std::nullopt) << "a head of a version without check sums";
+    EXPECT_EQ(file::read_replica(PlanHeader{}, records), std::nullopt) << "a head of a version without check sums";
 }
 
 TEST(Replica, WhateverIsDamagedWhatIsReadIsABeginning) {
@@ -97,11 +97,11 @@ TEST(Replica, WhateverIsDamagedWhatIsReadIsABeginning) {
 }
 
 TEST(Replica, AHeadKeepsItsCheckSums) {
-    KeptHead head = head_of("base", {"one"}, 9);
+    PlanHeader head = head_of("base", {"one"}, 9);
     head.title = "計画";
-    EXPECT_EQ(file::read_head(file::write_head(head)), head);
+    EXPECT_EQ(file::read_header(file::write_header(head)), head);
     head.check.reset();
-    EXPECT_EQ(file::read_head(file::write_head(head)), head) << "and one without them stays so";
+    EXPECT_EQ(file::read_header(file::write_header(head)), head) << "and one without them stays so";
 }
 
 }  // namespace

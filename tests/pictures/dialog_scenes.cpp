@@ -3,7 +3,7 @@
 #include "edit/make.hpp"
 #include "file/journal/draft.hpp"
 #include "scenes.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace {
 
@@ -121,7 +121,7 @@ Scenes dialog_scenes() {
              on.edit();
              on.change_actual(first, "86.5%");
              on.go("/plans");
-             on.press_beginning(Role::button, ui::fill(on.s.remove_kept, {on.desk().title()}));
+             on.press_beginning(Role::button, ui::fill(on.s.remove_stored, {on.desk().title()}));
              on.expect(Role::dialog, "");
          }},
         {"dialog-versions",

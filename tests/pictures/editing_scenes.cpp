@@ -167,7 +167,7 @@ Scenes editing_scenes() {
          [](Scenery& on) {
              on.browser.storage->has_replica = false;
              on.edit();
-             on.browser.storage->fail_all(platform::KeepFailure::full);
+             on.browser.storage->fail_all(platform::StorageError::full);
              on.change_actual(first, "86.5%");
              on.expect(Role::button, on.s.try_again);
          }},

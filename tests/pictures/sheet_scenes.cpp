@@ -13,18 +13,19 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
     return text;
 }
 
-void bring(Scenery& on, std::string name, std::string bytes) {
+void drop_table(Scenery& on, std::string name, std::string bytes) {
     on.desk();
     on.send(platform::FileOpened{std::move(name), std::move(bytes)});
 }
 
-void bring_small(Scenery& on) {
-    bring(on, "進捗.csv", std::string(small_table) + "2 健全な財政,2-2,余りの見直し,財政課,割合,5件,#REF!,達成,6件\r\n");
-    on.expect(Role::heading, ui::fill(on.s.bring_title, {"進捗.csv"}));
+void import_small(Scenery& on) {
+    drop_table(on, "進捗.csv",
+               std::string(small_table) + "2 健全な財政,2-2,余りの見直し,財政課,割合,5件,#REF!,達成,6件\r\n");
+    on.expect(Role::heading, ui::fill(on.s.import_title, {"進捗.csv"}));
 }
 
 /// The city's own table, as it was before Torikumi: no data comes along, and people have written verdicts in their words.
-void bring_city_table(Scenery& on) {
+void import_city_table(Scenery& on) {
     sheet::LaidBook book = sheet::write_book(on.desk().plan());
     book.sheets.resize(1);
     book.properties.clear();
@@ -35,8 +36,8 @@ void bring_city_table(Scenery& on) {
         if (verdicts == 1) cell.text = "達成";
         if (verdicts == 3) cell.text = "おおむね";
     }
-    bring(on, "取組状況.xlsx", book::write_xlsx(book));
-    on.expect(Role::heading, ui::fill(on.s.bring_title, {"取組状況.xlsx"}));
+    drop_table(on, "取組状況.xlsx", book::write_xlsx(book));
+    on.expect(Role::heading, ui::fill(on.s.import_title, {"取組状況.xlsx"}));
 }
 
 void open_list(Scenery& on, std::string_view name) {
@@ -46,12 +47,13 @@ void open_list(Scenery& on, std::string_view name) {
 
 /// One value changed, one measure new, one gone.
 void compare(Scenery& on, std::string next) {
-    bring(on, "進捗.csv", std::string(small_table));
-    on.press(Role::button, on.s.bring_do);
-    bring(on, "進捗.csv", std::move(next));
-    const Node* where = on.app().find(Role::list_box, on.s.bring_where);
-    if (where != nullptr && where->value == on.s.bring_as_new) on.pick(Role::list_box, on.s.bring_where, on.s.bring_update);
-    on.press(Role::button, on.s.bring_compare);
+    drop_table(on, "進捗.csv", std::string(small_table));
+    on.press(Role::button, on.s.import_do);
+    drop_table(on, "進捗.csv", std::move(next));
+    const Node* where = on.app().find(Role::list_box, on.s.import_where);
+    if (where != nullptr && where->value == on.s.import_as_new)
+        on.pick(Role::list_box, on.s.import_where, on.s.import_update);
+    on.press(Role::button, on.s.import_compare);
     on.expect(Role::heading, on.s.update_title);
 }
 
@@ -78,14 +80,14 @@ void open_column(Scenery& on, std::string_view letter) {
 
 Scenes sheet_scenes() {
     return {
-        {"bring", bring_small},
-        {"bring-city-table", bring_city_table},
+        {"bring", import_small},
+        {"bring-city-table", import_city_table},
         {"bring-own-book",
-         [](Scenery& on) { bring(on, "取組状況.xlsx", book::write_xlsx(sheet::write_book(on.desk().plan()))); }},
-        {"bring-without-header", [](Scenery& on) { bring(on, "表.csv", "a,b,c\r\n1,2,3\r\n4,5,6\r\n"); }},
+         [](Scenery& on) { drop_table(on, "取組状況.xlsx", book::write_xlsx(sheet::write_book(on.desk().plan()))); }},
+        {"bring-without-header", [](Scenery& on) { drop_table(on, "表.csv", "a,b,c\r\n1,2,3\r\n4,5,6\r\n"); }},
         {"bring-notes",
          [](Scenery& on) {
-             bring_small(on);
+             import_small(on);
              on.press_beginning(Role::button, "H5");
          }},
         {"bring-nothing-open",
@@ -97,35 +99,35 @@ Scenes sheet_scenes() {
          }},
         {"menu-column",
          [](Scenery& on) {
-             bring_small(on);
+             import_small(on);
              open_column(on, "D");
          }},
         {"menu-column-year",
          [](Scenery& on) {
-             bring_small(on);
+             import_small(on);
              open_column(on, "D");
              on.press_beginning(Role::option, on.s.plan);
              on.expect(Role::option, on.s.no_year);
          }},
         {"menu-header",
          [](Scenery& on) {
-             bring_small(on);
+             import_small(on);
              open_list(on, on.s.header_first);
          }},
         {"menu-encoding",
          [](Scenery& on) {
-             bring_small(on);
+             import_small(on);
              open_list(on, on.s.encoding);
          }},
         {"menu-bring-where",
          [](Scenery& on) {
-             bring_city_table(on);
-             open_list(on, on.s.bring_where);
+             import_city_table(on);
+             open_list(on, on.s.import_where);
          }},
         {"dialog-unit",
          [](Scenery& on) {
-             bring(on, "表.csv",
-                   "分類,取組名,成果指標,目標 2018年度,実績 2018年度\r\n1-1,職員の適正配置,達成割合,85,86\r\n");
+             drop_table(on, "表.csv",
+                        "分類,取組名,成果指標,目標 2018年度,実績 2018年度\r\n1-1,職員の適正配置,達成割合,85,86\r\n");
              open_column(on, "D");
              on.press_beginning(Role::option, ui::fill(on.s.column_unit, {on.s.no_value}));
              on.type("千円");
@@ -134,7 +136,7 @@ Scenes sheet_scenes() {
         {"dialog-reading",
          [](Scenery& on) {
              on.desk()->edge.hold_worker();
-             bring(on, "進捗.csv", std::string(small_table));
+             drop_table(on, "進捗.csv", std::string(small_table));
              on.expect(Role::dialog, "");
          }},
         {"dialog-unencodable",
@@ -146,11 +148,11 @@ Scenes sheet_scenes() {
              on.pick(Role::button, on.s.save_table, on.s.save_csv_sjis);
              on.expect(Role::dialog, on.s.unencodable_title);
          }},
-        {"report-no-sheet", [](Scenery& on) { bring(on, "図.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"); }},
+        {"report-no-sheet", [](Scenery& on) { drop_table(on, "図.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"); }},
         {"report-clerk-lost",
          [](Scenery& on) {
              on.desk()->edge.hold_worker();
-             bring(on, "進捗.csv", std::string(small_table));
+             drop_table(on, "進捗.csv", std::string(small_table));
              on.app().edge.crash_worker("out of memory");
              on.app().edge.let_worker_go();
              on.app().stage->settle();
@@ -158,8 +160,8 @@ Scenes sheet_scenes() {
          }},
         {"brought",
          [](Scenery& on) {
-             bring_small(on);
-             on.press(Role::button, on.s.bring_do);
+             import_small(on);
+             on.press(Role::button, on.s.import_do);
          }},
         {"update", [](Scenery& on) { compare(on, next_table()); }},
         {"update-one-kind",

@@ -84,22 +84,22 @@ Edge::Batch puts(std::vector<Record> records) { return {{}, std::move(records), 
 
 TEST(HeadlessStorage, ABatchIsAnsweredBeforeTheNextFrame) {
     OneWindow window;
-    const std::uint64_t ticket = window.edge.keep(puts({{"a", "1"}, {"b", "2"}}));
+    const std::uint64_t ticket = window.edge.store(puts({{"a", "1"}, {"b", "2"}}));
     EXPECT_TRUE(window.edge.storage().records.empty());
     window.stage.frame();
-    ASSERT_EQ(window.guest.all<Kept>().size(), 1U);
-    EXPECT_EQ(window.guest.all<Kept>()[0].ticket, ticket);
-    EXPECT_FALSE(window.guest.all<Kept>()[0].failure);
+    ASSERT_EQ(window.guest.all<StoreResult>().size(), 1U);
+    EXPECT_EQ(window.guest.all<StoreResult>()[0].ticket, ticket);
+    EXPECT_FALSE(window.guest.all<StoreResult>()[0].failure);
     EXPECT_EQ(window.edge.storage().records.at("b"), "2");
 }
 
 TEST(HeadlessStorage, RangesAreRemovedBeforeRecordsArePut) {
     OneWindow window;
     window.edge.storage().records = {{"a", "1"}, {"b", "2"}, {"c", "3"}};
-    window.edge.keep({{{"a", "c"}}, {{"b", "new"}}, true});
-    const std::uint64_t ticket = window.edge.look_up({"a", "z"});
+    window.edge.store({{{"a", "c"}}, {{"b", "new"}}, true});
+    const std::uint64_t ticket = window.edge.query_records({"a", "z"});
     window.stage.settle();
-    const auto found = window.guest.all<Found>();
+    const auto found = window.guest.all<QueryResult>();
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].ticket, ticket);
     EXPECT_EQ(found[0].records, (std::vector<Record>{{"b", "new"}, {"c", "3"}}));
@@ -109,77 +109,77 @@ TEST(HeadlessStorage, ACrashLosesWhatWasAskedForAndNoMore) {
     const auto storage = std::make_shared<HeadlessStorage>();
     {
         OneWindow window(storage);
-        window.edge.keep(puts({{"a", "1"}}));
-        window.edge.keep(puts({{"b", "2"}}));
+        window.edge.store(puts({{"a", "1"}}));
+        window.edge.store(puts({{"b", "2"}}));
         window.edge.carry_out(1);
         window.edge.crash();
         window.stage.settle();
-        EXPECT_TRUE(window.guest.all<Kept>().empty());
+        EXPECT_TRUE(window.guest.all<StoreResult>().empty());
     }
     OneWindow again(storage);
-    again.edge.look_up({"a", "z"});
+    again.edge.query_records({"a", "z"});
     again.stage.settle();
-    EXPECT_EQ(again.guest.all<Found>()[0].records, (std::vector<Record>{{"a", "1"}}));
+    EXPECT_EQ(again.guest.all<QueryResult>()[0].records, (std::vector<Record>{{"a", "1"}}));
 }
 
 TEST(HeadlessStorage, FailuresLeaveTheRecordsAsTheyWere) {
     OneWindow window;
-    window.edge.storage().fail_next_keep(KeepFailure::full, "no room");
-    window.edge.keep(puts({{"a", "1"}}));
-    window.edge.keep(puts({{"b", "2"}}));
+    window.edge.storage().fail_next_keep(StorageError::full, "no room");
+    window.edge.store(puts({{"a", "1"}}));
+    window.edge.store(puts({{"b", "2"}}));
     window.stage.settle();
-    EXPECT_EQ(window.guest.all<Kept>()[0].failure, KeepFailure::full);
-    EXPECT_EQ(window.guest.all<Kept>()[0].detail, "no room");
-    EXPECT_FALSE(window.guest.all<Kept>()[1].failure);
+    EXPECT_EQ(window.guest.all<StoreResult>()[0].failure, StorageError::full);
+    EXPECT_EQ(window.guest.all<StoreResult>()[0].detail, "no room");
+    EXPECT_FALSE(window.guest.all<StoreResult>()[1].failure);
     EXPECT_EQ(window.edge.storage().records.size(), 1U);
-    window.edge.storage().fail_all(KeepFailure::refused);
-    window.edge.keep(puts({{"c", "3"}}));
-    window.edge.look_up({"a", "z"});
+    window.edge.storage().fail_all(StorageError::refused);
+    window.edge.store(puts({{"c", "3"}}));
+    window.edge.query_records({"a", "z"});
     window.stage.settle();
-    EXPECT_EQ(window.guest.all<Kept>()[2].failure, KeepFailure::refused);
-    EXPECT_EQ(window.guest.all<Found>()[0].failure, KeepFailure::refused);
+    EXPECT_EQ(window.guest.all<StoreResult>()[2].failure, StorageError::refused);
+    EXPECT_EQ(window.guest.all<QueryResult>()[0].failure, StorageError::refused);
 }
 
 TEST(HeadlessStorage, WhatIsHeldIsAnsweredLater) {
     OneWindow window;
     window.edge.storage().hold(true);
-    window.edge.keep(puts({{"a", "1"}}));
+    window.edge.store(puts({{"a", "1"}}));
     EXPECT_LT(window.stage.settle(), 10);
     EXPECT_TRUE(window.guest.events.empty());
     window.edge.storage().hold(false);
     window.stage.settle();
-    EXPECT_EQ(window.guest.all<Kept>().size(), 1U);
+    EXPECT_EQ(window.guest.all<StoreResult>().size(), 1U);
 }
 
 TEST(HeadlessStorage, AnotherWindowHearsOfIt) {
     OneWindow one;
     OneWindow other(one.edge.shared_storage());
-    one.edge.keep({{{"x", "y"}}, {{"a", "1"}}, true});
+    one.edge.store({{{"x", "y"}}, {{"a", "1"}}, true});
     one.stage.settle();
     other.stage.settle();
-    EXPECT_TRUE(one.guest.all<KeptElsewhere>().empty());
-    ASSERT_EQ(other.guest.all<KeptElsewhere>().size(), 1U);
-    EXPECT_EQ(other.guest.all<KeptElsewhere>()[0].keys, (std::vector<std::string>{"x", "a"}));
+    EXPECT_TRUE(one.guest.all<StoredElsewhere>().empty());
+    ASSERT_EQ(other.guest.all<StoredElsewhere>().size(), 1U);
+    EXPECT_EQ(other.guest.all<StoredElsewhere>()[0].keys, (std::vector<std::string>{"x", "a"}));
 }
 
 TEST(HeadlessClaims, OneWindowHasItUntilAnotherTakesIt) {
     OneWindow one;
     OneWindow other(one.edge.shared_storage());
-    one.edge.claim("plan", false);
+    one.edge.lock("plan", false);
     one.stage.settle();
-    EXPECT_TRUE(one.guest.all<Claimed>()[0].mine);
-    other.edge.claim("plan", false);
+    EXPECT_TRUE(one.guest.all<LockResult>()[0].mine);
+    other.edge.lock("plan", false);
     other.stage.settle();
-    EXPECT_FALSE(other.guest.all<Claimed>()[0].mine);
-    other.edge.claim("plan", true);
+    EXPECT_FALSE(other.guest.all<LockResult>()[0].mine);
+    other.edge.lock("plan", true);
     other.stage.settle();
     one.stage.settle();
-    EXPECT_TRUE(other.guest.all<Claimed>()[1].mine);
-    ASSERT_EQ(one.guest.all<ClaimLost>().size(), 1U);
+    EXPECT_TRUE(other.guest.all<LockResult>()[1].mine);
+    ASSERT_EQ(one.guest.all<LockLost>().size(), 1U);
     other.edge.crash();
-    one.edge.claim("plan", false);
+    one.edge.lock("plan", false);
     one.stage.settle();
-    EXPECT_TRUE(one.guest.all<Claimed>()[1].mine);
+    EXPECT_TRUE(one.guest.all<LockResult>()[1].mine);
 }
 
 TEST(HeadlessFiles, AreWrittenBackUnlessTheyChanged) {
@@ -307,20 +307,20 @@ HeadlessEdge::Worker echo() {
     };
 }
 
-std::vector<std::string> texts(const std::vector<WorkerSaid>& all) {
+std::vector<std::string> texts(const std::vector<WorkerMessage>& all) {
     std::vector<std::string> found;
-    for (const WorkerSaid& one : all) found.push_back(one.text);
+    for (const WorkerMessage& one : all) found.push_back(one.text);
     return found;
 }
 
 TEST(HeadlessWorker, AnswersInOrderBeforeTheNextFrame) {
     OneWindow window;
     window.edge.put_worker(echo());
-    const std::uint64_t first = window.edge.ask_worker("a", "bytes");
-    const std::uint64_t second = window.edge.ask_worker("b", {});
+    const std::uint64_t first = window.edge.post_to_worker("a", "bytes");
+    const std::uint64_t second = window.edge.post_to_worker("b", {});
     EXPECT_EQ(window.edge.workers_started(), 0);
     window.stage.frame();
-    const auto said = window.guest.all<WorkerSaid>();
+    const auto said = window.guest.all<WorkerMessage>();
     EXPECT_EQ(texts(said), (std::vector<std::string>{"1", "a", "2", "b"}));
     EXPECT_EQ(said[1].bytes, "bytes");
     EXPECT_EQ(said[1].ticket, first);
@@ -331,13 +331,13 @@ TEST(HeadlessWorker, AnswersInOrderBeforeTheNextFrame) {
 TEST(HeadlessWorker, ForgetsAllWhenItEnds) {
     OneWindow window;
     window.edge.put_worker(echo());
-    window.edge.ask_worker("a", {});
+    window.edge.post_to_worker("a", {});
     window.stage.settle();
-    window.edge.ask_worker("b", {});
+    window.edge.post_to_worker("b", {});
     window.edge.end_worker();
-    window.edge.ask_worker("c", {});
+    window.edge.post_to_worker("c", {});
     window.stage.settle();
-    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "1", "c"}));
+    EXPECT_EQ(texts(window.guest.all<WorkerMessage>()), (std::vector<std::string>{"1", "a", "1", "c"}));
     EXPECT_EQ(window.edge.workers_ended(), 1);
 }
 
@@ -346,7 +346,7 @@ TEST(HeadlessWorker, IsNotHeardAfterItsEndEvenOfWhatIsOnItsWay) {
     public:
         explicit Ender(Edge& edge) : edge_(edge) {}
         bool receive(Event event) override {
-            if (std::holds_alternative<WorkerSaid>(event) && ++heard == 1) edge_.end_worker();
+            if (std::holds_alternative<WorkerMessage>(event) && ++heard == 1) edge_.end_worker();
             return true;
         }
         platform::NextFrame frame() override { return platform::NextFrame::none; }
@@ -360,41 +360,41 @@ TEST(HeadlessWorker, IsNotHeardAfterItsEndEvenOfWhatIsOnItsWay) {
     Ender guest(edge);
     Stage stage(edge, guest);
     edge.put_worker(echo());
-    edge.ask_worker("a", {});
-    edge.ask_worker("b", {});
+    edge.post_to_worker("a", {});
+    edge.post_to_worker("b", {});
     stage.settle();
     EXPECT_EQ(guest.heard, 1);
 }
 
 TEST(HeadlessWorker, IsLostWhereThereIsNone) {
     OneWindow window;
-    const std::uint64_t ticket = window.edge.ask_worker("a", {});
+    const std::uint64_t ticket = window.edge.post_to_worker("a", {});
     window.stage.settle();
-    ASSERT_EQ(window.guest.all<WorkerLost>().size(), 1U);
-    EXPECT_EQ(window.guest.all<WorkerLost>()[0].ticket, ticket);
-    EXPECT_EQ(window.guest.all<WorkerLost>()[0].why, WorkerLost::Why::unavailable);
+    ASSERT_EQ(window.guest.all<WorkerFailed>().size(), 1U);
+    EXPECT_EQ(window.guest.all<WorkerFailed>()[0].ticket, ticket);
+    EXPECT_EQ(window.guest.all<WorkerFailed>()[0].why, WorkerFailed::Why::unavailable);
 }
 
 TEST(HeadlessWorker, IsHeldAndLosesInACrashWhatItHasNotFinished) {
     OneWindow window;
     window.edge.put_worker(echo());
     window.edge.hold_worker(3);
-    window.edge.ask_worker("a", {});
-    const std::uint64_t second = window.edge.ask_worker("b", {});
-    const std::uint64_t third = window.edge.ask_worker("c", {});
+    window.edge.post_to_worker("a", {});
+    const std::uint64_t second = window.edge.post_to_worker("b", {});
+    const std::uint64_t third = window.edge.post_to_worker("c", {});
     EXPECT_LT(window.stage.settle(), 10);
-    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "2"}));
+    EXPECT_EQ(texts(window.guest.all<WorkerMessage>()), (std::vector<std::string>{"1", "a", "2"}));
     window.edge.crash_worker("no memory");
     window.edge.let_worker_go();
-    window.edge.ask_worker("d", {});
+    window.edge.post_to_worker("d", {});
     window.stage.settle();
-    const auto lost = window.guest.all<WorkerLost>();
+    const auto lost = window.guest.all<WorkerFailed>();
     ASSERT_EQ(lost.size(), 2U);
     EXPECT_EQ(lost[0].ticket, second);
     EXPECT_EQ(lost[1].ticket, third);
-    EXPECT_EQ(lost[1].why, WorkerLost::Why::crashed);
+    EXPECT_EQ(lost[1].why, WorkerFailed::Why::crashed);
     EXPECT_EQ(lost[1].detail, "no memory");
-    EXPECT_EQ(texts(window.guest.all<WorkerSaid>()), (std::vector<std::string>{"1", "a", "2", "1", "d"}));
+    EXPECT_EQ(texts(window.guest.all<WorkerMessage>()), (std::vector<std::string>{"1", "a", "2", "1", "d"}));
 }
 
 TEST(HeadlessFields, ATableIsPastedWhereNoFieldIs) {

@@ -12,7 +12,7 @@
 #include "file/journal/draft.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "tests/made/all_fields.hpp"
 #include "views/editing.hpp"
 
@@ -465,7 +465,7 @@ TEST_F(AppDrafts, WhereTheStorageFailsTheTextIsShownToTheOneThatLosesTheEditing)
     desk.press_beginning(Role::button, "取組名");
     browser.remembered = desk->edge.remembered();
     Desk other(browser);
-    browser.storage->fail_all(platform::KeepFailure::full);
+    browser.storage->fail_all(platform::StorageError::full);
     desk.type("途中");
     ASSERT_FALSE(has_draft());
     other.edit();

@@ -6,7 +6,7 @@
 
 #include "desk.hpp"
 #include "file/plan_file.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace {
 
@@ -73,7 +73,7 @@ TEST_F(AppKeeping, TheSampleEditedAndReloadedKeepsItsEdits) {
     EXPECT_TRUE(desk->edge.addresses_opened().empty()) << "it is not fetched again";
     EXPECT_EQ(desk.cell_text(first, column::actual), "84%");
     EXPECT_EQ(desk.saving(), "まだファイルにない編集 1件（このブラウザーには保存済み）");
-    EXPECT_EQ(browser.storage->records.count(ui::head_key(only_key(browser))), 1U);
+    EXPECT_EQ(browser.storage->records.count(ui::header_key(only_key(browser))), 1U);
 }
 
 TEST_F(AppKeeping, TheTextOfAnOpenFieldComesBack) {

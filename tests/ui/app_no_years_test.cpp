@@ -8,7 +8,7 @@
 #include "desk.hpp"
 #include "file/plan_file.hpp"
 #include "made_plan.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {
@@ -324,7 +324,7 @@ TEST_F(AppNoYears, ATableWithoutYearsBecomesAPlanThatAsksForThem) {
         "一覧.csv",
         "分類,取組名,担当課\r\n1-1,職員の適正配置,職員課\r\n1-2,給与制度の見直し,職員課\r\n2-1,使用料の見直し,財政課\r\n");
     desk.settle();
-    ASSERT_NE(desk->app->bringing(), nullptr) << desk->stage->text();
+    ASSERT_NE(desk->app->import_session(), nullptr) << desk->stage->text();
     EXPECT_EQ(invented_year(all_text(desk)), "") << all_text(desk);
     desk->choose("取り込み方", "新しい計画");
     ASSERT_TRUE(desk.press(Role::button, "取り込む")) << desk->stage->text();

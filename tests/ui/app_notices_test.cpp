@@ -53,7 +53,7 @@ bool is_in(const RunningApp& run, const Node& node, Role role, std::string_view 
 }
 
 bool is_in_foot(const RunningApp& run, const Node& node) {
-    return run.page() == ui::Page::bring && is_in(run, node, Role::region);
+    return run.page() == ui::Page::sheet_import && is_in(run, node, Role::region);
 }
 
 /// What of a node is seen: what is in the page scrolls within it, but for a foot.

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "tests/made/dice.hpp"
 
 namespace {
@@ -78,7 +78,7 @@ TEST_F(AppRecovery, AStorageThatFailsForAWhileIsLookedAtAgain) {
     begin();
     type_actual("84%");
     desk.close();
-    for (int i = 0; i < 5; ++i) browser.storage->fail_next_look_up(platform::KeepFailure::broken, "lock");
+    for (int i = 0; i < 5; ++i) browser.storage->fail_next_look_up(platform::StorageError::broken, "lock");
     desk.start();
     EXPECT_EQ(desk->app->document(), nullptr);
     pass(2500);

@@ -19,10 +19,10 @@ class AppSheets : public testing::Test {
 protected:
     explicit AppSheets(Window window = {1280, 800})
         : run(window, [](HeadlessEdge& edge) { edge.put_worker(clerk_beside()); }) {}
-    void bring(std::string name = "進捗.csv", std::string_view bytes = small_table) {
+    void drop_table(std::string name = "進捗.csv", std::string_view bytes = small_table) {
         run.open(std::move(name), std::string(bytes));
     }
-    const ui::Bringing& bringing() const { return *run.app->bringing(); }
+    const ui::ImportSession& import_session() const { return *run.app->import_session(); }
     std::string value(std::string_view list_box) const {
         const Node* node = run.find(Role::list_box, list_box);
         return node == nullptr ? "(none)" : node->value;
@@ -53,9 +53,9 @@ protected:
 
 TEST_F(AppSheets, ADroppedTableIsShownAndTheOpenPlanStays) {
     const auto* before = run.app->document();
-    bring();
-    ASSERT_NE(run.app->bringing(), nullptr) << run.stage->text();
-    EXPECT_EQ(run.page(), ui::Page::bring);
+    drop_table();
+    ASSERT_NE(run.app->import_session(), nullptr) << run.stage->text();
+    EXPECT_EQ(run.page(), ui::Page::sheet_import);
     EXPECT_EQ(run.app->document(), before);
     EXPECT_NE(run.find(Role::heading, "「進捗.csv」の取り込み"), nullptr);
     EXPECT_EQ(column("A"), "柱");
@@ -69,26 +69,26 @@ TEST_F(AppSheets, ADroppedTableIsShownAndTheOpenPlanStays) {
 
 TEST_F(AppSheets, LeavingGoesBackToWhereThePersonWas) {
     run.visit("/measure/2-(2)-ア");
-    bring();
-    ASSERT_EQ(run.page(), ui::Page::bring);
+    drop_table();
+    ASSERT_EQ(run.page(), ui::Page::sheet_import);
     EXPECT_TRUE(run.press(Role::button, "やめる"));
     EXPECT_EQ(run.page(), ui::Page::measure);
     EXPECT_EQ(run.app->state().place.measure, "2-(2)-ア");
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
     EXPECT_EQ(run.find(Role::tab, "取り込み"), nullptr);
-    bring();
+    drop_table();
     EXPECT_TRUE(run.stage->press_key("Escape"));
     EXPECT_EQ(run.app->state().place.measure, "2-(2)-ア");
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
 }
 
 TEST_F(AppSheets, AnotherPageLeavesTheTableWhereItIs) {
-    bring();
+    drop_table();
     EXPECT_TRUE(run.press(Role::tab, "一覧"));
     EXPECT_EQ(run.page(), ui::Page::table);
-    EXPECT_NE(run.app->bringing(), nullptr);
+    EXPECT_NE(run.app->import_session(), nullptr);
     EXPECT_TRUE(run.press(Role::tab, "取り込み"));
-    EXPECT_EQ(run.page(), ui::Page::bring);
+    EXPECT_EQ(run.page(), ui::Page::sheet_import);
     EXPECT_EQ(column("C"), "取組名");
 }
 
@@ -122,7 +122,7 @@ TEST_F(AppSheets, WhatIsNoTableIsSaidToBeWhatItIs) {
         EXPECT_NE(said.find(bad.sentence), std::string::npos) << said << run.stage->text();
         EXPECT_NE(said.find("は、そのままです。"), std::string::npos) << said;
         EXPECT_EQ(run.app->document(), before);
-        EXPECT_EQ(run.app->bringing(), nullptr);
+        EXPECT_EQ(run.app->import_session(), nullptr);
         EXPECT_TRUE(run.press(Role::button, "閉じる"));
     }
 }
@@ -140,10 +140,10 @@ TEST_F(AppSheets, ReadingCanBeEnded) {
     EXPECT_EQ(run.find(Role::dialog, "「進捗.csv」を読み込んでいます…"), nullptr);
     run.edge.let_worker_go();
     run.stage->settle();
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
     EXPECT_EQ(run.page(), ui::Page::overview);
-    bring();
-    EXPECT_NE(run.app->bringing(), nullptr) << "and again";
+    drop_table();
+    EXPECT_NE(run.app->import_session(), nullptr) << "and again";
 }
 
 TEST_F(AppSheets, AClerkThatDiesIsToldOfAndNothingElseHappens) {
@@ -156,24 +156,24 @@ TEST_F(AppSheets, AClerkThatDiesIsToldOfAndNothingElseHappens) {
     const std::string said = said_in("「進捗.csv」を最後まで読めませんでした");
     EXPECT_NE(said.find("out of memory"), std::string::npos) << run.stage->text();
     EXPECT_NE(said.find("は、そのままです。"), std::string::npos);
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
 }
 
 TEST_F(AppSheets, WhatAColumnHoldsIsChosenFromAMenu) {
-    bring();
-    ASSERT_EQ(bringing().seen.summary.indicators, 3U);
+    drop_table();
+    ASSERT_EQ(import_session().seen.summary.indicators, 3U);
     const std::string name = column_name("D");
     ASSERT_EQ(value(name), "担当課");
     ASSERT_TRUE(run.choose(name, "備考")) << run.stage->text();
     EXPECT_EQ(column("D"), "備考");
-    EXPECT_FALSE(bringing().following);
-    EXPECT_EQ(bringing().layout.columns[3].role, sheet::Role::note);
-    EXPECT_EQ(bringing().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
-    EXPECT_TRUE(bringing().preview.groups[0].measures[0].sections.empty());
+    EXPECT_FALSE(import_session().following);
+    EXPECT_EQ(import_session().layout.columns[3].role, sheet::Role::note);
+    EXPECT_EQ(import_session().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
+    EXPECT_TRUE(import_session().preview.groups[0].measures[0].sections.empty());
 }
 
 TEST_F(AppSheets, AYearlyColumnAsksForItsYear) {
-    bring();
+    drop_table();
     const std::string name = column_name("D");
     ASSERT_TRUE(run.choose(name, "計画"));
     EXPECT_NE(run.find(Role::option, "年度なし"), nullptr) << run.stage->text();
@@ -185,16 +185,16 @@ TEST_F(AppSheets, AYearlyColumnAsksForItsYear) {
     EXPECT_EQ(column("D"), "計画");
     EXPECT_NE(run.find(Role::list_box, "表の年度"), nullptr) << "now the table may say it";
     ASSERT_TRUE(run.choose("表の年度", "2018"));
-    EXPECT_EQ(bringing().layout.year, plan::FiscalYear{2018});
+    EXPECT_EQ(import_session().layout.year, plan::FiscalYear{2018});
 }
 
 TEST_F(AppSheets, OfManyWishesOnlyTheLastIsRead) {
-    bring();
+    drop_table();
     const std::size_t before = asked<clerk::UseLayout>();
     run.edge.hold_worker();
     const std::string name = column_name("D");
     for (const char* role : {"備考", "使わない", "担当課", "備考"}) ASSERT_TRUE(run.choose(name, role)) << role;
-    EXPECT_TRUE(bringing().following);
+    EXPECT_TRUE(import_session().following);
     EXPECT_EQ(column("D"), "備考");
     const Node* take = run.find(Role::button, "取り込む");
     ASSERT_NE(take, nullptr);
@@ -203,24 +203,24 @@ TEST_F(AppSheets, OfManyWishesOnlyTheLastIsRead) {
     run.edge.let_worker_go();
     run.stage->settle();
     EXPECT_EQ(asked<clerk::UseLayout>() - before, 2U);
-    EXPECT_FALSE(bringing().following);
+    EXPECT_FALSE(import_session().following);
     EXPECT_EQ(column("D"), "備考");
-    EXPECT_EQ(bringing().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
+    EXPECT_EQ(import_session().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
 }
 
 TEST_F(AppSheets, HeaderRowsAreChosen) {
-    bring("表.csv", "題\r\n" + std::string(small_table));
+    drop_table("表.csv", "題\r\n" + std::string(small_table));
     ASSERT_EQ(value("見出しの最初の行"), "見出し 2行目から") << run.stage->text();
     ASSERT_TRUE(run.choose("見出しの最後の行", "3行目まで"));
-    EXPECT_EQ(bringing().layout.header_rows, 2U);
-    EXPECT_EQ(bringing().seen.summary.measures, 2U) << "the first measure is a header now";
+    EXPECT_EQ(import_session().layout.header_rows, 2U);
+    EXPECT_EQ(import_session().seen.summary.measures, 2U) << "the first measure is a header now";
     ASSERT_TRUE(run.choose("見出しの最後の行", "2行目まで"));
-    EXPECT_EQ(bringing().seen.summary.measures, 3U);
+    EXPECT_EQ(import_session().seen.summary.measures, 3U);
 }
 
 TEST_F(AppSheets, TheUnitOfAColumnIsTyped) {
     const std::string bare = "分類,取組名,成果指標,目標 2018年度,実績 2018年度\r\n1-1,職員の適正配置,達成割合,85,86\r\n";
-    bring("表.csv", bare);
+    drop_table("表.csv", bare);
     const std::string name = column_name("D");
     ASSERT_EQ(value(name), "目標 2018") << run.stage->text();
     ASSERT_TRUE(run.press(Role::list_box, name));
@@ -234,12 +234,12 @@ TEST_F(AppSheets, TheUnitOfAColumnIsTyped) {
     run.stage->press_key("Enter");
     EXPECT_EQ(run.find(Role::dialog, "値の単位"), nullptr);
     EXPECT_EQ(column("D"), "目標 2018 （千円）");
-    EXPECT_EQ(bringing().layout.columns[3].unit, "千円");
+    EXPECT_EQ(import_session().layout.columns[3].unit, "千円");
 }
 
 TEST_F(AppSheets, AnEncodingIsGuessedAndCanBeChosen) {
-    bring("進捗.csv", in_shift_jis(small_table));
-    ASSERT_NE(run.app->bringing(), nullptr) << run.stage->text();
+    drop_table("進捗.csv", in_shift_jis(small_table));
+    ASSERT_NE(run.app->import_session(), nullptr) << run.stage->text();
     EXPECT_TRUE(value("文字コード").starts_with("Shift_JIS")) << value("文字コード");
     EXPECT_EQ(column("C"), "取組名");
     run.choose("文字コード", "UTF-8");
@@ -248,7 +248,7 @@ TEST_F(AppSheets, AnEncodingIsGuessedAndCanBeChosen) {
     EXPECT_EQ(column("C"), "取組名") << "what was read before stays";
     EXPECT_TRUE(run.choose(column_name("D"), "備考"));
     EXPECT_EQ(column("D"), "備考") << "the clerk is given the book back";
-    EXPECT_EQ(bringing().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
+    EXPECT_EQ(import_session().preview.groups[0].measures[0].notes, std::vector<std::string>{"職員課"});
 }
 
 TEST_F(AppSheets, APastedBlockIsATable) {
@@ -256,10 +256,10 @@ TEST_F(AppSheets, APastedBlockIsATable) {
     std::replace(block.begin(), block.end(), ',', '\t');
     ASSERT_TRUE(run.stage->paste("分類\t取組名\t成果指標\t目標 2018年度\r\n1-1\t適正配置\t割合\t85%\r\n"));
     run.stage->settle();
-    ASSERT_NE(run.app->bringing(), nullptr) << run.stage->text();
+    ASSERT_NE(run.app->import_session(), nullptr) << run.stage->text();
     EXPECT_NE(run.find(Role::heading, "「貼り付けた表」の取り込み"), nullptr);
     EXPECT_EQ(value("文字コード"), "(none)");
-    EXPECT_EQ(bringing().seen.summary.measures, 1U);
+    EXPECT_EQ(import_session().seen.summary.measures, 1U);
 }
 
 TEST_F(AppSheets, APasteIntoCellsOrAFieldIsNotATable) {
@@ -271,7 +271,7 @@ TEST_F(AppSheets, APasteIntoCellsOrAFieldIsNotATable) {
     ASSERT_TRUE(desk.click_cell("1-(1)-ア", column::actual));
     desk->stage->paste("1%\t2%\r\n3%\t4%\r\n");
     desk.settle();
-    EXPECT_EQ(desk->app->bringing(), nullptr);
+    EXPECT_EQ(desk->app->import_session(), nullptr);
 }
 
 TEST_F(AppSheets, RowsAreAskedForOnceAsTheyComeIntoSight) {
@@ -279,7 +279,7 @@ TEST_F(AppSheets, RowsAreAskedForOnceAsTheyComeIntoSight) {
     for (int i = 0; i < 3000; ++i) {
         large += "1 柱,9-" + std::to_string(i) + ",取組" + std::to_string(i) + ",課,指標,5件,6件,○,7件\r\n";
     }
-    bring("大.csv", large);
+    drop_table("大.csv", large);
     EXPECT_EQ(asked<clerk::ShowRows>(), 1U);
     for (int i = 0; i < 5; ++i) run.stage->frame();
     EXPECT_EQ(asked<clerk::ShowRows>(), 1U);
@@ -298,11 +298,11 @@ TEST_F(AppSheets, RowsAreAskedForOnceAsTheyComeIntoSight) {
 }
 
 TEST_F(AppSheets, ANoteLeadsToItsCell) {
-    bring("進捗.csv", std::string(small_table) + "2 健全な財政,2-2,余りの見直し,財政課,割合,5件,4件,未達成,6件\r\n");
+    drop_table("進捗.csv", std::string(small_table) + "2 健全な財政,2-2,余りの見直し,財政課,割合,5件,4件,未達成,6件\r\n");
     const Node* note = run.find_beginning(Role::button, "H5");
     ASSERT_NE(note, nullptr) << run.stage->text();
     ASSERT_TRUE(run.press(Role::button, std::string(note->name)));
-    EXPECT_EQ(bringing().spot, (sheet::Spot{4, 7}));
+    EXPECT_EQ(import_session().spot, (sheet::Spot{4, 7}));
     EXPECT_TRUE(run.sees("H5　未達成")) << run.stage->text();
     const auto cells = run.stage->all(Role::cell);
     const auto chosen = std::find_if(cells.begin(), cells.end(), [](const Node& cell) { return cell.selected; });
@@ -312,10 +312,10 @@ TEST_F(AppSheets, ANoteLeadsToItsCell) {
 }
 
 TEST_F(AppSheets, ATableBecomesANewPlan) {
-    bring();
+    drop_table();
     ASSERT_TRUE(run.press(Role::button, "取り込む")) << run.stage->text();
     run.stage->settle();
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
     EXPECT_EQ(run.page(), ui::Page::overview);
     const ui::Document& document = *run.app->document();
     EXPECT_EQ(document.measures().size(), 3U);
@@ -332,41 +332,41 @@ TEST_F(AppSheets, ATableBecomesANewPlan) {
 }
 
 TEST_F(AppSheets, AKeptLayoutReadsTheNextYearsTable) {
-    bring();
+    drop_table();
     ASSERT_TRUE(run.choose(column_name("D"), "備考"));
     ASSERT_TRUE(run.press(Role::button, "取り込む"));
     run.stage->settle();
     std::string next(small_table);
     for (std::size_t at = next.find("2019"); at != std::string::npos; at = next.find("2019")) next.replace(at, 4, "2020");
     for (std::size_t at = next.find("2018"); at != std::string::npos; at = next.find("2018")) next.replace(at, 4, "2019");
-    bring("来年.csv", next);
+    drop_table("来年.csv", next);
     EXPECT_TRUE(run.sees("前回の対応「")) << run.stage->text();
     EXPECT_EQ(column("D"), "備考") << "as the person said last year";
-    EXPECT_EQ(bringing().layout.columns[5].year, plan::FiscalYear{2019});
-    EXPECT_TRUE(bringing().updates) << "and it updates that plan";
+    EXPECT_EQ(import_session().layout.columns[5].year, plan::FiscalYear{2019});
+    EXPECT_TRUE(import_session().updates) << "and it updates that plan";
 }
 
 TEST_F(AppSheets, TheLayoutIsKeptOnlyWhereItIsWanted) {
-    bring();
+    drop_table();
     ASSERT_TRUE(run.press(Role::switch_, "対応を計画に残す"));
     EXPECT_EQ(run.edge.recall("keep-layout"), "no");
     ASSERT_TRUE(run.press(Role::button, "取り込む"));
     run.stage->settle();
     EXPECT_TRUE(run.app->document()->plan().layouts.empty());
-    bring();
+    drop_table();
     EXPECT_FALSE(run.find(Role::switch_, "対応を計画に残す")->checked) << "it is remembered";
 }
 
 TEST_F(AppSheets, TakingCanBeEndedAndBegunAgain) {
     const auto* before = run.app->document();
-    bring();
+    drop_table();
     run.edge.hold_worker();
     ASSERT_TRUE(run.press(Role::button, "取り込む"));
     ASSERT_NE(run.find(Role::dialog, "計画にしています…"), nullptr) << run.stage->text();
     EXPECT_TRUE(run.stage->press_key("Escape"));
     EXPECT_EQ(run.app->document(), before);
-    ASSERT_NE(run.app->bringing(), nullptr);
-    EXPECT_EQ(run.page(), ui::Page::bring);
+    ASSERT_NE(run.app->import_session(), nullptr);
+    EXPECT_EQ(run.page(), ui::Page::sheet_import);
     run.edge.let_worker_go();
     ASSERT_TRUE(run.press(Role::button, "取り込む"));
     run.stage->settle();
@@ -378,8 +378,8 @@ TEST_F(AppSheets, ALargeTableIsTakenInPieces) {
     for (int i = 0; i < 1200; ++i) {
         large += "1 強い組織をつくる,9-" + std::to_string(i) + ",取組" + std::to_string(i) + ",課,指標,5件,6件,○,7件\r\n";
     }
-    bring("大.csv", large);
-    ASSERT_EQ(bringing().seen.summary.measures, 1203U);
+    drop_table("大.csv", large);
+    ASSERT_EQ(import_session().seen.summary.measures, 1203U);
     EXPECT_TRUE(run.sees("ほか1,103件"));
     const auto* before = run.app->document();
     run.edge.hold_worker(1);
@@ -389,7 +389,7 @@ TEST_F(AppSheets, ALargeTableIsTakenInPieces) {
     EXPECT_EQ(run.app->document(), before);
     run.edge.let_worker_go();
     run.stage->settle();
-    EXPECT_EQ(run.app->bringing(), nullptr);
+    EXPECT_EQ(run.app->import_session(), nullptr);
     EXPECT_EQ(run.app->document()->measures().size(), 1203U);
 }
 
@@ -397,7 +397,7 @@ TEST_F(AppSheets, ALargeTableIsTakenInPieces) {
 class AppSheetsBeforeTheText : public AppSheets {
 protected:
     AppSheetsBeforeTheText() {
-        bring();
+        drop_table();
         run.edge.hold_worker(2);  // a piece, and that there are no more
         EXPECT_TRUE(run.press(Role::button, "取り込む"));
         run.stage->settle();
@@ -456,18 +456,18 @@ TEST(AppSheetsWithoutTheText, AStepDoesNotWaitForIt) {
 }
 
 TEST_F(AppSheetsBeforeTheText, TheNextTableIsReadAllTheSame) {
-    bring("来年.csv");
-    EXPECT_EQ(run.app->bringing(), nullptr) << "the clerk has no time yet";
+    drop_table("来年.csv");
+    EXPECT_EQ(run.app->import_session(), nullptr) << "the clerk has no time yet";
     run.edge.let_worker_go();
     run.stage->settle();
-    ASSERT_NE(run.app->bringing(), nullptr);
-    EXPECT_EQ(bringing().source.name, "来年.csv");
+    ASSERT_NE(run.app->import_session(), nullptr);
+    EXPECT_EQ(import_session().source.name, "来年.csv");
     EXPECT_EQ(file::read_plan(kept()).plan, run.app->document()->plan());
     EXPECT_EQ(run.edge.workers_ended(), 0) << "it holds the book that is looked at";
 }
 
 TEST_F(AppSheets, KeysAloneAreEnough) {
-    bring();
+    drop_table();
     for (int i = 0; i < 60; ++i) {
         const Node* here = run.node(run.stage->focused());
         if (here != nullptr && here->role == Role::cell) break;
@@ -477,10 +477,10 @@ TEST_F(AppSheets, KeysAloneAreEnough) {
     ASSERT_NE(cell, nullptr);
     ASSERT_EQ(cell->role, Role::cell);
     for (const char* key : {"ArrowDown", "ArrowRight", "ArrowRight"}) EXPECT_TRUE(run.stage->press_key(key));
-    EXPECT_EQ(bringing().spot, (sheet::Spot{1, 2}));
+    EXPECT_EQ(import_session().spot, (sheet::Spot{1, 2}));
     EXPECT_EQ(run.node(run.stage->focused())->name, "職員の適正配置") << "the focus goes along";
     EXPECT_TRUE(run.stage->press_key("End"));
-    EXPECT_EQ(bringing().spot.column, 8U);
+    EXPECT_EQ(import_session().spot.column, 8U);
     ASSERT_NE(run.node(run.stage->focused()), nullptr);
     EXPECT_EQ(run.node(run.stage->focused())->name, "90.0%") << "and into sight";
     // Back to the button over the last column, and through them all.
@@ -500,11 +500,11 @@ TEST_F(AppSheets, KeysAloneAreEnough) {
     ASSERT_NE(run.node(run.stage->focused()), nullptr);
     EXPECT_EQ(run.node(run.stage->focused())->role, Role::option) << "the menu takes the focus";
     EXPECT_TRUE(run.stage->press_key("Escape"));
-    EXPECT_EQ(run.page(), ui::Page::bring) << "the menu alone is closed";
+    EXPECT_EQ(run.page(), ui::Page::sheet_import) << "the menu alone is closed";
 }
 
 TEST_F(AppSheets, ComesToRest) {
-    bring();
+    drop_table();
     EXPECT_LE(run.stage->settle(), 10);
     for (int i = 0; i < 3; ++i) EXPECT_FALSE(run.stage->frame());
     const int shown = run.edge.trees_shown();
@@ -539,7 +539,7 @@ TEST_P(AppSheetsLayout, IsSound) {
     };
     run.open("とても長い名前の表_とても長い名前の表_とても長い名前の表.csv",
              std::string(small_table) + "2 健全な財政,2-2,余りの見直し,財政課,割合,5件,#REF!,達成,6件\r\n");
-    ASSERT_NE(run.app->bringing(), nullptr);
+    ASSERT_NE(run.app->import_session(), nullptr);
     expect_laws();
     for (const char* key : {"PageDown", "PageDown", "End"}) {
         run.stage->press_key(key);

@@ -5,11 +5,11 @@
 #include <functional>
 
 #include "desk.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace {
 
-using platform::KeepFailure;
+using platform::StorageError;
 
 constexpr std::string_view first = "1-(1)-ア";
 
@@ -41,11 +41,11 @@ protected:
 };
 
 TEST_F(AppStorage, AFailureIsToldEditingGoesOnAndLeavingIsGuarded) {
-    const std::vector<std::pair<KeepFailure, std::string>> failures{
-        {KeepFailure::full, "このブラウザーの保存場所がいっぱいです。ファイルに保存してください。"},
-        {KeepFailure::refused, "このブラウザーには保存できません"},
-        {KeepFailure::broken, "このブラウザーの保存場所に書き込めません。ファイルに保存してください。わけ"},
-        {KeepFailure::newer, "新しい版のアプリが保存場所を使っています。"}};
+    const std::vector<std::pair<StorageError, std::string>> failures{
+        {StorageError::full, "このブラウザーの保存場所がいっぱいです。ファイルに保存してください。"},
+        {StorageError::refused, "このブラウザーには保存できません"},
+        {StorageError::broken, "このブラウザーの保存場所に書き込めません。ファイルに保存してください。わけ"},
+        {StorageError::newer, "新しい版のアプリが保存場所を使っています。"}};
     begin();
     for (const auto& [why, said] : failures) {
         browser.storage->fail_all(why, "わけ");
@@ -115,7 +115,7 @@ TEST_F(AppStorage, ANewPlanThatIsNotKeptYetIsGuardedToo) {
 
 TEST_F(AppStorage, TheNextEditTakesAlongWhatFailed) {
     begin();
-    browser.storage->fail_next_keep(KeepFailure::broken);
+    browser.storage->fail_next_keep(StorageError::broken);
     type_actual("84%");
     type_actual("83%");
     EXPECT_FALSE(desk->edge.asks_before_leaving());
@@ -125,7 +125,7 @@ TEST_F(AppStorage, TheNextEditTakesAlongWhatFailed) {
 }
 
 TEST_F(AppStorage, WithoutStorageAFileCanBeSavedAndThenLeavingIsFree) {
-    browser.storage->fail_all(KeepFailure::refused);
+    browser.storage->fail_all(StorageError::refused);
     desk.restart();
     EXPECT_EQ(desk.title(), "行政経営プラン実施計画 取組状況") << "the sample is there all the same";
     begin();
@@ -141,7 +141,7 @@ TEST_F(AppStorage, WithoutStorageAFileCanBeSavedAndThenLeavingIsFree) {
 
 TEST_F(AppStorage, AnotherPlanDoesNotTakeThePlaceOfEditsThatAreNowhereElse) {
     begin();
-    browser.storage->fail_all(KeepFailure::full);
+    browser.storage->fail_all(StorageError::full);
     type_actual("94%");
     const auto opens = [&](const std::function<void()>& other) {
         other();
@@ -177,7 +177,7 @@ TEST_F(AppStorage, AFailedWriteOfADraftIsNoDisaster) {
     begin();
     type_actual("84%");
     desk.click_cell(first, column::actual);
-    browser.storage->fail_next_keep(KeepFailure::full);
+    browser.storage->fail_next_keep(StorageError::full);
     desk.type("8");
     desk.type("83%");
     desk.key("Enter");
@@ -257,7 +257,7 @@ TEST_F(AppStorage, ABrokenTextIsReportedAndStays) {
 TEST_F(AppStorage, AHeadOfANewerVersionIsLeftAlone) {
     begin();
     type_actual("84%");
-    std::string& head = record(ui::head_key(key()));
+    std::string& head = record(ui::header_key(key()));
     head.replace(head.find("\"version\":1"), 11, "\"version\":2");
     const auto before = browser.storage->records;
     desk.restart();

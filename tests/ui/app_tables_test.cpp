@@ -27,8 +27,8 @@ TEST_F(AppTables, ABookForExcelComesBackAsTheSamePlan) {
     EXPECT_TRUE(saved.text.starts_with("PK"));
     EXPECT_TRUE(run.sees("atsugi-2018.xlsx をダウンロードしました。"));
     run.open(saved.name, saved.text);
-    ASSERT_NE(run.app->bringing(), nullptr) << run.stage->text();
-    EXPECT_TRUE(run.app->bringing()->seen.own);
+    ASSERT_NE(run.app->import_session(), nullptr) << run.stage->text();
+    EXPECT_TRUE(run.app->import_session()->seen.own);
     EXPECT_TRUE(run.sees("Torikumiが書き出した表です。"));
     EXPECT_EQ(run.find_beginning(Role::list_box, "列"), nullptr) << "there is nothing to be mapped";
     EXPECT_EQ(run.find(Role::switch_, "対応を計画に残す"), nullptr);
@@ -48,8 +48,8 @@ TEST_F(AppTables, CsvHasItsMark) {
     EXPECT_EQ(run.edge.files_saved()[0].media_type, "text/csv");
     EXPECT_TRUE(run.edge.files_saved()[0].text.starts_with("\xEF\xBB\xBF"));
     run.open("戻り.csv", run.edge.files_saved()[0].text);
-    ASSERT_NE(run.app->bringing(), nullptr);
-    EXPECT_TRUE(run.app->bringing()->seen.own);
+    ASSERT_NE(run.app->import_session(), nullptr);
+    EXPECT_TRUE(run.app->import_session()->seen.own);
 }
 
 TEST_F(AppTables, NamesHaveOneEndingThereAndBack) {

@@ -83,7 +83,7 @@ TEST_F(AppUpdate, IsOneStepThatCanBeTakenBack) {
     EXPECT_EQ(desk.steps(), 1U) << desk->stage->text();
     EXPECT_EQ(desk.notice(), "2件の取組を更新しました。");
     EXPECT_EQ(desk->page(), ui::Page::overview);
-    EXPECT_EQ(desk->app->bringing(), nullptr);
+    EXPECT_EQ(desk->app->import_session(), nullptr);
     EXPECT_EQ(year_of(1).actual->text, "1250件");
     EXPECT_EQ(year_of(1).verdict, plan::Verdict::met);
     ASSERT_EQ(desk.document().measures().size(), 4U);
@@ -125,9 +125,9 @@ TEST_F(AppUpdate, AllOfAGroupAndOnlyOneKindInSight) {
     EXPECT_NE(desk->find(Role::button, "選んだ2件を更新"), nullptr);
     ASSERT_TRUE(desk.press(Role::button, "対応へ戻る"));
     EXPECT_NE(desk->find(Role::table, "表の内容"), nullptr);
-    while (desk->app->bringing() != nullptr && desk.key("Escape")) {
+    while (desk->app->import_session() != nullptr && desk.key("Escape")) {
     }
-    EXPECT_EQ(desk->app->bringing(), nullptr);
+    EXPECT_EQ(desk->app->import_session(), nullptr);
     EXPECT_EQ(desk.steps(), 0U);
 }
 

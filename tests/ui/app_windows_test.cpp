@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include "made_plan.hpp"
 #include "model/search_index.hpp"
 #include "running_app.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "tests/made/random_edits.hpp"
 #include "tests/made/random_plan.hpp"
 

@@ -9,14 +9,14 @@
 #include "model/document.hpp"
 #include "platform/headless/headless_edge.hpp"
 #include "running_app.hpp"
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 #include "tests/made/random_edits.hpp"
 #include "tests/made/random_plan.hpp"
 
 namespace {
 
 using platform::HeadlessEdge;
-using platform::KeepFailure;
+using platform::StorageError;
 using ui::Document;
 
 /// Keeps what is done to a document, and reads it again.
@@ -24,9 +24,9 @@ class Day {
 public:
     Day(const plan::Plan& plan, std::uint64_t seed) : dice_(seed), text_(file::write_plan(plan)) {
         document_ = read(text_);
-        keeper_ = std::make_unique<ui::Keeper>(*edge_);
-        keeper_->take("k");
-        keeper_->keep_base(text_, {});
+        writer_ = std::make_unique<ui::JournalWriter>(*edge_);
+        writer_->open("k");
+        writer_->write_base(text_, {});
         answer();
     }
 
@@ -66,11 +66,11 @@ public:
     void lose_and_read() {
         std::vector<platform::Record> records;
         for (const auto& [key, value] : edge_->storage().records) records.push_back({key, value});
-        ui::KeptText text = ui::read_kept("k", std::move(records));
+        ui::StoredRecords text = ui::read_records("k", std::move(records));
         ASSERT_FALSE(text.gap);
         ASSERT_GE(text.log.size(), known_kept_);
         ASSERT_LE(text.log.size(), done_.size());
-        const auto head = file::read_head(edge_->storage().records.at(ui::head_key("k")));
+        const auto head = file::read_header(edge_->storage().records.at(ui::header_key("k")));
         ASSERT_TRUE(head && head->check);
         ASSERT_TRUE(ui::is_whole(text, *head));
         ASSERT_EQ(head->check->entries, text.log.size());
@@ -96,22 +96,22 @@ public:
         auto storage = edge_->shared_storage();
         edge_->crash();
         edge_ = std::make_unique<HeadlessEdge>(storage);
-        keeper_ = std::make_unique<ui::Keeper>(*edge_);
-        keeper_->take("k", file::check_of(text.base, text.log));
+        writer_ = std::make_unique<ui::JournalWriter>(*edge_);
+        writer_->open("k", file::check_of(text.base, text.log));
         done_.resize(text.log.size());
         document_ = std::move(again);
         saves_ = false;
     }
 
     void answer() {
-        if (dice_.chance(5)) edge_->storage().fail_next_keep(KeepFailure::broken);
+        if (dice_.chance(5)) edge_->storage().fail_next_keep(StorageError::broken);
         edge_->carry_out();
         for (platform::Event& event : edge_->take_answers()) {
-            if (const auto* kept = std::get_if<platform::Kept>(&event)) keeper_->receive(*kept);
+            if (const auto* kept = std::get_if<platform::StoreResult>(&event)) writer_->on_stored(*kept);
         }
-        if (keeper_->settled() && !keeper_->failure()) known_kept_ = done_.size();
+        if (writer_->is_idle() && !writer_->failure()) known_kept_ = done_.size();
     }
-    bool may_be_lost() const { return !keeper_->failure(); }
+    bool may_be_lost() const { return !writer_->failure(); }
     std::size_t acts() const { return acts_; }
     bool chance(std::size_t times) { return dice_.chance(times); }
 
@@ -121,7 +121,7 @@ private:
     }
     void keep(file::JournalEntry entry) {
         if (ui::replay(*document_, entry)) return;
-        keeper_->keep_entry(file::write_entry(entry), {});
+        writer_->write_entry(file::write_entry(entry), {});
         done_.push_back(std::move(entry));
         ++acts_;
     }
@@ -129,7 +129,7 @@ private:
     Dice dice_;
     std::string text_;
     std::unique_ptr<HeadlessEdge> edge_ = std::make_unique<HeadlessEdge>();
-    std::unique_ptr<ui::Keeper> keeper_;
+    std::unique_ptr<ui::JournalWriter> writer_;
     std::unique_ptr<Document> document_;
     std::deque<file::JournalEntry> done_;
     std::size_t known_kept_ = 0;

@@ -53,7 +53,7 @@ TEST_F(NavigatorTest, WhatItGoesToIsTheAddressAndRemembered) {
 TEST_F(NavigatorTest, NeitherTheSpeakersWindowNorAnImportIsRemembered) {
     navigator.go({Page::table, {}}, {Page::table, {}}, HistoryEntry::added);
     navigator.go({Page::speaker, "m1"}, {Page::speaker, "m1"}, HistoryEntry::added);
-    navigator.go({Page::bring, {}}, {Page::bring, {}}, HistoryEntry::added);
+    navigator.go({Page::sheet_import, {}}, {Page::sheet_import, {}}, HistoryEntry::added);
     EXPECT_EQ(edge.recall("last-place"), "/table");
 }
 

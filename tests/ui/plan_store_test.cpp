@@ -26,11 +26,11 @@ struct Window {
         while (edge.busy()) {
             edge.carry_out();
             for (platform::Event& event : edge.take_answers()) {
-                std::visit(base::Overloaded{[&](const platform::Kept& stored) { store.on_stored(stored); },
-                                            [&](platform::Found& found) {
+                std::visit(base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
+                                            [&](platform::QueryResult& found) {
                                                 if (auto told = store.on_found(found)) events.push_back(*std::move(told));
                                             },
-                                            [&](const platform::KeptElsewhere& news) {
+                                            [&](const platform::StoredElsewhere& news) {
                                                 others.push_back(store.on_stored_elsewhere(news, writes));
                                             },
                                             [](const auto&) {}},
@@ -170,7 +170,7 @@ TEST_F(PlanStoreTest, ANewTextInItsPlaceIsToldApartFromOneThatIsGone) {
     b.settle();
     EXPECT_NE(std::find(b.others.begin(), b.others.end(), OtherChange::removes), b.others.end());
     EXPECT_EQ(a.store.find("k"), nullptr);
-    EXPECT_EQ(record(ui::head_key("k")) + record(ui::base_key("k")) + record(ui::used_key("k")), "");
+    EXPECT_EQ(record(ui::header_key("k")) + record(ui::base_key("k")) + record(ui::used_key("k")), "");
     EXPECT_TRUE(storage->replica.empty());
 }
 
@@ -267,14 +267,14 @@ TEST_F(PlanStoreTest, ADraftOfAnotherWindowStays) {
 }
 
 TEST_F(PlanStoreTest, AStorageThatRefusesIsSaidToUntilItWorks) {
-    storage->fail_all(platform::KeepFailure::refused);
+    storage->fail_all(platform::StorageError::refused);
     a.store.list_plans();
     a.settle();
     EXPECT_TRUE(a.store.is_refused());
     a.store.open_new("k", {});
     commit("一");
     a.settle();
-    EXPECT_EQ(a.store.failure(), platform::KeepFailure::refused);
+    EXPECT_EQ(a.store.failure(), platform::StorageError::refused);
     EXPECT_TRUE(a.store.is_refused());
     storage->work_again();
     a.store.try_again();
@@ -300,7 +300,7 @@ TEST_F(PlanStoreTest, ThePlanIsRememberedBesideItsRecordsOnceItIsThere) {
 
 TEST_F(PlanStoreTest, APlanThatWasClosedHasItsFileNotedInItsJournal) {
     write_plan();
-    file::KeptHead header = a.store.header();
+    file::PlanHeader header = a.store.header();
     header.file_name = "計画.json";
     a.store.append_closed("k", header, a.store.entries(), file::SavedToFile{1, 0});
     a.store.open_new("other", {});

@@ -11,19 +11,19 @@
 
 namespace {
 
-using file::KeptHead;
-using ui::KeptPlan;
+using file::PlanHeader;
+using ui::StoredPlan;
 
 std::string minutes(std::string_view utc) { return std::string(utc.substr(0, std::min<std::size_t>(16, utc.size()))); }
 
-std::vector<ui::PlanRow> rows_of(ui::Language language, const std::vector<KeptPlan>& plans) {
+std::vector<ui::PlanRow> rows_of(ui::Language language, const std::vector<StoredPlan>& plans) {
     return ui::plan_rows(ui::strings(language), plans, minutes);
 }
 
 /// Few values each, so that heads are alike in nearly everything.
-KeptHead random_head(Dice& dice) {
+PlanHeader random_head(Dice& dice) {
     const std::array<const char*, 4> times{"", "2030-03-17T10:00:01Z", "2030-03-17T10:00:59Z", "2030-03-18T10:00:00Z"};
-    KeptHead head;
+    PlanHeader head;
     head.title = dice.one_of(std::array<const char*, 3>{"", "総合計画", "総合計画　"});
     head.file_name = dice.one_of(std::array<const char*, 3>{"", "計画.json", "計画.html"});
     head.file = dice.one_of(std::array<const char*, 3>{"", "f1", "f2"});
@@ -36,14 +36,14 @@ KeptHead random_head(Dice& dice) {
     head.unsaved = dice.below(3);
     head.unsaved_in_base = dice.below(2);
     head.print = dice.below(2);
-    head.version = dice.chance(8) ? file::kept_version + 1 : file::kept_version;
+    head.version = dice.chance(8) ? file::stored_version + 1 : file::stored_version;
     return head;
 }
 
 TEST(PlansText, TwoRowsThatReadTheSameAreEqual) {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         Dice dice(seed);
-        std::vector<KeptPlan> plans;
+        std::vector<StoredPlan> plans;
         for (std::size_t i = 0; i < 40; ++i) plans.push_back({std::to_string(i), random_head(dice), dice.chance(5)});
         for (const ui::Language language : {ui::Language::ja, ui::Language::en}) {
             const ui::Strings& s = ui::strings(language);
@@ -62,20 +62,20 @@ TEST(PlansText, TwoRowsThatReadTheSameAreEqual) {
 }
 
 TEST(PlansText, TwoOfTheSameNameAreToldApartByWhenAndWhere) {
-    KeptHead june;
+    PlanHeader june;
     june.title = "総合計画";
     june.file_name = "計画.json";
     june.has_file = true;
     june.opened = "2029-06-01T09:00:00Z";
     june.edited = "2029-06-02T09:00:00Z";
     june.unsaved = 3;
-    KeptHead march = june;
+    PlanHeader march = june;
     march.opened = "2030-03-17T09:00:00Z";
     march.edited.clear();
     march.unsaved = 0;
-    KeptHead address = march;
+    PlanHeader address = march;
     address.address = "plans/計画.json";
-    KeptHead made;
+    PlanHeader made;
     made.title = june.title;
     made.opened = june.opened;
     const std::vector<ui::PlanRow> rows =
@@ -91,12 +91,12 @@ TEST(PlansText, TwoOfTheSameNameAreToldApartByWhenAndWhere) {
 }
 
 TEST(PlansText, WhatCannotBeToldApartIsCounted) {
-    KeptHead one;
+    PlanHeader one;
     one.title = "総合計画";
     one.file_name = "計画.json";
     one.has_file = true;
     one.opened = "2030-03-17T09:00:01Z";
-    KeptHead other = one;
+    PlanHeader other = one;
     other.print = 7;
     const std::vector<ui::PlanRow> rows = rows_of(ui::Language::ja, {{"1", one}, {"2", other}, {"3", one}});
     EXPECT_TRUE(rows[0].times.ends_with("（同じ表示の2件のうち1件目）")) << rows[0].times;
@@ -105,7 +105,7 @@ TEST(PlansText, WhatCannotBeToldApartIsCounted) {
 }
 
 TEST(PlansText, ATableSaysSo) {
-    KeptHead head;
+    PlanHeader head;
     head.title = "x";
     head.file_name = "進捗.json";
     EXPECT_EQ(rows_of(ui::Language::ja, {{"1", head}})[0].origin, "表「進捗」から取り込んだ計画");

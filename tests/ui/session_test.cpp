@@ -25,18 +25,18 @@ struct Window {
         while (edge.busy()) {
             edge.carry_out();
             for (platform::Event& event : edge.take_answers()) {
-                std::visit(base::Overloaded{[&](const platform::Kept& stored) { store.on_stored(stored); },
-                                            [&](platform::Found& found) { on_found(found); },
-                                            [&](const platform::KeptElsewhere& news) {
+                std::visit(base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
+                                            [&](platform::QueryResult& found) { on_found(found); },
+                                            [&](const platform::StoredElsewhere& news) {
                                                 store.on_stored_elsewhere(news, session.may_write());
                                             },
-                                            [&](const platform::Claimed& lock) { on_lock(lock); },
-                                            [&](const platform::ClaimLost&) { session.on_lock_lost(); }, [](const auto&) {}},
+                                            [&](const platform::LockResult& lock) { on_lock(lock); },
+                                            [&](const platform::LockLost&) { session.on_lock_lost(); }, [](const auto&) {}},
                            event);
             }
         }
     }
-    void on_found(platform::Found& found) {
+    void on_found(platform::QueryResult& found) {
         auto event = store.on_found(found);
         if (!event) return;
         if (auto* loaded = std::get_if<ui::PlanLoaded>(&*event)) {
@@ -47,7 +47,7 @@ struct Window {
         }
         if (const auto* added = std::get_if<ui::EntriesAdded>(&*event)) followed = session.follow(added->entries);
     }
-    void on_lock(const platform::Claimed& lock) {
+    void on_lock(const platform::LockResult& lock) {
         outcomes.push_back(session.on_lock(lock, false));
         if (outcomes.back() == LockOutcome::begins) session.begin_editing();
         if (outcomes.back() == LockOutcome::reloads) store.load(store.key());

@@ -6,31 +6,31 @@
 
 namespace {
 
-using platform::KeepFailure;
+using platform::StorageError;
 using ui::AwaitAnswers;
-using ui::HeadsFound;
-using ui::KeptPlan;
 using ui::LookAgain;
+using ui::PlanList;
 using ui::SeenPlan;
 using ui::StartEvidence;
 using ui::StartWith;
 using ui::StorageSilent;
+using ui::StoredPlan;
 
-KeptPlan kept(std::string key, std::string edited) {
-    KeptPlan plan;
+StoredPlan kept(std::string key, std::string edited) {
+    StoredPlan plan;
     plan.key = std::move(key);
     plan.head.edited = std::move(edited);
     return plan;
 }
 
-const KeptPlan a = kept("a", "2026-01-01T00:00:00Z");
-const KeptPlan b = kept("b", "2026-02-01T00:00:00Z");
+const StoredPlan a = kept("a", "2026-01-01T00:00:00Z");
+const StoredPlan b = kept("b", "2026-02-01T00:00:00Z");
 
 /// A browser that keeps both plans, in both places.
 StartEvidence both() {
     StartEvidence evidence;
-    evidence.storage = HeadsFound{{b, a}, {}, {}};
-    evidence.replica = HeadsFound{{b, a}, {}, {}};
+    evidence.storage = PlanList{{b, a}, {}, {}};
+    evidence.replica = PlanList{{b, a}, {}, {}};
     evidence.looks = 1;
     return evidence;
 }
@@ -49,8 +49,8 @@ StartWith settled(StartEvidence evidence) {
 
 TEST(StartSearch, AFirstVisitBeginsWithTheSampleAtOnce) {
     StartEvidence evidence;
-    evidence.storage = HeadsFound{};
-    evidence.replica = HeadsFound{};
+    evidence.storage = PlanList{};
+    evidence.replica = PlanList{};
     evidence.looks = 1;
     evidence.created = platform::StorageCreated{};
     EXPECT_EQ(next_step(evidence), ui::StartStep(StartWith{}));
@@ -107,7 +107,7 @@ TEST(StartSearch, ItWaitsForBothPlacesButForTheSecondNotLong) {
 
 TEST(StartSearch, AStorageThatFailsIsAskedAgainWithPatience) {
     StartEvidence evidence = both();
-    evidence.storage = HeadsFound{{}, KeepFailure::broken, "lock"};
+    evidence.storage = PlanList{{}, StorageError::broken, "lock"};
     double patience = 0;
     int looks = 0;
     for (ui::StartStep step = next_step(evidence); std::holds_alternative<LookAgain>(step); step = next_step(evidence)) {
@@ -123,20 +123,20 @@ TEST(StartSearch, AStorageThatFailsIsAskedAgainWithPatience) {
 TEST(StartSearch, AStorageThatIsRefusedIsNotWaitedFor) {
     StartEvidence evidence;
     evidence.looks = 1;
-    evidence.storage = HeadsFound{{}, KeepFailure::refused, {}};
-    evidence.replica = HeadsFound{{}, KeepFailure::refused, {}};
+    evidence.storage = PlanList{{}, StorageError::refused, {}};
+    evidence.replica = PlanList{{}, StorageError::refused, {}};
     EXPECT_EQ(next_step(evidence), ui::StartStep(StartWith{}));
 }
 
 TEST(StartSearch, AnEmptyStorageThatShouldHoldAPlanIsAskedAgain) {
     StartEvidence evidence;
     evidence.looks = 1;
-    evidence.storage = HeadsFound{};
-    evidence.replica = HeadsFound{};
+    evidence.storage = PlanList{};
+    evidence.replica = PlanList{};
     evidence.seen = SeenPlan{"a", a.head};
     EXPECT_TRUE(std::holds_alternative<LookAgain>(next_step(evidence)));
     EXPECT_EQ(settled(evidence), (StartWith{"", evidence.seen})) << "and then it is said to be missing";
-    evidence.replica = HeadsFound{{a}, {}, {}};
+    evidence.replica = PlanList{{a}, {}, {}};
     EXPECT_TRUE(std::holds_alternative<LookAgain>(next_step(evidence)));
     EXPECT_EQ(settled(evidence), (StartWith{"a", {}})) << "unless the replica has it";
     evidence.seen.reset();
@@ -148,7 +148,7 @@ TEST(StartSearch, AnEmptyStorageThatShouldHoldAPlanIsAskedAgain) {
 
 TEST(StartSearch, APlanThatOnlyTheReplicaHasDoesNotDelayOthers) {
     StartEvidence evidence = both();
-    evidence.storage = HeadsFound{{b}, {}, {}};
+    evidence.storage = PlanList{{b}, {}, {}};
     EXPECT_EQ(next_step(evidence), ui::StartStep(StartWith{"b", {}}));
     const auto plans = merged_plans(evidence.storage, evidence.replica);
     ASSERT_EQ(plans.size(), 2U);
@@ -166,13 +166,13 @@ TEST(StartSearch, NobodyWhoHadAPlanBeginsWithTheSampleInSilence) {
         const bool window = (bits & 8) != 0;
         const bool fails = (bits & 16) != 0;
         const bool lost = (bits & 32) != 0;
-        evidence.storage = HeadsFound{};
-        evidence.replica = HeadsFound{};
+        evidence.storage = PlanList{};
+        evidence.replica = PlanList{};
         if (in_storage && !fails && !lost) evidence.storage->plans.push_back(a);
         if (in_replica) evidence.replica->plans.push_back(a);
         if (seen) evidence.seen = SeenPlan{"a", a.head};
         if (window) evidence.window_plan = "a";
-        if (fails) evidence.storage->failure = KeepFailure::broken;
+        if (fails) evidence.storage->failure = StorageError::broken;
         if (lost) evidence.created = platform::StorageCreated{true, {}};
         const StartWith start = settled(evidence);
         const bool found = (in_storage && !fails && !lost) || in_replica;

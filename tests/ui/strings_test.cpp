@@ -23,7 +23,7 @@ Table table(Language language) { return std::bit_cast<Table>(ui::strings(languag
 std::set<char> placeholders(std::string_view text) {
     std::set<char> found;
     for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-        if (at + 2 < text.size() && text[at + 2] == '}') found.insert(text[at + 1]);
+        if (at + 2 < text.size() && (text[at + 2] == '}' || text[at + 2] == '|')) found.insert(text[at + 1]);
     }
     return found;
 }
@@ -149,7 +149,7 @@ TEST(Strings, EveryDirectionStateCheckAndBasisHasItsOwnWords) {
             bases.insert(ui::word_of(s, b));
         }
         EXPECT_EQ(bases.size(), 4U);
-        EXPECT_EQ(ui::word_of(s, Basis::compared), "") << "a comparison brings its own line";
+        EXPECT_EQ(ui::word_of(s, Basis::compared), "") << "a comparison imports its own line";
     }
 }
 
@@ -174,6 +174,26 @@ TEST(Fill, LeavesOtherBracesAlone) {
 TEST(Fill, PutsInAValueAsItIs) {
     EXPECT_EQ(ui::fill("{0}-{1}", {"{1}", "b"}), "{1}-b") << "a file may be named like a placeholder";
     EXPECT_EQ(ui::fill("{0}{1}", {"a"}), "a") << "a value that is missing is nothing";
+}
+
+TEST(Fill, ChoosesTheFormThatGoesWithTheNumber) {
+    constexpr std::string_view pattern = "{0} {0|measure was|measures were} imported.";
+    EXPECT_EQ(ui::fill(pattern, {"1"}), "1 measure was imported.");
+    EXPECT_EQ(ui::fill(pattern, {"0"}), "0 measures were imported.");
+    EXPECT_EQ(ui::fill(pattern, {"21"}), "21 measures were imported.");
+    EXPECT_EQ(ui::fill(pattern, {"1,001"}), "1,001 measures were imported.");
+    EXPECT_EQ(ui::fill("{0|one|}{1}", {"1", "|"}), "one|") << "a form may be empty, and a value may hold the sign";
+    EXPECT_EQ(ui::fill("{0|one", {"1"}), "{0|one") << "what is no placeholder stays";
+}
+
+/// Every placeholder with forms is whole: fill() leaves no brace of a table's own sentences.
+TEST(Strings, EveryPlaceholderIsReadAsOne) {
+    for (const Language language : {Language::ja, Language::en}) {
+        for (const std::string_view text : table(language)) {
+            const std::string filled = ui::fill(text, {"1", "1", "1", "1", "1", "1"});
+            EXPECT_EQ(filled.find_first_of("{}"), std::string::npos) << text;
+        }
+    }
 }
 
 TEST(Grouped, SetsACommaAtEachThousand) {

@@ -18,8 +18,8 @@ for (const [type, name] of [
     ['OpenFailure', 'OpenFailure'],
     ['WriteFailure', 'WriteFailure'],
     ['Permission', 'Permission'],
-    ['KeepFailure', 'KeepFailure'],
-    ['WorkerLoss', 'WorkerLost::Why'],
+    ['StorageError', 'StorageError'],
+    ['WorkerFailure', 'WorkerFailed::Why'],
     ['TouchPhase', 'TouchPhase'],
 ]) {
     test(`words: JavaScript, the table and the enumeration agree (${name})`, () => {

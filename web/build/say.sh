@@ -51,6 +51,7 @@ fail() {
 thinned() {
     local line count=0
     while IFS= read -r line || [[ -n $line ]]; do
+        # shellcheck disable=SC2053  # a pattern
         if [[ $line != $2 ]] || ((++count % $1 == 0)); then printf '%s\n' "$line"; fi
     done
 }

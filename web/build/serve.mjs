@@ -53,10 +53,20 @@ async function opened(file) {
     }
 }
 
-async function answer(folder, { headers, brotli }, request, response) {
+/// The page with one script more, which is not to be kept.
+async function answerWithScript(handle, script, head, response) {
+    const page = (await handle.readFile('utf8')).replace('</head>', `<script src="${script}"></script></head>`);
+    response.writeHead(200, { ...head, 'Cache-Control': 'no-store', 'Content-Length': Buffer.byteLength(page) });
+    response.end(page);
+    return handle.close();
+}
+
+async function answer(folder, { headers, brotli, extra, script }, request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
         return refuse(response, 405, 'only GET and HEAD');
     }
+    const own = extra[request.url];
+    if (own) return own(response);
     const file = fileOf(folder, request.url);
     const packed = brotli && file && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await opened(`${file}.br`) : undefined;
     // Else "not found": missing and unreadable look alike from outside.
@@ -76,6 +86,10 @@ async function answer(folder, { headers, brotli }, request, response) {
         ...(packed ? { 'Content-Encoding': 'br' } : {}),
         ...headers,
     };
+    if (script && extname(file) === '.html') {
+        delete head.ETag;
+        return answerWithScript(handle, script, head, response);
+    }
     if (request.headers['if-none-match'] === tag) {
         response.writeHead(304, head);
         response.end();
@@ -91,12 +105,13 @@ async function answer(folder, { headers, brotli }, request, response) {
 }
 
 /// Serves `folder` on loopback. `port` 0 takes a free one; `headers` go with every file; with `brotli` a client that accepts it
-/// gets FILE.br where that stands beside FILE. Answers with the address (it ends in '/'), the port, and close(). Rejects with
+/// gets FILE.br where that stands beside FILE. `extra` has handlers of addresses that are no files; `script` is one that every
+/// page is given. Answers with the address (it ends in '/'), the port, and close(). Rejects with
 /// the error of listen(), for example EADDRINUSE.
-export function serveFolder(folder, { port = 0, host = '127.0.0.1', headers = {}, brotli = false } = {}) {
+export function serveFolder(folder, { port = 0, host = '127.0.0.1', headers = {}, brotli = false, extra = {}, script = '' } = {}) {
     const root = resolve(folder);
     const server = createServer((request, response) => {
-        answer(root, { headers, brotli }, request, response).catch(() => {
+        answer(root, { headers, brotli, extra, script }, request, response).catch(() => {
             if (response.headersSent) response.destroy();
             else refuse(response, 500, 'the file could not be read');
         });

@@ -3,7 +3,7 @@
 
 /** @typedef {import('./bridge.js').Bridge} Bridge */
 
-/** @typedef {{ why: KeepFailure | '', detail: string }} KeepError '' where there is none */
+/** @typedef {{ why: StorageError | '', detail: string }} KeepError '' where there is none */
 
 /** @type {KeepError} */
 export const noError = { why: '', detail: '' };

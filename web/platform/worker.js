@@ -23,7 +23,7 @@ export function makeWorker(bridge) {
 
     /**
      * @param {unknown} mine what was at work
-     * @param {WorkerLoss} why
+     * @param {WorkerFailure} why
      * @param {string} detail
      */
     function lose(mine, why, detail) {

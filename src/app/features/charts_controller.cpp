@@ -94,8 +94,8 @@ void ChartsController::export_chart(const ExportChart& action) {
 
 void ChartsController::on_picture_done(const platform::PictureDone& picture) {
     const Strings& s = services_.strings();
-    if (!picture.failure.empty()) return services_.say(fill(s.picture_failed, {picture.failure}), true);
-    if (picture.name.empty()) services_.say(std::string(s.was_copied));
+    if (!picture.failure.empty()) return services_.notify(fill(s.picture_failed, {picture.failure}), true);
+    if (picture.name.empty()) services_.notify(std::string(s.was_copied));
 }
 
 void ChartsController::apply(const ChartsAction& action) {

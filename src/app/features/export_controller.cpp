@@ -21,7 +21,7 @@ void ExportController::write_table(clerk::WrittenAs as) {
     table_.reset();
     if (!services_.document() || services_.overlays.works()) return;
     services_.close_menu();
-    services_.overlays.begin_work(std::string(services_.strings().bring_writing));
+    services_.overlays.begin_work(std::string(services_.strings().import_writing));
     worker_.post(clerk::WritePlan{as}, {RequestKind::write}, file::write_plan(services_.document()->plan()));
 }
 
@@ -37,7 +37,7 @@ void ExportController::on_written(const clerk::Written& written, std::string byt
         named += written.unencodable[i];
     }
     if (written.unencodable.size() > most_named)
-        named = spaced(s, {named, fill(s.bring_more, {grouped(written.unencodable.size() - most_named)})});
+        named = spaced(s, {named, fill(s.import_more, {grouped(written.unencodable.size() - most_named)})});
     services_.overlays.ask(Dialog{std::string(s.unencodable_title),
                                   {fill(s.unencodable_text, {named})},
                                   {},
@@ -54,11 +54,11 @@ void ExportController::save_table() {
     const bool book = table.as == clerk::WrittenAs::xlsx;
     const std::string name = file::with_ending(services_.own_file_name(), book ? ".xlsx" : ".csv");
     services_.edge.save_file(name, table.bytes, book ? xlsx_type : csv_type);
-    services_.say(fill(services_.strings().was_downloaded, {name}), false, {}, About::file);
+    services_.notify(fill(services_.strings().was_downloaded, {name}), false, {}, About::file);
 }
 
 void ExportController::report_failure() const {
-    services_.say(std::string(services_.strings().table_failed), true, {}, About::file);
+    services_.notify(std::string(services_.strings().table_failed), true, {}, About::file);
 }
 
 void ExportController::on_worker_lost() { report_failure(); }

@@ -120,7 +120,7 @@ void PrintController::request_report(ReportUse use) {
     const Count count =
         count_of(prints_selection() ? services_.views.selected_plan(services_.view_source()) : services_.document()->plan());
     if (count.measures < many_measures) return;
-    services_.say(std::string(services_.strings().printing), false, {}, About::progress);
+    services_.notify(std::string(services_.strings().printing), false, {}, About::progress);
 }
 
 std::string PrintController::report_text() {
@@ -160,7 +160,7 @@ void PrintController::make_report() {
 
 void PrintController::on_printed(const platform::Printed& outcome) {
     services_.notices.withdraw(About::progress);
-    if (!outcome.failure.empty()) services_.say(fill(services_.strings().print_failed, {outcome.failure}), true);
+    if (!outcome.failure.empty()) services_.notify(fill(services_.strings().print_failed, {outcome.failure}), true);
 }
 
 void PrintController::apply(const PrintAction& action) {

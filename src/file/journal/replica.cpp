@@ -61,7 +61,7 @@ JournalCheck check_of(std::string_view base, const std::vector<std::string>& ent
     return check;
 }
 
-std::optional<StoredJournal> read_replica(const KeptHead& head, const std::vector<NamedRecord>& records) {
+std::optional<StoredJournal> read_replica(const PlanHeader& head, const std::vector<NamedRecord>& records) {
     if (!head.check) return std::nullopt;
     std::map<std::string_view, const std::string*> by_name;
     for (const NamedRecord& record : records) by_name[record.first] = &record.second;

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 
 namespace file {
 
@@ -49,7 +49,7 @@ using NamedRecord = std::pair<std::string, std::string>;
 
 /// Puts the replica of a plan together: the base that its head names, and every entry that follows from it without a gap.
 /// Nothing where that base is missing or damaged.
-std::optional<StoredJournal> read_replica(const KeptHead& head, const std::vector<NamedRecord>& records);
+std::optional<StoredJournal> read_replica(const PlanHeader& head, const std::vector<NamedRecord>& records);
 
 /// The check sum of a base and its entries, `sequence` apart.
 JournalCheck check_of(std::string_view base, const std::vector<std::string>& entries);

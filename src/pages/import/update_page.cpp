@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/fingerprint.hpp"
-#include "pages/import/bring_page.hpp"
+#include "pages/import/import_page.hpp"
 #include "pages/widgets/menus.hpp"
 #include "pages/widgets/virtual_list.hpp"
 #include "toolkit/page_layout.hpp"

@@ -95,7 +95,7 @@ float draw_next(PageUi& ui, float x, float y, float width, const MeasureView* ne
         const std::size_t shown = std::min(next->indicators.size(), most_in_short);
         for (std::size_t i = 0; i < shown; ++i) at += draw_short_judgement(ui, x + pad, at, inner, next->indicators[i]);
         if (next->indicators.size() > shown) {
-            at += paragraph(ui, x + pad, at, inner, fill(ui.s.bring_more, {grouped(next->indicators.size() - shown)}),
+            at += paragraph(ui, x + pad, at, inner, fill(ui.s.import_more, {grouped(next->indicators.size() - shown)}),
                             {.size = t.caption(), .color = color::faint_text});
         }
     }

@@ -72,7 +72,7 @@ void Notices::seen(bool time_passes) {
     if (queue_.empty()) return;
     queue_.back().drawn = true;
     const std::string& text = queue_.back().notice.text;
-    const auto told = std::find_if(told_.begin(), told_.end(), [&](const Told& each) { return each.text == text; });
+    const auto told = std::find_if(told_.begin(), told_.end(), [&](const PastNotice& each) { return each.text == text; });
     if (told != told_.end()) told->seen = true;
 }
 
@@ -85,17 +85,18 @@ std::optional<double> Notices::left() const {
 }
 
 std::size_t Notices::unseen() const {
-    return static_cast<std::size_t>(std::count_if(told_.begin(), told_.end(), [](const Told& told) { return !told.seen; }));
+    return static_cast<std::size_t>(
+        std::count_if(told_.begin(), told_.end(), [](const PastNotice& told) { return !told.seen; }));
 }
 
 void Notices::mark_all_seen() {
-    for (Told& told : told_) told.seen = true;
+    for (PastNotice& told : told_) told.seen = true;
 }
 
 Dialog notices_dialog(const Strings& s, const Notices& notices, const base::LocalTime& local_time) {
     Dialog dialog{std::string(s.notices), {}, {}, {}, {{std::string(s.close), CloseDialog{}}}};
     if (notices.told().empty()) dialog.lines.emplace_back(s.notices_none);
-    for (const Told& told : notices.told()) {
+    for (const PastNotice& told : notices.told()) {
         const std::string times = told.times > 1 ? fill(s.said_times, {grouped(told.times)}) : std::string();
         dialog.entries.push_back({spaced(s, {local_time(base::utc_text(told.utc)), times}), told.text, told.warning});
     }

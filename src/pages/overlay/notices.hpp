@@ -34,7 +34,7 @@ struct Notice {
 };
 
 /// What was said, to be read again.
-struct Told {
+struct PastNotice {
     std::string text;
     bool warning = false;
     double utc = 0;         ///< when it was said last
@@ -43,7 +43,7 @@ struct Told {
 };
 
 /// A queue of those that are still to be seen, and a list of the last ones. Times are milliseconds of Edge::now, but for
-/// Told::utc.
+/// PastNotice::utc.
 class Notices {
 public:
     static constexpr std::size_t most_told = 100;
@@ -75,7 +75,7 @@ public:
     std::optional<double> left() const;
 
     /// The newest one first.
-    const std::deque<Told>& told() const { return told_; }
+    const std::deque<PastNotice>& told() const { return told_; }
     std::size_t unseen() const;
     void mark_all_seen();
 
@@ -89,7 +89,7 @@ private:
     std::vector<Entry>::iterator passing();
 
     std::vector<Entry> queue_;  ///< the newest one last
-    std::deque<Told> told_;
+    std::deque<PastNotice> told_;
     double now_ = 0;
     bool time_passes_ = false;
 };

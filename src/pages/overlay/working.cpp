@@ -38,7 +38,7 @@ void draw_working(PageUi& ui, const Box& window, const Working& working) {
     ui.semantics.add(std::move(progress));
     at += bar + t.px(16);
     draw_line(ui, {box.x + pad, at, inner / 2, t.control()}, percent, {.size = t.body(), .color = color::faint_text});
-    const ButtonText leave{.label = ui.s.bring_leave};
+    const ButtonText leave{.label = ui.s.import_leave};
     const float own = std::max(button_width(ui, leave), t.px(96));
     if (ImGui::IsWindowAppearing()) ui.in.wanted_focus = node_id("end");
     if (button(ui, "end", {box.x + box.width - pad - own, at, own, t.control()}, leave)) ui.act(EndWork{});

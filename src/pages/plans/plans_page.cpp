@@ -34,14 +34,14 @@ float row_height(PageUi& ui, const PlanRow& row, float width, bool narrow, bool 
     return height + (narrow ? t.control() + t.px(8) : 0);
 }
 
-void draw_plan(PageUi& ui, const Box& box, const KeptPlan& plan, const PlanRow& row, bool here, bool narrow, int number) {
+void draw_plan(PageUi& ui, const Box& box, const StoredPlan& plan, const PlanRow& row, bool here, bool narrow, int number) {
     const Theme& t = ui.theme;
     const Box sheet = inset(box, 0, t.px(4));
     const SemanticScope scope = list_card(ui, sheet, number);
     if (here) outline(sheet, color::accent, t.radius(), 2);
     const float pad = t.px(16);
     const ButtonText open{.label = here ? ui.s.go_back_to_it : ui.s.open};
-    const std::string remove_label = fill(ui.s.remove_kept, {row.title});
+    const std::string remove_label = fill(ui.s.remove_stored, {row.title});
     const float open_width = button_width(ui, open);
     const float width = text_width(ui, box.width, narrow, here);
     float y = sheet.y + t.px(12);
@@ -55,21 +55,21 @@ void draw_plan(PageUi& ui, const Box& box, const KeptPlan& plan, const PlanRow& 
     ui.semantics.add(named_node("text", Role::text, in_one_line(ui.s, row), {sheet.x + pad, sheet.y, width, sheet.height}));
     const float top = narrow ? sheet.y + sheet.height - t.control() - t.px(10) : sheet.y + (sheet.height - t.control()) / 2;
     const float right = sheet.x + sheet.width - pad;
-    const bool newer = plan.head.version > file::kept_version;
+    const bool newer = plan.head.version > file::stored_version;
     const std::string open_name = spaced(ui.s, {open.label, row.title});
     if (button(ui, "open", {right - t.control() - t.px(8) - open_width, top, open_width, t.control()},
                {.label = open.label, .description = open_name}, here ? ButtonLook::primary : ButtonLook::plain, newer)) {
-        ui.act(OpenKept{plan.key});
+        ui.act(OpenStored{plan.key});
     }
     if (button(ui, "remove", {right - t.control(), top, t.control(), t.control()},
                {.label = remove_label, .description = remove_label, .icon = Icon::close, .icon_only = true})) {
-        ui.act(RemoveKept{plan.key});
+        ui.act(RemoveStored{plan.key});
     }
 }
 
 }  // namespace
 
-void draw_plans(PageUi& ui, const Box& box, const std::vector<KeptPlan>& plans, const PlansState& state) {
+void draw_plans(PageUi& ui, const Box& box, const std::vector<StoredPlan>& plans, const PlansState& state) {
     ScrollArea area(ui, "plans", box);
     const Theme& t = ui.theme;
     const Span span = page_span(ui, area.x(), area.width());

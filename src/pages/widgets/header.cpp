@@ -41,7 +41,7 @@ std::vector<Tab> tabs(const PageUi& ui, const HeaderState& state) {
     if (state.editing || state.has_changes || state.place.page == Page::changes) {
         all.push_back({Page::changes, ui.s.changes, std::string(ui.s.changes)});
     }
-    if (state.brings) all.push_back({Page::bring, ui.s.bring, std::string(ui.s.bring)});
+    if (state.imports) all.push_back({Page::sheet_import, ui.s.import_page, std::string(ui.s.import_page)});
     return all;
 }
 

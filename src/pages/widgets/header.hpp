@@ -16,7 +16,7 @@ struct HeaderState {
     bool large_text = false;
     bool editing = false;
     bool may_edit = false;     ///< a plan is open, and this window may write it
-    bool brings = false;       ///< a table is being brought in
+    bool imports = false;      ///< a table is being brought in
     bool has_changes = false;  ///< the log of changes is not empty
     std::size_t unseen = 0;    ///< notices that were never in sight
 };

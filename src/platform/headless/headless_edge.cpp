@@ -98,7 +98,7 @@ void HeadlessEdge::crash() {
     end_worker();
     storage_->leave(this);
     if (partner_ == nullptr) return;
-    partner_->answer(Told{});
+    partner_->answer(PeerMessage{});
     partner_->partner_ = nullptr;
     partner_ = nullptr;
 }
@@ -115,9 +115,9 @@ bool HeadlessEdge::open_window(std::string_view fragment) {
     return true;
 }
 
-bool HeadlessEdge::tell_window(std::string_view text) {
+bool HeadlessEdge::send_to_peer(std::string_view text) {
     if (partner_ == nullptr) return false;
-    if (!text.empty()) partner_->answer(Told{std::string(text)});
+    if (!text.empty()) partner_->answer(PeerMessage{std::string(text)});
     return true;
 }
 
@@ -126,52 +126,52 @@ bool HeadlessEdge::close_window() {
     return was_opened_;
 }
 
-std::uint64_t HeadlessEdge::keep(Batch batch) {
+std::uint64_t HeadlessEdge::store(Batch batch) {
     ++batches_asked_;
     asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::move(batch)] {
-        Kept kept = storage_->carry_out(asked, this);
+        StoreResult kept = storage_->carry_out(asked, this);
         kept.ticket = ticket;
         return Event(std::move(kept));
     });
     return last_ticket_;
 }
 
-std::uint64_t HeadlessEdge::look_up(Range range) {
+std::uint64_t HeadlessEdge::query_records(Range range) {
     ++look_ups_asked_;
     asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::move(range)] {
-        Found found = storage_->find(asked);
+        QueryResult found = storage_->find(asked);
         found.ticket = ticket;
         return Event(std::move(found));
     });
     return last_ticket_;
 }
 
-std::uint64_t HeadlessEdge::keep_replica(const ReplicaBatch& batch) {
+std::uint64_t HeadlessEdge::store_replica(const ReplicaBatch& batch) {
     std::vector<Record> puts;
     for (const ReplicaPut& put : batch.puts) puts.push_back({put.key, std::string(put.value)});
     asked_.emplace_back([this, ticket = ++last_ticket_, puts = std::move(puts), removals = batch.removals] {
-        Kept kept = storage_->carry_out_replica(puts, removals);
+        StoreResult kept = storage_->carry_out_replica(puts, removals);
         kept.ticket = ticket;
         return Event(std::move(kept));
     });
     return last_ticket_;
 }
 
-std::uint64_t HeadlessEdge::look_up_replica(std::string_view folder) {
+std::uint64_t HeadlessEdge::query_replica(std::string_view folder) {
     asked_.emplace_back([this, ticket = ++last_ticket_, asked = std::string(folder)] {
-        Found found = storage_->find_replica(asked);
+        QueryResult found = storage_->find_replica(asked);
         found.ticket = ticket;
         return Event(std::move(found));
     });
     return last_ticket_;
 }
 
-void HeadlessEdge::claim(std::string_view name, bool take_over) {
+void HeadlessEdge::lock(std::string_view name, bool take_over) {
     asked_.emplace_back([this, wanted = std::string(name), take_over] {
         HeadlessEdge* loser = nullptr;
         const bool mine = storage_->claim(wanted, this, take_over, loser);
-        if (loser != nullptr) loser->answer(ClaimLost{wanted});
-        return Event(Claimed{wanted, mine});
+        if (loser != nullptr) loser->answer(LockLost{wanted});
+        return Event(LockResult{wanted, mine});
     });
 }
 
@@ -278,7 +278,7 @@ void HeadlessEdge::share(std::string_view name, std::string_view bytes) {
 
 // ---- the program beside the app
 
-std::uint64_t HeadlessEdge::ask_worker(std::string_view request, std::string bytes) {
+std::uint64_t HeadlessEdge::post_to_worker(std::string_view request, std::string bytes) {
     worker_texts_.emplace_back(request);
     worker_asked_.push_back({++last_ticket_, std::string(request), std::move(bytes)});
     return last_ticket_;
@@ -288,7 +288,7 @@ void HeadlessEdge::carry_out_worker() {
     while (!worker_asked_.empty() && worker_may_say_ > 0) {
         const std::uint64_t ticket = worker_asked_.front().ticket;
         if (!worker_) {
-            answers_.push_back(WorkerLost{ticket, WorkerLost::Why::unavailable, "none"});
+            answers_.push_back(WorkerFailed{ticket, WorkerFailed::Why::unavailable, "none"});
             worker_asked_.pop_front();
             continue;
         }
@@ -317,7 +317,7 @@ void HeadlessEdge::crash_worker(std::string detail) {
     running_worker_ = {};
     worker_said_.reset();
     for (const WorkerRequest& request : std::exchange(worker_asked_, {})) {
-        answers_.push_back(WorkerLost{request.ticket, WorkerLost::Why::crashed, detail});
+        answers_.push_back(WorkerFailed{request.ticket, WorkerFailed::Why::crashed, detail});
     }
 }
 
@@ -330,8 +330,8 @@ void HeadlessEdge::end_worker() {
 }
 
 bool HeadlessEdge::is_outdated(const Event& event) const {
-    if (const auto* said = std::get_if<WorkerSaid>(&event)) return said->ticket < worker_heard_from_;
-    if (const auto* lost = std::get_if<WorkerLost>(&event)) return lost->ticket < worker_heard_from_;
+    if (const auto* said = std::get_if<WorkerMessage>(&event)) return said->ticket < worker_heard_from_;
+    if (const auto* lost = std::get_if<WorkerFailed>(&event)) return lost->ticket < worker_heard_from_;
     return false;
 }
 

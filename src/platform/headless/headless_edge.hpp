@@ -77,7 +77,7 @@ public:
     /// Is handed each request, and answers before it returns.
     using Worker = std::function<void(std::string_view request, std::string bytes, const Say& say)>;
     /// Each start is of a copy of `worker`: what that one holds as a value is forgotten when it ends. Without it every
-    /// request is lost (WorkerLost::Why::unavailable).
+    /// request is lost (WorkerFailed::Why::unavailable).
     void put_worker(Worker worker) { worker_ = std::move(worker); }
     /// From now on only so many of its answers are heard, as of a program that takes its time, until let_worker_go().
     void hold_worker(std::size_t heard = 0) { worker_may_say_ = heard; }
@@ -194,9 +194,9 @@ public:
     bool coarse_pointer() override { return coarse_pointer_; }
     bool less_motion() override { return less_motion_; }
     std::string own_plan() override { return own_plan_; }
-    void limit_bytes(std::size_t most) override { limit_ = most; }
-    void ask_for_file() override { ++pickers_shown_; }
-    void open_address(std::string_view address) override { addresses_opened_.emplace_back(address); }
+    void set_max_file_size(std::size_t most) override { limit_ = most; }
+    void pick_file() override { ++pickers_shown_; }
+    void fetch_plan(std::string_view address) override { addresses_opened_.emplace_back(address); }
     void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override {
         files_saved_.push_back({std::string(name), std::string(bytes), std::string(media_type)});
     }
@@ -210,7 +210,7 @@ public:
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
     void print_document(std::string_view html) override;
-    void forget_file(std::string_view file) override { storage_->forget_file(std::string(file)); }
+    void forget_handle(std::string_view file) override { storage_->forget_handle(std::string(file)); }
     void fetch_whole_font(Face face) override { fonts_asked_.push_back(face); }
     bool has_system_font() override { return has_system_font_; }
     /// Half an em for ASCII, one for everything else.
@@ -224,7 +224,7 @@ public:
     void set_full_screen(bool on) override { full_screen_asked_ = on; }
     bool can_full_screen() override { return can_full_screen_; }
     bool open_window(std::string_view fragment) override;
-    bool tell_window(std::string_view text) override;
+    bool send_to_peer(std::string_view text) override;
     bool close_window() override;
     void wake_after(double milliseconds) override {
         wake_after_ = wake_after_ ? std::min(*wake_after_, milliseconds) : milliseconds;
@@ -232,16 +232,16 @@ public:
     }
     std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override { language_ = bcp47; }
-    std::uint64_t keep(Batch batch) override;
-    std::uint64_t look_up(Range range) override;
+    std::uint64_t store(Batch batch) override;
+    std::uint64_t query_records(Range range) override;
     void reopen_storage() override { ++storage_reopened_; }
-    std::uint64_t keep_replica(const ReplicaBatch& batch) override;
-    std::uint64_t look_up_replica(std::string_view folder) override;
-    void claim(std::string_view name, bool take_over) override;
-    void release(std::string_view name) override { storage_->release(std::string(name), this); }
+    std::uint64_t store_replica(const ReplicaBatch& batch) override;
+    std::uint64_t query_replica(std::string_view folder) override;
+    void lock(std::string_view name, bool take_over) override;
+    void unlock(std::string_view name) override { storage_->release(std::string(name), this); }
     void ask_before_leaving(bool ask) override { asks_before_leaving_ = ask; }
     void put_on_clipboard(std::string_view text) override { clipboard_ = text; }
-    std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
+    std::uint64_t post_to_worker(std::string_view request, std::string bytes) override;
     void end_worker() override;
     double utc() override { return utc_; }
     Runtime runtime() override { return {"CPU", "headless"}; }
@@ -277,8 +277,8 @@ private:
     std::optional<std::string> clipboard_;
     Worker worker_;
     Worker running_worker_;
-    std::deque<WorkerRequest> worker_asked_;             ///< the first one stays until its last answer is heard
-    std::optional<std::deque<WorkerSaid>> worker_said_;  ///< what the first one has been answered, and is not heard yet
+    std::deque<WorkerRequest> worker_asked_;                ///< the first one stays until its last answer is heard
+    std::optional<std::deque<WorkerMessage>> worker_said_;  ///< what the first one has been answered, and is not heard yet
     std::size_t worker_may_say_ = static_cast<std::size_t>(-1);
     std::uint64_t worker_heard_from_ = 0;  ///< tickets below it are outdated
     std::vector<std::string> worker_texts_;

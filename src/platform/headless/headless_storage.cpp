@@ -23,14 +23,14 @@ void HeadlessStorage::work_again() {
     all_.reset();
 }
 
-Kept HeadlessStorage::carry_out(const Edge::Batch& batch, const HeadlessEdge* by) {
+StoreResult HeadlessStorage::carry_out(const Edge::Batch& batch, const HeadlessEdge* by) {
     if (!next_keeps_.empty()) {
         const KeepRefusal refusal = std::move(next_keeps_.front());
         next_keeps_.pop_front();
         return {0, refusal.why, refusal.detail};
     }
     if (all_) return {0, all_->why, all_->detail};
-    KeptElsewhere told;
+    StoredElsewhere told;
     for (const Edge::Range& range : batch.removals) {
         told.keys.push_back(range.from);
         if (range.from < range.to) records.erase(records.lower_bound(range.from), records.lower_bound(range.to));
@@ -47,7 +47,7 @@ Kept HeadlessStorage::carry_out(const Edge::Batch& batch, const HeadlessEdge* by
     return {0, std::nullopt, {}};
 }
 
-Found HeadlessStorage::find(const Edge::Range& range) {
+QueryResult HeadlessStorage::find(const Edge::Range& range) {
     if (!next_look_ups_.empty()) {
         const KeepRefusal refusal = std::move(next_look_ups_.front());
         next_look_ups_.pop_front();
@@ -57,18 +57,19 @@ Found HeadlessStorage::find(const Edge::Range& range) {
         --hidden_;
         return {};
     }
-    if (all_ && all_->why != KeepFailure::full) return {0, {}, all_->why, all_->detail};
-    Found found{0, {}, std::nullopt, {}};
+    if (all_ && all_->why != StorageError::full) return {0, {}, all_->why, all_->detail};
+    QueryResult found{0, {}, std::nullopt, {}};
     for (auto at = records.lower_bound(range.from); at != records.end() && at->first < range.to; ++at) {
         found.records.push_back({at->first, at->second});
     }
     return found;
 }
 
-Kept HeadlessStorage::carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals) {
-    if (!has_replica) return {0, KeepFailure::refused, "no file system"};
+StoreResult HeadlessStorage::carry_out_replica(const std::vector<Record>& puts,
+                                               const std::vector<Edge::ReplicaRemoval>& removals) {
+    if (!has_replica) return {0, StorageError::refused, "no file system"};
     for (const Record& record : puts) {
-        if (replica_room == 0) return {0, KeepFailure::full, "no room"};
+        if (replica_room == 0) return {0, StorageError::full, "no room"};
         --replica_room;
         replica[record.key] = record.value;
     }
@@ -84,9 +85,9 @@ Kept HeadlessStorage::carry_out_replica(const std::vector<Record>& puts, const s
     return {};
 }
 
-Found HeadlessStorage::find_replica(const std::string& folder) const {
-    if (!has_replica) return {0, {}, KeepFailure::refused, "no file system"};
-    Found found;
+QueryResult HeadlessStorage::find_replica(const std::string& folder) const {
+    if (!has_replica) return {0, {}, StorageError::refused, "no file system"};
+    QueryResult found;
     for (const auto& [key, value] : replica) {
         if (key.starts_with(folder + "/")) found.records.push_back({key, value});
     }

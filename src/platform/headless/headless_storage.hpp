@@ -23,7 +23,7 @@ public:
     /// What is on the disk. A test may put there what it likes.
     std::map<std::string, std::string> records;
 
-    /// What is in the second place (Edge::keep_replica), likewise.
+    /// What is in the second place (Edge::store_replica), likewise.
     std::map<std::string, std::string> replica;
     /// A browser without a second place has none, and answers so.
     bool has_replica = true;
@@ -34,12 +34,12 @@ public:
     void lose_database(std::string detail = "corrupt");
     /// The next look-ups find nothing, as in a database that is not there yet, or fail.
     void hide_records(int look_ups) { hidden_ = look_ups; }
-    void fail_next_look_up(KeepFailure why, std::string detail = {}) { next_look_ups_.push_back({why, std::move(detail)}); }
+    void fail_next_look_up(StorageError why, std::string detail = {}) { next_look_ups_.push_back({why, std::move(detail)}); }
 
     /// The next batch fails; several calls: so many of them, in this order.
-    void fail_next_keep(KeepFailure why, std::string detail = {}) { next_keeps_.push_back({why, std::move(detail)}); }
+    void fail_next_keep(StorageError why, std::string detail = {}) { next_keeps_.push_back({why, std::move(detail)}); }
     /// All batches fail from now on, and all look-ups too, unless it is only full.
-    void fail_all(KeepFailure why, std::string detail = {}) { all_ = KeepRefusal{why, std::move(detail)}; }
+    void fail_all(StorageError why, std::string detail = {}) { all_ = KeepRefusal{why, std::move(detail)}; }
     void work_again();
     /// While held, nothing that was asked for is done or answered, as on a disk that sleeps.
     void hold(bool held) { held_ = held; }
@@ -64,16 +64,16 @@ public:
 
     // ---- for HeadlessEdge
 
-    Kept carry_out(const Edge::Batch& batch, const HeadlessEdge* by);
-    Found find(const Edge::Range& range);
-    Kept carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals);
-    Found find_replica(const std::string& folder) const;
+    StoreResult carry_out(const Edge::Batch& batch, const HeadlessEdge* by);
+    QueryResult find(const Edge::Range& range);
+    StoreResult carry_out_replica(const std::vector<Record>& puts, const std::vector<Edge::ReplicaRemoval>& removals);
+    QueryResult find_replica(const std::string& folder) const;
     /// FileWritten or FileNotWritten.
     Event write(const std::string& file, const std::string& name, const std::string& text, Edge::WriteOptions options);
     /// The person is asked where need be and `ask`.
     Permission permission(bool ask);
     Event write_as(const std::string& name, const std::string& text);
-    void forget_file(const std::string& file) { known_.erase(file); }
+    void forget_handle(const std::string& file) { known_.erase(file); }
 
     void come(HeadlessEdge* edge) { windows_.insert(edge); }
     void leave(HeadlessEdge* edge);
@@ -84,7 +84,7 @@ public:
 
 private:
     struct KeepRefusal {
-        KeepFailure why;
+        StorageError why;
         std::string detail;
     };
     struct WriteRefusal {

@@ -207,9 +207,9 @@ bool coarse_pointer() { return torikumi_js_coarse_pointer() != 0; }
 bool less_motion() { return torikumi_js_less_motion() != 0; }
 void own_plan() { torikumi_js_own_plan(); }
 
-void limit_bytes(double most) { torikumi_js_limit_bytes(most); }
-void ask_for_file() { torikumi_js_ask_for_file(); }
-void open_address(std::string_view address) { torikumi_js_open_address(address.data(), size_of(address)); }
+void set_max_file_size(double most) { torikumi_js_limit_bytes(most); }
+void pick_file() { torikumi_js_ask_for_file(); }
+void fetch_plan(std::string_view address) { torikumi_js_open_address(address.data(), size_of(address)); }
 void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) {
     torikumi_js_save_file(name.data(), size_of(name), bytes.data(), size_of(bytes), media_type.data(), size_of(media_type));
 }
@@ -237,7 +237,7 @@ void save_picture(std::string_view name, std::string_view svg) {
 void copy_picture(std::string_view svg) { torikumi_js_copy_picture(svg.data(), size_of(svg)); }
 void copy_text(std::string_view text) { torikumi_js_copy_text(text.data(), size_of(text)); }
 void print_document(std::string_view html) { torikumi_js_print(html.data(), size_of(html)); }
-void forget_file(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
+void forget_handle(std::string_view file) { torikumi_js_forget_file(file.data(), size_of(file)); }
 bool has_system_font() { return torikumi_js_has_system_font() != 0; }
 double glyph_advance(std::string_view text, bool bold) {
     return torikumi_js_glyph_advance(text.data(), size_of(text), bold ? 1 : 0);
@@ -257,7 +257,7 @@ void set_address(std::string_view fragment, bool replace) {
 void set_full_screen(bool on) { torikumi_js_set_full_screen(on ? 1 : 0); }
 bool can_full_screen() { return torikumi_js_can_full_screen() != 0; }
 bool open_window(std::string_view fragment) { return torikumi_js_open_window(fragment.data(), size_of(fragment)) != 0; }
-bool tell_window(std::string_view text) { return torikumi_js_tell_window(text.data(), size_of(text)) != 0; }
+bool send_to_peer(std::string_view text) { return torikumi_js_tell_window(text.data(), size_of(text)) != 0; }
 bool close_window() { return torikumi_js_close_window() != 0; }
 void set_title(std::string_view title) { torikumi_js_set_title(title.data(), size_of(title)); }
 void set_language(std::string_view bcp47) { torikumi_js_set_language(bcp47.data(), size_of(bcp47)); }
@@ -268,8 +268,8 @@ void keep_removal(std::string_view from, std::string_view to) {
 void keep_put(std::string_view key, std::string_view value) {
     torikumi_js_keep_put(key.data(), size_of(key), value.data(), size_of(value));
 }
-void keep(double ticket, bool durable) { torikumi_js_keep(ticket, durable ? 1 : 0); }
-void look_up(double ticket, std::string_view from, std::string_view to) {
+void store(double ticket, bool durable) { torikumi_js_keep(ticket, durable ? 1 : 0); }
+void query_records(double ticket, std::string_view from, std::string_view to) {
     torikumi_js_look_up(ticket, from.data(), size_of(from), to.data(), size_of(to));
 }
 void reopen_storage() { torikumi_js_reopen_storage(); }
@@ -279,15 +279,15 @@ void replica_put(std::string_view key, std::string_view value) {
 void replica_removal(std::string_view folder, std::string_view except) {
     torikumi_js_replica_removal(folder.data(), size_of(folder), except.data(), size_of(except));
 }
-void keep_replica(double ticket) { torikumi_js_keep_replica(ticket); }
-void look_up_replica(double ticket, std::string_view folder) {
+void store_replica(double ticket) { torikumi_js_keep_replica(ticket); }
+void query_replica(double ticket, std::string_view folder) {
     torikumi_js_look_up_replica(ticket, folder.data(), size_of(folder));
 }
-void claim(std::string_view name, bool take_over) { torikumi_js_claim(name.data(), size_of(name), take_over ? 1 : 0); }
-void release(std::string_view name) { torikumi_js_release(name.data(), size_of(name)); }
+void lock(std::string_view name, bool take_over) { torikumi_js_claim(name.data(), size_of(name), take_over ? 1 : 0); }
+void unlock(std::string_view name) { torikumi_js_release(name.data(), size_of(name)); }
 void ask_before_leaving(bool ask) { torikumi_js_ask_before_leaving(ask ? 1 : 0); }
 void put_on_clipboard(std::string_view text) { torikumi_js_put_on_clipboard(text.data(), size_of(text)); }
-void ask_worker(double ticket, std::string_view request, std::string_view bytes) {
+void post_to_worker(double ticket, std::string_view request, std::string_view bytes) {
     torikumi_js_ask_worker(ticket, request.data(), size_of(request), bytes.data(), size_of(bytes));
 }
 void end_worker() { torikumi_js_end_worker(); }

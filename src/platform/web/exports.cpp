@@ -24,9 +24,9 @@ std::uint64_t whole(std::uint32_t high, std::uint32_t low) { return std::uint64_
 std::size_t bytes(double count) { return static_cast<std::size_t>(count); }
 
 /// "": none.
-std::optional<platform::KeepFailure> keep_failure(std::string_view word) {
+std::optional<platform::StorageError> keep_failure(std::string_view word) {
     if (word.empty()) return std::nullopt;
-    return platform::value_named<platform::KeepFailure>(word);
+    return platform::value_named<platform::StorageError>(word);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -69,7 +69,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_full_screen(WebEdge* edge, int on) {
     edge->deliver(platform::FullScreenChanged{on != 0});
 }
 /// Letter 0: what the other window says.
-EMSCRIPTEN_KEEPALIVE void torikumi_told(WebEdge* edge) { edge->deliver(platform::Told{edge->take_letter(0)}); }
+EMSCRIPTEN_KEEPALIVE void torikumi_told(WebEdge* edge) { edge->deliver(platform::PeerMessage{edge->take_letter(0)}); }
 EMSCRIPTEN_KEEPALIVE int torikumi_frames(WebEdge* edge) { return edge->frames(); }
 EMSCRIPTEN_KEEPALIVE int torikumi_resting(WebEdge* edge) { return edge->resting() ? 1 : 0; }
 
@@ -202,7 +202,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_font_failed(WebEdge* edge, int bold) { edge->
 
 /// Letter 0: the browser's message; letter 1: the failure, "" where there is none.
 EMSCRIPTEN_KEEPALIVE void torikumi_kept(WebEdge* edge, double ticket) {
-    edge->on_kept({static_cast<std::uint64_t>(ticket), keep_failure(edge->take_letter(1)), edge->take_letter(0)});
+    edge->on_stored({static_cast<std::uint64_t>(ticket), keep_failure(edge->take_letter(1)), edge->take_letter(0)});
 }
 /// A record that was looked for; torikumi_found() follows. Letter 0: the key. Answers with room for the value.
 EMSCRIPTEN_KEEPALIVE char* torikumi_found_record(WebEdge* edge, double size) {
@@ -214,7 +214,7 @@ EMSCRIPTEN_KEEPALIVE void torikumi_found(WebEdge* edge, double ticket) {
 }
 /// Letter 0: the keys, a line each.
 EMSCRIPTEN_KEEPALIVE void torikumi_kept_elsewhere(WebEdge* edge) {
-    edge->deliver(platform::KeptElsewhere{lines_of(edge->take_letter(0))});
+    edge->deliver(platform::StoredElsewhere{lines_of(edge->take_letter(0))});
 }
 /// Letter 0: the browser's message.
 EMSCRIPTEN_KEEPALIVE void torikumi_storage_created(WebEdge* edge, int lost) {
@@ -227,20 +227,20 @@ EMSCRIPTEN_KEEPALIVE void torikumi_storage_blocked(WebEdge* edge) {
 }
 /// Letter 0: the name.
 EMSCRIPTEN_KEEPALIVE void torikumi_claimed(WebEdge* edge, int mine) {
-    edge->deliver(platform::Claimed{edge->take_letter(0), mine != 0});
+    edge->deliver(platform::LockResult{edge->take_letter(0), mine != 0});
 }
-EMSCRIPTEN_KEEPALIVE void torikumi_claim_lost(WebEdge* edge) { edge->deliver(platform::ClaimLost{edge->take_letter(0)}); }
+EMSCRIPTEN_KEEPALIVE void torikumi_claim_lost(WebEdge* edge) { edge->deliver(platform::LockLost{edge->take_letter(0)}); }
 
 // ---- the program beside this one
 
 /// Letter 0: the text; letter 1: the bytes.
 EMSCRIPTEN_KEEPALIVE void torikumi_worker_said(WebEdge* edge, double ticket) {
-    edge->deliver(platform::WorkerSaid{static_cast<std::uint64_t>(ticket), edge->take_letter(0), edge->take_letter(1)});
+    edge->deliver(platform::WorkerMessage{static_cast<std::uint64_t>(ticket), edge->take_letter(0), edge->take_letter(1)});
 }
 /// Letter 0: the browser's message; letter 1: why.
 EMSCRIPTEN_KEEPALIVE void torikumi_worker_lost(WebEdge* edge, double ticket) {
-    const auto why = platform::value_named<platform::WorkerLost::Why>(edge->take_letter(1));
-    edge->deliver(platform::WorkerLost{static_cast<std::uint64_t>(ticket), why, edge->take_letter(0)});
+    const auto why = platform::value_named<platform::WorkerFailed::Why>(edge->take_letter(1));
+    edge->deliver(platform::WorkerFailed{static_cast<std::uint64_t>(ticket), why, edge->take_letter(0)});
 }
 
 }  // extern "C"

@@ -174,7 +174,7 @@ bool WebEdge::deliver(Event event) {
     }
     // What came first is told first.
     deliver_waiting();
-    const bool may_wait = std::holds_alternative<WorkerSaid>(event);
+    const bool may_wait = std::holds_alternative<WorkerMessage>(event);
     if (!may_wait) wake();
     guest_runs_ = true;
     const bool taken = guest_->receive(std::move(event));
@@ -316,39 +316,39 @@ bool WebEdge::publish() {
 
 // ---- the storage
 
-std::uint64_t WebEdge::keep(Batch batch) {
+std::uint64_t WebEdge::store(Batch batch) {
     const std::uint64_t ticket = ++last_ticket_;
     if (batch.durable) durable_.asked(ticket, now());
     for (const Range& range : batch.removals) browser::keep_removal(range.from, range.to);
     for (const Record& record : batch.puts) browser::keep_put(record.key, record.value);
-    browser::keep(static_cast<double>(ticket), batch.durable);
+    browser::store(static_cast<double>(ticket), batch.durable);
     return ticket;
 }
 
-void WebEdge::on_kept(Kept kept) {
+void WebEdge::on_stored(StoreResult kept) {
     durable_.answered(kept.ticket);
     deliver(std::move(kept));
 }
 
-std::uint64_t WebEdge::look_up(Range range) {
+std::uint64_t WebEdge::query_records(Range range) {
     const std::uint64_t ticket = ++last_ticket_;
-    browser::look_up(static_cast<double>(ticket), range.from, range.to);
+    browser::query_records(static_cast<double>(ticket), range.from, range.to);
     return ticket;
 }
 
 void WebEdge::reopen_storage() { browser::reopen_storage(); }
 
-std::uint64_t WebEdge::keep_replica(const ReplicaBatch& batch) {
+std::uint64_t WebEdge::store_replica(const ReplicaBatch& batch) {
     const std::uint64_t ticket = ++last_ticket_;
     for (const ReplicaPut& put : batch.puts) browser::replica_put(put.key, put.value);
     for (const ReplicaRemoval& removal : batch.removals) browser::replica_removal(removal.folder, removal.except);
-    browser::keep_replica(static_cast<double>(ticket));
+    browser::store_replica(static_cast<double>(ticket));
     return ticket;
 }
 
-std::uint64_t WebEdge::look_up_replica(std::string_view folder) {
+std::uint64_t WebEdge::query_replica(std::string_view folder) {
     const std::uint64_t ticket = ++last_ticket_;
-    browser::look_up_replica(static_cast<double>(ticket), folder);
+    browser::query_replica(static_cast<double>(ticket), folder);
     return ticket;
 }
 
@@ -357,8 +357,8 @@ char* WebEdge::room_for_found(std::string key, std::size_t size) {
     return found_.back().value.data();
 }
 
-void WebEdge::on_found(std::uint64_t ticket, std::optional<KeepFailure> failure, std::string detail) {
-    deliver(Found{ticket, std::exchange(found_, {}), failure, std::move(detail)});
+void WebEdge::on_found(std::uint64_t ticket, std::optional<StorageError> failure, std::string detail) {
+    deliver(QueryResult{ticket, std::exchange(found_, {}), failure, std::move(detail)});
 }
 
 // ---- the rest of Edge
@@ -396,9 +396,9 @@ void WebEdge::remember_in_window(std::string_view key, std::string_view value) {
 void WebEdge::reload() { browser::reload(); }
 bool WebEdge::coarse_pointer() { return browser::coarse_pointer(); }
 bool WebEdge::less_motion() { return browser::less_motion(); }
-void WebEdge::limit_bytes(std::size_t most) { browser::limit_bytes(static_cast<double>(most)); }
-void WebEdge::ask_for_file() { browser::ask_for_file(); }
-void WebEdge::open_address(std::string_view address) { browser::open_address(address); }
+void WebEdge::set_max_file_size(std::size_t most) { browser::set_max_file_size(static_cast<double>(most)); }
+void WebEdge::pick_file() { browser::pick_file(); }
+void WebEdge::fetch_plan(std::string_view address) { browser::fetch_plan(address); }
 void WebEdge::save_file(std::string_view name, std::string_view bytes, std::string_view media_type) {
     browser::save_file(name, bytes, media_type);
 }
@@ -419,7 +419,7 @@ void WebEdge::set_address(std::string_view fragment, bool replace) { browser::se
 void WebEdge::set_full_screen(bool on) { browser::set_full_screen(on); }
 bool WebEdge::can_full_screen() { return browser::can_full_screen(); }
 bool WebEdge::open_window(std::string_view fragment) { return browser::open_window(fragment); }
-bool WebEdge::tell_window(std::string_view text) { return browser::tell_window(text); }
+bool WebEdge::send_to_peer(std::string_view text) { return browser::send_to_peer(text); }
 bool WebEdge::close_window() { return browser::close_window(); }
 void WebEdge::set_title(std::string_view title) { browser::set_title(title); }
 void WebEdge::set_language(std::string_view bcp47) { browser::set_language(bcp47); }
@@ -444,13 +444,13 @@ void WebEdge::save_picture(std::string_view name, std::string_view svg) { browse
 void WebEdge::copy_picture(std::string_view svg) { browser::copy_picture(svg); }
 void WebEdge::copy_text(std::string_view text) { browser::copy_text(text); }
 void WebEdge::print_document(std::string_view html) { browser::print_document(html); }
-void WebEdge::forget_file(std::string_view file) { browser::forget_file(file); }
-void WebEdge::claim(std::string_view name, bool take_over) { browser::claim(name, take_over); }
-void WebEdge::release(std::string_view name) { browser::release(name); }
+void WebEdge::forget_handle(std::string_view file) { browser::forget_handle(file); }
+void WebEdge::lock(std::string_view name, bool take_over) { browser::lock(name, take_over); }
+void WebEdge::unlock(std::string_view name) { browser::unlock(name); }
 void WebEdge::ask_before_leaving(bool ask) { browser::ask_before_leaving(ask); }
 void WebEdge::put_on_clipboard(std::string_view text) { browser::put_on_clipboard(text); }
-std::uint64_t WebEdge::ask_worker(std::string_view request, std::string bytes) {
-    browser::ask_worker(static_cast<double>(++last_ticket_), request, bytes);
+std::uint64_t WebEdge::post_to_worker(std::string_view request, std::string bytes) {
+    browser::post_to_worker(static_cast<double>(++last_ticket_), request, bytes);
     return last_ticket_;
 }
 void WebEdge::end_worker() { browser::end_worker(); }

@@ -35,9 +35,9 @@ public:
     bool coarse_pointer() override;
     bool less_motion() override;
     std::string own_plan() override;
-    void limit_bytes(std::size_t most) override;
-    void ask_for_file() override;
-    void open_address(std::string_view address) override;
+    void set_max_file_size(std::size_t most) override;
+    void pick_file() override;
+    void fetch_plan(std::string_view address) override;
     void save_file(std::string_view name, std::string_view bytes, std::string_view media_type) override;
     void make_page(std::string_view plan, const Copy& copy) override;
     void write_file(std::string_view file, std::string_view name, std::string_view bytes, WriteOptions options) override;
@@ -49,7 +49,7 @@ public:
     void copy_picture(std::string_view svg) override;
     void copy_text(std::string_view text) override;
     void print_document(std::string_view html) override;
-    void forget_file(std::string_view file) override;
+    void forget_handle(std::string_view file) override;
     void fetch_whole_font(Face face) override;
     bool has_system_font() override;
     float glyph_advance(std::string_view text, Face face) override;
@@ -61,21 +61,21 @@ public:
     void set_full_screen(bool on) override;
     bool can_full_screen() override;
     bool open_window(std::string_view fragment) override;
-    bool tell_window(std::string_view text) override;
+    bool send_to_peer(std::string_view text) override;
     bool close_window() override;
     void wake_after(double milliseconds) override;
     std::uint64_t start_timer(double milliseconds) override;
     void set_language(std::string_view bcp47) override;
-    std::uint64_t keep(Batch batch) override;
-    std::uint64_t look_up(Range range) override;
+    std::uint64_t store(Batch batch) override;
+    std::uint64_t query_records(Range range) override;
     void reopen_storage() override;
-    std::uint64_t keep_replica(const ReplicaBatch& batch) override;
-    std::uint64_t look_up_replica(std::string_view folder) override;
-    void claim(std::string_view name, bool take_over) override;
-    void release(std::string_view name) override;
+    std::uint64_t store_replica(const ReplicaBatch& batch) override;
+    std::uint64_t query_replica(std::string_view folder) override;
+    void lock(std::string_view name, bool take_over) override;
+    void unlock(std::string_view name) override;
     void ask_before_leaving(bool ask) override;
     void put_on_clipboard(std::string_view text) override;
-    std::uint64_t ask_worker(std::string_view request, std::string bytes) override;
+    std::uint64_t post_to_worker(std::string_view request, std::string bytes) override;
     void end_worker() override;
     double utc() override;
     int utc_offset_minutes(double utc) override;
@@ -128,11 +128,11 @@ public:
     /// 0: nothing has the focus.
     void on_node_focused(std::uint64_t node);
 
-    void on_kept(Kept kept);
+    void on_stored(StoreResult kept);
     /// Room for the value of a record that was looked for.
     char* room_for_found(std::string key, std::size_t size);
     /// All that room was asked for is there, or it failed.
-    void on_found(std::uint64_t ticket, std::optional<KeepFailure> failure, std::string detail);
+    void on_found(std::uint64_t ticket, std::optional<StorageError> failure, std::string detail);
 
     /// Frames that differed from the one before.
     int frames() const { return frames_; }

@@ -2,7 +2,7 @@
 // The canvas as SDL's window, Dear ImGui's backend for that, and what paints on it. The ImGui context must exist and outlive
 // it.
 //
-// SDL brings the mouse and the cursor. It is kept away from what it does not do well in a browser: keys (it swallows those
+// SDL imports the mouse and the cursor. It is kept away from what it does not do well in a browser: keys (it swallows those
 // of the browser), the wheel and touches (web/platform/pointer.js has them), and the size (web/platform/canvas.js measures
 // device pixels).
 

@@ -48,19 +48,19 @@ struct BrowserWords<Permission> {
 };
 
 template <>
-struct BrowserWords<KeepFailure> {
-    static constexpr std::array<base::EnumWord<KeepFailure>, 4> all{{{KeepFailure::full, "full"},
-                                                                     {KeepFailure::refused, "refused"},
-                                                                     {KeepFailure::broken, "broken"},
-                                                                     {KeepFailure::newer, "newer"}}};
-    static constexpr KeepFailure otherwise = KeepFailure::broken;
+struct BrowserWords<StorageError> {
+    static constexpr std::array<base::EnumWord<StorageError>, 4> all{{{StorageError::full, "full"},
+                                                                      {StorageError::refused, "refused"},
+                                                                      {StorageError::broken, "broken"},
+                                                                      {StorageError::newer, "newer"}}};
+    static constexpr StorageError otherwise = StorageError::broken;
 };
 
 template <>
-struct BrowserWords<WorkerLost::Why> {
-    static constexpr std::array<base::EnumWord<WorkerLost::Why>, 2> all{
-        {{WorkerLost::Why::unavailable, "unavailable"}, {WorkerLost::Why::crashed, "crashed"}}};
-    static constexpr WorkerLost::Why otherwise = WorkerLost::Why::crashed;
+struct BrowserWords<WorkerFailed::Why> {
+    static constexpr std::array<base::EnumWord<WorkerFailed::Why>, 2> all{
+        {{WorkerFailed::Why::unavailable, "unavailable"}, {WorkerFailed::Why::crashed, "crashed"}}};
+    static constexpr WorkerFailed::Why otherwise = WorkerFailed::Why::crashed;
 };
 
 template <>

@@ -21,10 +21,10 @@ std::string text_of(const FilledRow& row, Role role) {
     return cell == nullptr ? std::string() : cell->text;
 }
 
-/// An id that is not used yet: the wish, or the wish with a number.
-std::string unused_id(std::unordered_set<std::string>& used, const std::string& wish) {
-    std::string id = wish;
-    for (std::size_t number = 2; id.empty() || !used.insert(id).second; ++number) id = wish + "-" + std::to_string(number);
+/// An id that is not used yet: the wanted one, or that with a number.
+std::string unused_id(std::unordered_set<std::string>& used, const std::string& wanted) {
+    std::string id = wanted;
+    for (std::size_t number = 2; id.empty() || !used.insert(id).second; ++number) id = wanted + "-" + std::to_string(number);
     return id;
 }
 

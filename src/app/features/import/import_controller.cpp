@@ -39,7 +39,7 @@ void ImportController::open_table(SheetSource source) {
     if (services_.overlays.works()) end_work();
     source.serial = ++sources_;
     opening_ = std::move(source);
-    services_.overlays.begin_work(fill(services_.strings().bring_reading, {opening_->name}));
+    services_.overlays.begin_work(fill(services_.strings().import_reading, {opening_->name}));
     loaded_source_ = 0;
     post_open(*opening_, {RequestKind::open});
 }
@@ -57,23 +57,23 @@ bool ImportController::paste_table(const std::string& text) {
 
 /// A worker that was ended, or read something else since, opens the book anew and reads it as the person wants it.
 void ImportController::resend_book() {
-    if (!bring_ || loaded_source_ == bring_->source.serial) return;
-    loaded_source_ = bring_->source.serial;
-    post_open(bring_->source, {RequestKind::resend});
-    if (!bring_->seen.own) worker_.post(clerk::UseLayout{bring_->seen.layout}, {RequestKind::resend});
+    if (!current_ || loaded_source_ == current_->source.serial) return;
+    loaded_source_ = current_->source.serial;
+    post_open(current_->source, {RequestKind::resend});
+    if (!current_->seen.own) worker_.post(clerk::UseLayout{current_->seen.layout}, {RequestKind::resend});
 }
 
 /// One at a time: of what is asked meanwhile, only the last counts.
 void ImportController::reimport(clerk::Request request) {
-    bring_->rows_fail = false;
-    if (bring_->following) {
+    current_->rows_fail = false;
+    if (current_->following) {
         queued_request_ = std::move(request);
         return;
     }
     resend_book();
-    bring_->following = true;
-    bring_->part = 0;
-    ++bring_->version;
+    current_->following = true;
+    current_->part = 0;
+    ++current_->version;
     worker_.post(request, {RequestKind::follow});
 }
 
@@ -84,11 +84,11 @@ void ImportController::end_work() {
     opening_.reset();
     taking_.reset();
     queued_request_.reset();
-    if (!bring_) return;
-    bring_->following = false;
-    bring_->layout = bring_->seen.layout;
-    std::erase_if(bring_->blocks, [](const auto& block) { return !block.second; });
-    ++bring_->version;
+    if (!current_) return;
+    current_->following = false;
+    current_->layout = current_->seen.layout;
+    std::erase_if(current_->blocks, [](const auto& block) { return !block.second; });
+    ++current_->version;
 }
 
 // ---- what it answers
@@ -99,7 +99,7 @@ bool ImportController::on_reply(WorkerClient::Reply reply, std::string bytes) {
     bool shows = !reply.goes_on;
     std::visit(base::Overloaded{
                    [&](const clerk::Working& working) {
-                       if (request.kind == RequestKind::follow && bring_) bring_->part = working.part;
+                       if (request.kind == RequestKind::follow && current_) current_->part = working.part;
                        if (request.kind != RequestKind::follow) services_.overlays.work_is_done(working.part);
                    },
                    [&](const clerk::Refused& refused) { on_rejected(request, refused.problem); },
@@ -117,16 +117,18 @@ bool ImportController::on_reply(WorkerClient::Reply reply, std::string bytes) {
 }
 
 /// Of the table that is being opened, or of the one that is imported.
-std::string ImportController::source_name() const { return opening_ ? opening_->name : bring_ ? bring_->source.name : ""; }
+std::string ImportController::source_name() const {
+    return opening_ ? opening_->name : current_ ? current_->source.name : "";
+}
 
-void ImportController::on_worker_lost(const PendingRequest& request, const platform::WorkerLost& lost) {
+void ImportController::on_worker_lost(const PendingRequest& request, const platform::WorkerFailed& lost) {
     if (request.kind == RequestKind::text) return;
     const Strings& s = services_.strings();
     const std::string name = source_name();
     end_work();
-    if (bring_) bring_->rows_fail = true;
+    if (current_) current_->rows_fail = true;
     if (request.kind == RequestKind::write) return;
-    const bool never_came = lost.why == platform::WorkerLost::Why::unavailable;
+    const bool never_came = lost.why == platform::WorkerFailed::Why::unavailable;
     const std::string_view why = never_came ? s.clerk_unavailable : s.clerk_lost;
     services_.overlays.show_report(OpenReport{fill(s.clerk_lost_title, {name}),
                                               services_.unchanged_note(),
@@ -141,7 +143,7 @@ void ImportController::on_rejected(const PendingRequest& request, const plan::Pr
     const std::string name = source_name();
     opening_.reset();
     taking_.reset();
-    if (bring_) bring_->following = false;
+    if (current_) current_->following = false;
     services_.overlays.show_report(OpenReport{
         fill(s.open_failed, {name}), services_.unchanged_note(), {problem_line(problem, services_.state.language)}, true});
 }
@@ -153,76 +155,76 @@ void ImportController::on_book(const PendingRequest& request, clerk::BookSeen se
     if (request.kind == RequestKind::open) {
         if (!opening_) return;
         services_.overlays.end_work();
-        Bringing bringing;
-        bringing.source = *std::exchange(opening_, std::nullopt);
-        loaded_source_ = bringing.source.serial;
-        bringing.layout = seen.layout;
-        bringing.spot = {seen.layout.first_row, 0};
+        ImportSession session;
+        session.source = *std::exchange(opening_, std::nullopt);
+        loaded_source_ = session.source.serial;
+        session.layout = seen.layout;
+        session.spot = {seen.layout.first_row, 0};
         const bool same_title = services_.document() && first.title == services_.document()->plan().title;
-        bringing.updates = services_.session.may_edit() && (same_title || !seen.kept_name.empty());
-        bringing.seen = std::move(seen);
-        bringing.preview = std::move(first);
-        bringing.version = bring_ ? bring_->version + 1 : 1;
-        bring_ = std::move(bringing);
+        session.updates = services_.session.may_edit() && (same_title || !seen.kept_name.empty());
+        session.seen = std::move(seen);
+        session.preview = std::move(first);
+        session.version = current_ ? current_->version + 1 : 1;
+        current_ = std::move(session);
         update_.reset();
-        if (services_.state.place.page != Page::bring) came_from_ = services_.state.place;
+        if (services_.state.place.page != Page::sheet_import) came_from_ = services_.state.place;
         services_.interaction.spot_wants_sight = true;
-        services_.shell.go_to({Page::bring, {}}, HistoryEntry::added);
+        services_.shell.go_to({Page::sheet_import, {}}, HistoryEntry::added);
         return;
     }
-    if (!bring_) return;
-    ++bring_->version;
+    if (!current_) return;
+    ++current_->version;
     if (queued_request_) {
-        bring_->following = false;
+        current_->following = false;
         return reimport(*std::exchange(queued_request_, std::nullopt));
     }
-    const bool other_sheet = seen.layout.sheet != bring_->seen.layout.sheet;
-    bring_->following = false;
-    bring_->layout = seen.layout;
-    bring_->seen = std::move(seen);
-    bring_->preview = std::move(first);
+    const bool other_sheet = seen.layout.sheet != current_->seen.layout.sheet;
+    current_->following = false;
+    current_->layout = seen.layout;
+    current_->seen = std::move(seen);
+    current_->preview = std::move(first);
     if (other_sheet) {
-        bring_->spot = {bring_->layout.first_row, 0};
+        current_->spot = {current_->layout.first_row, 0};
         services_.interaction.spot_wants_sight = true;
     }
 }
 
 void ImportController::on_rows(const PendingRequest& request, clerk::RowsSeen rows) {
-    if (!bring_ || request.sheet != bring_->layout.sheet) return;
-    bring_->blocks[request.block] = std::move(rows);
+    if (!current_ || request.sheet != current_->layout.sheet) return;
+    current_->blocks[request.block] = std::move(rows);
     // The farthest ones go.
-    while (bring_->blocks.size() > most_blocks) {
-        const auto first = bring_->blocks.begin();
-        const auto last = std::prev(bring_->blocks.end());
+    while (current_->blocks.size() > most_blocks) {
+        const auto first = current_->blocks.begin();
+        const auto last = std::prev(current_->blocks.end());
         const bool from_above = request.block - first->first > last->first - request.block;
-        bring_->blocks.erase(from_above ? first : last);
+        current_->blocks.erase(from_above ? first : last);
     }
 }
 
 // ---- what the person chooses
 
 void ImportController::change_layout(const sheet::Layout& layout) {
-    bring_->layout = layout;
-    ++bring_->version;
+    current_->layout = layout;
+    ++current_->version;
     reimport(clerk::UseLayout{layout});
 }
 
 void ImportController::choose_sheet(const ChooseSheet& action) {
-    if (action.sheet != bring_->layout.sheet) {
-        bring_->blocks.clear();
-        bring_->layout.sheet = action.sheet;
-        bring_->spot = {};
+    if (action.sheet != current_->layout.sheet) {
+        current_->blocks.clear();
+        current_->layout.sheet = action.sheet;
+        current_->spot = {};
     }
-    ++bring_->version;
-    if (bring_->seen.own) return;
+    ++current_->version;
+    if (current_->seen.own) return;
     reimport(clerk::GuessAgain{action.sheet, action.first_row, action.header_rows});
 }
 
 void ImportController::set_column(const SetColumn& action) {
-    sheet::Layout layout = bring_->layout;
+    sheet::Layout layout = current_->layout;
     if (layout.columns.size() <= action.column) layout.columns.resize(action.column + 1);
     layout.columns[action.column] = action.to;
-    bring_->spot.column = static_cast<std::uint32_t>(action.column);
+    current_->spot.column = static_cast<std::uint32_t>(action.column);
     change_layout(layout);
     if (action.then_menu != 0) {
         services_.state.open_menu = action.then_menu;
@@ -231,53 +233,53 @@ void ImportController::set_column(const SetColumn& action) {
 }
 
 void ImportController::want_rows(std::uint32_t block) {
-    if (bring_->blocks.contains(block)) return;
+    if (current_->blocks.contains(block)) return;
     resend_book();
-    bring_->blocks[block] = std::nullopt;
-    const std::size_t sheet = bring_->layout.sheet;
+    current_->blocks[block] = std::nullopt;
+    const std::size_t sheet = current_->layout.sheet;
     worker_.post(clerk::ShowRows{sheet, block * rows_a_block, rows_a_block}, {RequestKind::rows, sheet, block});
 }
 
 void ImportController::choose_spot(sheet::Spot spot) {
-    if (bring_->layout.sheet >= bring_->seen.sheets.size()) return;
-    const clerk::SheetSeen& sheet = bring_->seen.sheets[bring_->layout.sheet];
+    if (current_->layout.sheet >= current_->seen.sheets.size()) return;
+    const clerk::SheetSeen& sheet = current_->seen.sheets[current_->layout.sheet];
     if (sheet.rows == 0 || sheet.columns == 0) return;
-    bring_->spot = {std::min(spot.row, sheet.rows - 1), std::min(spot.column, sheet.columns - 1)};
+    current_->spot = {std::min(spot.row, sheet.rows - 1), std::min(spot.column, sheet.columns - 1)};
     services_.interaction.spot_wants_sight = true;
 }
 
 void ImportController::apply(const ImportAction& action) {
-    if (!bring_ && !std::holds_alternative<EndWork>(action)) return;
+    if (!current_ && !std::holds_alternative<EndWork>(action)) return;
     std::visit(base::Overloaded{
                    [&](const EndWork&) { end_work(); },
                    [&](const ChooseEncoding& choose) {
-                       SheetSource source = bring_->source;
+                       SheetSource source = current_->source;
                        source.as = choose.encoding;
                        open_table(std::move(source));
                    },
                    [&](const ChooseSheet& choose) { choose_sheet(choose); },
                    [&](const SetColumn& set) { set_column(set); },
                    [&](const SetAllLikeIt& all) {
-                       sheet::Layout layout = bring_->layout;
+                       sheet::Layout layout = current_->layout;
                        layout.all_like_it = all.on;
                        change_layout(layout);
                    },
                    [&](const SetSheetYear& year) {
-                       sheet::Layout layout = bring_->layout;
+                       sheet::Layout layout = current_->layout;
                        layout.year = year.year;
                        change_layout(layout);
                    },
                    [&](const WantRows& rows) { want_rows(rows.block); },
                    [&](const ChooseSpot& choose) { choose_spot(choose.spot); },
                    [&](const ShowNote& note) {
-                       if (note.sheet != bring_->layout.sheet) choose_sheet({note.sheet, 0, {}});
+                       if (note.sheet != current_->layout.sheet) choose_sheet({note.sheet, 0, {}});
                        choose_spot(note.spot);
                    },
                    [&](const UnfoldNotes& unfold) {
-                       if (bring_->unfolded.erase(unfold.kind) == 0) bring_->unfolded.insert(unfold.kind);
-                       ++bring_->version;
+                       if (current_->unfolded.erase(unfold.kind) == 0) current_->unfolded.insert(unfold.kind);
+                       ++current_->version;
                    },
-                   [&](const SetUpdating& updating) { bring_->updates = updating.on; },
+                   [&](const SetUpdating& updating) { current_->updates = updating.on; },
                    [&](const SetKeepLayout& keep) {
                        keeps_layout_ = keep.on;
                        services_.edge.remember(keep_layout_choice, keep.on ? "" : no_choice);
@@ -291,14 +293,15 @@ void ImportController::apply(const ImportAction& action) {
 
 void ImportController::leave() {
     end_work();
-    bring_.reset();
+    current_.reset();
     update_.reset();
     update_waits_ = false;
-    if (services_.state.place.page == Page::bring) services_.shell.go_to(came_from_, HistoryEntry::added);
+    if (services_.state.place.page == Page::sheet_import) services_.shell.go_to(came_from_, HistoryEntry::added);
 }
 
 bool ImportController::press_key(const platform::KeyPressed& key) {
-    if (!bring_ || services_.state.place.page != Page::bring || update_ || key.in_field || key.command) return false;
+    if (!current_ || services_.state.place.page != Page::sheet_import || update_ || key.in_field || key.command)
+        return false;
     const std::uint64_t focused = services_.interaction.focused_node;
     if (focused == 0) return false;
     const bool in_cells = focused == services_.interaction.spot_node;
@@ -308,7 +311,7 @@ bool ImportController::press_key(const platform::KeyPressed& key) {
     std::optional<std::uint32_t> column;
     if (!in_cells && button != column_buttons_.end()) column = button->column;
     if (!in_cells && !column) return false;
-    sheet::Spot to = bring_->spot;
+    sheet::Spot to = current_->spot;
     if (column) to.column = *column;
     constexpr std::uint32_t page = 12;
     const auto back = [](std::uint32_t& at, std::uint32_t by) { at -= std::min(at, by); };
@@ -337,14 +340,14 @@ bool ImportController::press_key(const platform::KeyPressed& key) {
 }
 
 void ImportController::draw(PageUi& ui, const Box& box) {
-    if (update_ && services_.document() && follow_plan()) services_.say(std::string(ui.s.update_again), true);
+    if (update_ && services_.document() && follow_plan()) services_.notify(std::string(ui.s.update_again), true);
     if (update_ && services_.document()) {
-        const UpdateView& view = services_.views.update(*bring_, *update_, services_.state.language);
-        draw_update(ui, box, bring_->source.name, view, *update_);
+        const UpdateView& view = services_.views.update(*current_, *update_, services_.state.language);
+        draw_update(ui, box, current_->source.name, view, *update_);
         return;
     }
-    const BringView& view = services_.views.import(*bring_, services_.state.language, ui.this_year);
-    draw_bring(ui, box, *bring_, view, {services_.session.may_edit(), keeps_layout_});
+    const ImportView& view = services_.views.import(*current_, services_.state.language, ui.this_year);
+    draw_import(ui, box, *current_, view, {services_.session.may_edit(), keeps_layout_});
 }
 
 }  // namespace ui

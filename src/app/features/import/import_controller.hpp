@@ -12,7 +12,7 @@
 #include "app/services.hpp"
 #include "app/worker_client.hpp"
 #include "pages/actions.hpp"
-#include "pages/import/bring_page.hpp"
+#include "pages/import/import_page.hpp"
 
 namespace ui {
 
@@ -21,7 +21,7 @@ public:
     ImportController(const Services& services, WorkerClient& worker);
 
     /// The table that is being imported; null where none is.
-    const Bringing* session() const { return bring_ ? &*bring_ : nullptr; }
+    const ImportSession* session() const { return current_ ? &*current_ : nullptr; }
     bool updates_plan() const { return update_.has_value(); }
     void open_table(SheetSource source);
     /// False where what was pasted is meant for something else.
@@ -35,7 +35,7 @@ public:
 
     /// True where the answer shows something new at once.
     bool on_reply(WorkerClient::Reply reply, std::string bytes);
-    void on_worker_lost(const PendingRequest& request, const platform::WorkerLost& lost);
+    void on_worker_lost(const PendingRequest& request, const platform::WorkerFailed& lost);
     /// At the end of every frame: an update that waits for editing to begin.
     void continue_update();
     void draw(PageUi& ui, const Box& box);
@@ -90,7 +90,7 @@ private:
     std::uint64_t sources_ = 0;
     std::uint64_t loaded_source_ = 0;     ///< SheetSource::serial of the book that the worker has; 0: none
     std::optional<SheetSource> opening_;  ///< asked for; what is imported already stays until it is seen
-    std::optional<Bringing> bring_;
+    std::optional<ImportSession> current_;
     std::optional<clerk::Request> queued_request_;
     std::optional<Taking> taking_;
     std::optional<ImportedPlan> imported_;

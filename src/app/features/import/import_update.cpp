@@ -29,10 +29,10 @@ std::vector<plan::SheetLayout> put_together(std::vector<plan::SheetLayout> own, 
 
 void ImportController::start_update(plan::Plan plan) {
     Updating updating;
-    updating.understood = {std::move(plan), {}, bring_->seen.coverage};
+    updating.understood = {std::move(plan), {}, current_->seen.coverage};
     update_ = std::move(updating);
     refresh_changes();
-    services_.shell.go_to({Page::bring, {}}, HistoryEntry::added);
+    services_.shell.go_to({Page::sheet_import, {}}, HistoryEntry::added);
 }
 
 void ImportController::refresh_changes() {
@@ -41,7 +41,7 @@ void ImportController::refresh_changes() {
     update_->unfolded = first_unfolded(update_->changes);
     update_->shown.reset();
     update_->revision = services_.document()->revision();
-    ++bring_->version;
+    ++current_->version;
 }
 
 /// The plan has changed under the list: true where the list is another one now.
@@ -57,7 +57,7 @@ bool ImportController::follow_plan() {
 
 void ImportController::apply_update(const UpdateAction& action) {
     if (!update_) return;
-    ++bring_->version;
+    ++current_->version;
     std::visit(base::Overloaded{
                    [&](const TickChange& tick) {
                        if (tick.change < update_->ticked.size())
@@ -88,16 +88,17 @@ void ImportController::apply_update(const UpdateAction& action) {
 void ImportController::continue_update() {
     if (!update_waits_) return;
     const Strings& s = services_.strings();
-    if (!update_ || !bring_ || !services_.session.may_edit()) {
+    if (!update_ || !current_ || !services_.session.may_edit()) {
         update_waits_ = false;
         if (services_.session.access() == Access::other)
-            services_.say(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}}, About::rights);
+            services_.notify(std::string(s.read_only), true, DialogButton{std::string(s.take_over), TakeOver{}},
+                             About::rights);
         return;
     }
     if (!services_.session.may_write() || services_.overlays.dialog()) return;
     update_waits_ = false;
     services_.interaction.moving = true;
-    if (follow_plan()) return services_.say(std::string(s.update_again), true);
+    if (follow_plan()) return services_.notify(std::string(s.update_again), true);
     commit_update();
 }
 
@@ -120,7 +121,7 @@ void ImportController::commit_update() {
     const std::size_t count = chosen.size();
     leave();
     const Strings& s = services_.strings();
-    services_.say(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
+    services_.notify(fill(s.updated, {grouped(count)}), false, DialogButton{std::string(s.undo), Undo{}}, About::step);
 }
 
 }  // namespace ui

@@ -11,12 +11,12 @@
 namespace ui {
 
 void ImportController::request_plan() {
-    if (services_.overlays.works() || bring_->following) return;
+    if (services_.overlays.works() || current_->following) return;
     resend_book();
     taking_ = Taking{};
-    taking_->updates = bring_->updates && services_.session.may_edit();
-    services_.overlays.begin_work(std::string(services_.strings().bring_taking));
-    worker_.post(clerk::TakePlan{keeps_layout_ && !bring_->seen.own}, {RequestKind::take});
+    taking_->updates = current_->updates && services_.session.may_edit();
+    services_.overlays.begin_work(std::string(services_.strings().import_taking));
+    worker_.post(clerk::TakePlan{keeps_layout_ && !current_->seen.own}, {RequestKind::take});
 }
 
 /// Read as they come, between the frames: a plan of 10,000 measures neither holds the screen up nor waits for it. False
@@ -36,7 +36,7 @@ bool ImportController::add_piece(const clerk::PlanPiece& said, std::string_view 
 }
 
 void ImportController::on_plan_complete() {
-    if (!taking_ || !bring_) return;
+    if (!taking_ || !current_) return;
     Taking taken = *std::exchange(taking_, std::nullopt);
     services_.overlays.end_work();
     if (taken.updates && services_.session.may_edit()) {
@@ -47,10 +47,10 @@ void ImportController::on_plan_complete() {
 }
 
 void ImportController::open_imported(plan::Plan plan) {
-    imported_ = ImportedPlan{std::move(plan), file::with_ending(bring_->source.name, ".json")};
+    imported_ = ImportedPlan{std::move(plan), file::with_ending(current_->source.name, ".json")};
     worker_.forget();
     loaded_source_ = 0;
-    bring_.reset();
+    current_.reset();
 }
 
 void ImportController::request_text() {
@@ -59,7 +59,7 @@ void ImportController::request_text() {
 
 void ImportController::on_text(std::uint64_t document, std::string text) {
     services_.session.take_text(document, std::move(text));
-    if (!bring_ && worker_.is_idle()) worker_.end();
+    if (!current_ && worker_.is_idle()) worker_.end();
 }
 
 bool ImportController::awaits_text() const { return worker_.awaits_text(services_.document()->serial()); }

@@ -80,7 +80,7 @@ std::string MeetingController::clock_text() {
 void MeetingController::draw_room(PageUi& ui, const Box& window) {
     ui.presenting = true;
     // The speaker's window may be gone without a word.
-    if (peer_ == PeerState::connected && !services_.edge.tell_window({})) on_disconnect();
+    if (peer_ == PeerState::connected && !services_.edge.send_to_peer({})) on_disconnect();
     const MeetingState state{.clock = clock_text(),
                              .pointer = services_.state.pointer,
                              .full_screen = services_.state.full_screen,

@@ -24,7 +24,7 @@ void MeetingController::open_speaker() {
     // The other window finds a person's file where this one keeps it.
     if (services_.store.header().address.empty()) services_.session.ensure_stored();
     const std::string address = address_of({Page::speaker, services_.state.place.measure}, services_.state.selection);
-    if (!services_.edge.open_window(address)) services_.say(std::string(services_.strings().speaker_blocked), true);
+    if (!services_.edge.open_window(address)) services_.notify(std::string(services_.strings().speaker_blocked), true);
 }
 
 /// The other window is gone, or shows no meeting. The speaker's goes on alone and says so; the room's is as it was.
@@ -45,7 +45,7 @@ bool MeetingController::handle(SyncMessage message) {
     if (message.kind == SyncMessage::Kind::hello) {
         if (services_.state.place.page == Page::speaker) return false;
         if (services_.state.place.page != Page::meeting) {
-            services_.edge.tell_window(write_sync({.kind = SyncMessage::Kind::left}));
+            services_.edge.send_to_peer(write_sync({.kind = SyncMessage::Kind::left}));
             return true;
         }
         // One person writes, and now does so in the other window.
@@ -80,10 +80,10 @@ void MeetingController::follow_message() {
         if (requested_plan_ == pending_message_->key) return;
         if (services_.store.find(pending_message_->key) != nullptr) {
             requested_plan_ = pending_message_->key;
-            services_.shell.apply(OpenKept{pending_message_->key});
+            services_.shell.apply(OpenStored{pending_message_->key});
         } else if (!pending_message_->plan_address.empty()) {
             requested_plan_ = pending_message_->key;
-            services_.edge.open_address(pending_message_->plan_address);
+            services_.edge.fetch_plan(pending_message_->plan_address);
         }
         return;
     }
@@ -104,14 +104,14 @@ void MeetingController::follow_message() {
 
 void MeetingController::send_position(bool edits) {
     last_sent_address_ = address_of({Page::meeting, services_.state.place.measure}, services_.state.selection);
-    const bool heard = services_.edge.tell_window(write_sync({.kind = SyncMessage::Kind::position,
-                                                              .edits = edits,
-                                                              .year = services_.state.year,
-                                                              .editor = services_.session.editor(),
-                                                              .since = base::utc_text(meeting_since_),
-                                                              .key = services_.store.key(),
-                                                              .plan_address = services_.store.header().address,
-                                                              .address = last_sent_address_}));
+    const bool heard = services_.edge.send_to_peer(write_sync({.kind = SyncMessage::Kind::position,
+                                                               .edits = edits,
+                                                               .year = services_.state.year,
+                                                               .editor = services_.session.editor(),
+                                                               .since = base::utc_text(meeting_since_),
+                                                               .key = services_.store.key(),
+                                                               .plan_address = services_.store.header().address,
+                                                               .address = last_sent_address_}));
     if (!heard) on_disconnect();
 }
 
@@ -124,7 +124,7 @@ void MeetingController::on_navigated(Page from) {
         // A window that is still on its way to where the other one is has nothing to say yet.
         if (peer_ == PeerState::connected && !pending_message_ && address != last_sent_address_) send_position();
     } else if (is_meeting(from) && peer_ == PeerState::connected) {
-        services_.edge.tell_window(write_sync({.kind = SyncMessage::Kind::left}));
+        services_.edge.send_to_peer(write_sync({.kind = SyncMessage::Kind::left}));
         peer_ = PeerState::none;
     }
 }
@@ -141,7 +141,7 @@ void MeetingController::draw_speaker(PageUi& ui, const Box& window, const EditBa
         last_hello_at_ = services_.edge.now();
         const std::string hello =
             peer_ == PeerState::connected ? std::string() : write_sync({.kind = SyncMessage::Kind::hello});
-        if (!services_.edge.tell_window(hello)) on_disconnect();
+        if (!services_.edge.send_to_peer(hello)) on_disconnect();
     }
     const double elapsed = services_.edge.utc() - meeting_since_;
     const SpeakerState state{.clock = clock_text(),

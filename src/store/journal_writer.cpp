@@ -1,4 +1,4 @@
-#include "store/keeper.hpp"
+#include "store/journal_writer.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -27,7 +27,7 @@ platform::Edge::Range range_of(std::string prefix) {
 
 }  // namespace
 
-std::string head_key(std::string_view key) { return joined({head_prefix, key}); }
+std::string header_key(std::string_view key) { return joined({head_prefix, key}); }
 std::string base_key(std::string_view key) { return joined({plan_prefix, key, "/base"}); }
 std::string draft_key(std::string_view key) { return joined({plan_prefix, key, "/draft"}); }
 
@@ -37,7 +37,7 @@ std::string log_key(std::string_view key, std::size_t number) {
     return joined({plan_prefix, key, "/log/", digits});
 }
 
-platform::Edge::Range heads_range() { return range_of(std::string(head_prefix)); }
+platform::Edge::Range headers_range() { return range_of(std::string(head_prefix)); }
 platform::Edge::Range plan_range(std::string_view key) { return range_of(joined({plan_prefix, key, "/"})); }
 platform::Edge::Range log_range(std::string_view key, std::size_t from) {
     platform::Edge::Range range = range_of(joined({plan_prefix, key, "/log/"}));
@@ -48,11 +48,11 @@ std::string used_key(std::string_view key) { return joined({used_prefix, key}); 
 platform::Edge::Range used_range() { return range_of(std::string(used_prefix)); }
 platform::Edge::Range draft_range(std::string_view key) { return {draft_key(key), draft_key(key) + "!"}; }
 
-std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records) {
-    std::vector<KeptPlan> plans;
+std::vector<StoredPlan> read_headers(const std::vector<platform::Record>& records) {
+    std::vector<StoredPlan> plans;
     for (const platform::Record& record : records) {
         if (!record.key.starts_with(head_prefix)) continue;
-        if (auto head = file::read_head(record.value)) {
+        if (auto head = file::read_header(record.value)) {
             plans.push_back({record.key.substr(head_prefix.size()), *std::move(head), false});
         }
     }
@@ -60,14 +60,14 @@ std::vector<KeptPlan> read_heads(const std::vector<platform::Record>& records) {
     return plans;
 }
 
-void sort_plans(std::vector<KeptPlan>& plans) {
-    const auto last_touched = [](const KeptPlan& plan) { return std::max(plan.head.opened, plan.head.edited); };
+void sort_plans(std::vector<StoredPlan>& plans) {
+    const auto last_touched = [](const StoredPlan& plan) { return std::max(plan.head.opened, plan.head.edited); };
     std::stable_sort(plans.begin(), plans.end(),
-                     [&](const KeptPlan& a, const KeptPlan& b) { return last_touched(a) > last_touched(b); });
+                     [&](const StoredPlan& a, const StoredPlan& b) { return last_touched(a) > last_touched(b); });
 }
 
-KeptText read_kept(std::string_view key, std::vector<platform::Record> records) {
-    KeptText text;
+StoredRecords read_records(std::string_view key, std::vector<platform::Record> records) {
+    StoredRecords text;
     const platform::Edge::Range log = log_range(key);
     for (platform::Record& record : records) {
         if (record.key == base_key(key)) {
@@ -82,7 +82,7 @@ KeptText read_kept(std::string_view key, std::vector<platform::Record> records) 
     return text;
 }
 
-bool is_whole(const KeptText& text, const file::KeptHead& head) {
+bool is_whole(const StoredRecords& text, const file::PlanHeader& head) {
     if (text.base.empty() || text.gap) return false;
     if (!head.check) return true;
     if (text.log.size() < head.check->entries) return false;
@@ -91,17 +91,17 @@ bool is_whole(const KeptText& text, const file::KeptHead& head) {
     return check.base == head.check->base && check.chain == head.check->chain;
 }
 
-bool is_ahead(const file::KeptHead& head, const file::KeptHead& other) {
+bool is_ahead(const file::PlanHeader& head, const file::PlanHeader& other) {
     return head.check && other.check && head.check->sequence > other.check->sequence;
 }
 
-void Keeper::take(std::string key, const file::JournalCheck& check) {
-    drop();
+void JournalWriter::open(std::string key, const file::JournalCheck& check) {
+    close();
     key_ = std::move(key);
     check_ = check;
 }
 
-void Keeper::drop() {
+void JournalWriter::close() {
     key_.clear();
     check_ = {};
     puts_.clear();
@@ -113,7 +113,7 @@ void Keeper::drop() {
     replica_.begin(false);
 }
 
-void Keeper::send(bool durable) {
+void JournalWriter::send(bool durable) {
     platform::Edge::Batch batch;
     batch.durable = durable;
     for (const Removal& removal : removals_) {
@@ -122,7 +122,7 @@ void Keeper::send(bool durable) {
     for (const auto& [key, put] : puts_) {
         if (put.ticket == 0) batch.puts.push_back({key, put.value});
     }
-    const std::uint64_t ticket = edge_.keep(std::move(batch));
+    const std::uint64_t ticket = edge_.store(std::move(batch));
     tickets_.push_back(ticket);
     if (failure_ && failed_before_ == 0) failed_before_ = ticket;
     for (Removal& removal : removals_) {
@@ -134,65 +134,65 @@ void Keeper::send(bool durable) {
     }
 }
 
-file::KeptHead Keeper::checked(file::KeptHead head) const {
+file::PlanHeader JournalWriter::checked(file::PlanHeader head) const {
     head.check = check_;
     return head;
 }
 
-void Keeper::keep_base(std::string text, const file::KeptHead& plan) {
+void JournalWriter::write_base(std::string text, const file::PlanHeader& plan) {
     const std::uint64_t sequence = check_.sequence + 1;
     check_ = file::check_of_base(text);
     check_.sequence = sequence;
-    const file::KeptHead head = checked(plan);
+    const file::PlanHeader head = checked(plan);
     replica_.write_base(key_, text, {}, head);
     puts_.clear();
     removals_ = {{plan_range(key_), 0}};
     puts_[base_key(key_)] = {std::move(text), 0};
-    puts_[head_key(key_)] = {file::write_head(head), 0};
+    puts_[header_key(key_)] = {file::write_header(head), 0};
     send(false);
 }
 
-void Keeper::restore(std::string text, const std::vector<std::string>& entries, const file::KeptHead& head) {
+void JournalWriter::restore(std::string text, const std::vector<std::string>& entries, const file::PlanHeader& head) {
     removals_ = {{plan_range(key_), 0}};
     for (std::size_t at = 0; at < entries.size(); ++at) puts_[log_key(key_, at)] = {entries[at], 0};
     puts_[base_key(key_)] = {std::move(text), 0};
-    puts_[head_key(key_)] = {file::write_head(head), 0};
+    puts_[header_key(key_)] = {file::write_header(head), 0};
     send(true);
 }
 
-void Keeper::keep_entry(std::string entry, const file::KeptHead& plan) {
+void JournalWriter::write_entry(std::string entry, const file::PlanHeader& plan) {
     const file::JournalCheck before = check_;
     check_ = file::after_entry(check_, entry);
-    const file::KeptHead head = checked(plan);
+    const file::PlanHeader head = checked(plan);
     replica_.write_entry(key_, before, entry, head);
     puts_[log_key(key_, before.entries)] = {std::move(entry), 0};
-    puts_[head_key(key_)] = {file::write_head(head), 0};
+    puts_[header_key(key_)] = {file::write_header(head), 0};
     puts_.erase(draft_key(key_));
     removals_.push_back({draft_range(key_), 0});
     send(true);
 }
 
-void Keeper::keep_head(const file::KeptHead& plan) {
-    const file::KeptHead head = checked(plan);
+void JournalWriter::write_header(const file::PlanHeader& plan) {
+    const file::PlanHeader head = checked(plan);
     replica_.write_head(key_, head);
-    puts_[head_key(key_)] = {file::write_head(head), 0};
+    puts_[header_key(key_)] = {file::write_header(head), 0};
     send(false);
 }
 
-void Keeper::keep_draft(std::string draft) {
+void JournalWriter::write_draft(std::string draft) {
     puts_[draft_key(key_)] = {std::move(draft), 0};
     send(false);
 }
 
-void Keeper::drop_draft() {
+void JournalWriter::remove_draft() {
     puts_.erase(draft_key(key_));
     removals_.push_back({draft_range(key_), 0});
     send(false);
 }
 
-bool Keeper::all_entries_kept() const { return !waiting_since(); }
+bool JournalWriter::has_stored_all_entries() const { return !waiting_since(); }
 
-std::optional<double> Keeper::waiting_since() const {
+std::optional<double> JournalWriter::waiting_since() const {
     std::optional<double> since;
     const auto look_at = [&](const Put& put) { since = since ? std::min(since, put.asked) : put.asked; };
     if (const auto base = puts_.find(base_key(key_)); base != puts_.end()) look_at(base->second);
@@ -201,11 +201,11 @@ std::optional<double> Keeper::waiting_since() const {
     return since;
 }
 
-void Keeper::try_again() {
+void JournalWriter::retry() {
     if (failure_) send(true);
 }
 
-bool Keeper::receive(const platform::Kept& kept) {
+bool JournalWriter::on_stored(const platform::StoreResult& kept) {
     const auto ticket = std::find(tickets_.begin(), tickets_.end(), kept.ticket);
     if (ticket == tickets_.end()) return false;
     tickets_.erase(ticket);

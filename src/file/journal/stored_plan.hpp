@@ -13,7 +13,7 @@
 namespace file {
 
 /// Heads and journals of a higher version were kept by a newer program.
-inline constexpr int kept_version = 1;
+inline constexpr int stored_version = 1;
 
 /// What the records of a plan come to, so that a part of them that is missing or altered is noticed.
 struct JournalCheck {
@@ -28,8 +28,8 @@ JournalCheck check_of_base(std::string_view base);
 JournalCheck after_entry(const JournalCheck& check, std::string_view entry);
 
 /// A plan in the list of plans.
-struct KeptHead {
-    int version = kept_version;
+struct PlanHeader {
+    int version = stored_version;
     std::string title;
     std::string file_name;              ///< of the file that it was opened from or saved to last
     std::string file;                   ///< platform::FileOpened::file
@@ -44,7 +44,7 @@ struct KeptHead {
     bool autosave = false;              ///< its file is to be kept up to date while it is edited
     std::uint64_t print = 0;            ///< fingerprint of the file's text as it was when last opened or saved
     std::optional<JournalCheck> check;  ///< absent where a version without check sums kept it
-    bool operator==(const KeptHead&) const = default;
+    bool operator==(const PlanHeader&) const = default;
 };
 
 struct Undone {
@@ -72,9 +72,9 @@ struct Reasoned {
 };
 using JournalEntry = std::variant<edit::Step, Undone, Redone, SavedToFile, SavedStateLost, Reasoned>;
 
-std::string write_head(const KeptHead& head);
+std::string write_header(const PlanHeader& head);
 /// Nothing where it is no head. One of a newer version is read as far as it can be.
-std::optional<KeptHead> read_head(std::string_view json);
+std::optional<PlanHeader> read_header(std::string_view json);
 
 std::string write_entry(const JournalEntry& entry);
 /// Nothing where it is no entry of this version. Reads what write_entry wrote as an equal entry.

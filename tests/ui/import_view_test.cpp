@@ -1,4 +1,4 @@
-#include "views/bring_view.hpp"
+#include "views/import_view.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,18 +22,18 @@ sheet::Note note_at(NoteKind kind, std::size_t sheet, sheet::Spot spot) {
     return note;
 }
 
-ui::Bringing two_sheets() {
-    ui::Bringing bringing;
-    bringing.seen.sheets = {{"2018年度", 10, 3, false}, {"2019年度", 10, 3, true}};
-    bringing.layout.columns = {{Role::code, {}, false, {}}, {Role::target, plan::FiscalYear{2018}, false, {}}};
-    bringing.seen.headers = {"分類", "目標"};
-    bringing.seen.summary.measures = 130;
-    bringing.seen.summary.years = {{2018}, {2019}, {2021}};
-    return bringing;
+ui::ImportSession two_sheets() {
+    ui::ImportSession session;
+    session.seen.sheets = {{"2018年度", 10, 3, false}, {"2019年度", 10, 3, true}};
+    session.layout.columns = {{Role::code, {}, false, {}}, {Role::target, plan::FiscalYear{2018}, false, {}}};
+    session.seen.headers = {"分類", "目標"};
+    session.seen.summary.measures = 130;
+    session.seen.summary.years = {{2018}, {2019}, {2021}};
+    return session;
 }
 
-TEST(BringView, ColumnsSayTheirLettersHeadersAndRoles) {
-    const ui::BringView view = ui::build_bring_view(two_sheets(), Language::ja, 2025);
+TEST(ImportView, ColumnsSayTheirLettersHeadersAndRoles) {
+    const ui::ImportView view = ui::build_import_view(two_sheets(), Language::ja, 2025);
     ASSERT_EQ(view.columns.size(), 3U);
     EXPECT_EQ(view.columns[0], (ui::ColumnHead{"A", "分類", "分類", true}));
     EXPECT_EQ(view.columns[1], (ui::ColumnHead{"B", "目標", "目標 2018", true}));
@@ -45,38 +45,38 @@ TEST(BringView, ColumnsSayTheirLettersHeadersAndRoles) {
     EXPECT_EQ(view.years_offered.back().year, 2022);
 }
 
-TEST(BringView, ATableMaySayTheYearThatItsColumnsDoNot) {
-    ui::Bringing bringing = two_sheets();
-    bringing.layout.columns[1].year.reset();
-    EXPECT_TRUE(ui::build_bring_view(bringing, Language::ja, 2025).wants_year);
-    bringing.layout.columns[0].role = Role::year;
-    EXPECT_FALSE(ui::build_bring_view(bringing, Language::ja, 2025).wants_year) << "the rows say it";
+TEST(ImportView, ATableMaySayTheYearThatItsColumnsDoNot) {
+    ui::ImportSession session = two_sheets();
+    session.layout.columns[1].year.reset();
+    EXPECT_TRUE(ui::build_import_view(session, Language::ja, 2025).wants_year);
+    session.layout.columns[0].role = Role::year;
+    EXPECT_FALSE(ui::build_import_view(session, Language::ja, 2025).wants_year) << "the rows say it";
 }
 
-TEST(BringView, NotesStandByWeightAndKindTheLostOnesFirst) {
-    ui::Bringing bringing = two_sheets();
+TEST(ImportView, NotesStandByWeightAndKindTheLostOnesFirst) {
+    ui::ImportSession session = two_sheets();
     for (std::uint32_t row = 0; row < 5; ++row)
-        bringing.seen.notes.push_back(note_at(NoteKind::breaks_restored, 0, {row, 1}));
-    bringing.seen.notes.push_back(note_at(NoteKind::cell_unplaced, 1, {2, 27}));
-    bringing.seen.note_counts = {{NoteKind::breaks_restored, 40}, {NoteKind::cell_unplaced, 1}};
-    ui::BringView view = ui::build_bring_view(bringing, Language::ja, 2025);
+        session.seen.notes.push_back(note_at(NoteKind::breaks_restored, 0, {row, 1}));
+    session.seen.notes.push_back(note_at(NoteKind::cell_unplaced, 1, {2, 27}));
+    session.seen.note_counts = {{NoteKind::breaks_restored, 40}, {NoteKind::cell_unplaced, 1}};
+    ui::ImportView view = ui::build_import_view(session, Language::ja, 2025);
     ASSERT_EQ(view.notes.size(), 2U);
     EXPECT_EQ(view.notes[0].weight, sheet::Weight::lost);
     EXPECT_EQ(view.notes[0].kinds[0].lines[0].place, "2019年度!AB3");
     EXPECT_EQ(view.notes[1].count, 40U);
     EXPECT_EQ(view.notes[1].kinds[0].lines.size(), ui::notes_before_more);
     EXPECT_TRUE(view.notes[1].kinds[0].foldable);
-    bringing.unfolded.insert(NoteKind::breaks_restored);
-    view = ui::build_bring_view(bringing, Language::ja, 2025);
+    session.unfolded.insert(NoteKind::breaks_restored);
+    view = ui::build_import_view(session, Language::ja, 2025);
     EXPECT_EQ(view.notes[1].kinds[0].lines.size(), 5U) << "as many as the clerk has told of";
     EXPECT_TRUE(view.notes[1].kinds[0].foldable);
 }
 
-TEST(BringView, ACellShowsTheHeaviestOfItsNotesAndOnlyOnItsOwnSheet) {
-    ui::Bringing bringing = two_sheets();
-    bringing.seen.notes = {note_at(NoteKind::breaks_restored, 0, {1, 1}), note_at(NoteKind::cell_unplaced, 0, {1, 1}),
-                           note_at(NoteKind::group_made, 0, {1, 1}), note_at(NoteKind::cell_unplaced, 1, {2, 2})};
-    const ui::BringView view = ui::build_bring_view(bringing, Language::ja, 2025);
+TEST(ImportView, ACellShowsTheHeaviestOfItsNotesAndOnlyOnItsOwnSheet) {
+    ui::ImportSession session = two_sheets();
+    session.seen.notes = {note_at(NoteKind::breaks_restored, 0, {1, 1}), note_at(NoteKind::cell_unplaced, 0, {1, 1}),
+                          note_at(NoteKind::group_made, 0, {1, 1}), note_at(NoteKind::cell_unplaced, 1, {2, 2})};
+    const ui::ImportView view = ui::build_import_view(session, Language::ja, 2025);
     ASSERT_EQ(view.marks.size(), 1U);
     EXPECT_EQ(view.marks.at({1, 1}), sheet::Weight::lost);
 }

@@ -9,7 +9,7 @@
 
 #include "l10n/strings.hpp"
 #include "sheet/import/notes.hpp"
-#include "views/bringing.hpp"
+#include "views/import_session.hpp"
 
 namespace ui {
 
@@ -52,7 +52,7 @@ struct PreviewMeasure {
     bool operator==(const PreviewMeasure&) const = default;
 };
 
-struct BringView {
+struct ImportView {
     std::uint64_t version = 0;  ///< another one whenever it is built anew
     std::vector<ColumnHead> columns;
     std::map<sheet::Spot, sheet::Weight> marks;  ///< cells of the sheet that is shown; the heaviest of each
@@ -67,7 +67,7 @@ struct BringView {
     std::vector<plan::FiscalYear> years_offered;
 };
 
-BringView build_bring_view(const Bringing& bringing, Language language, int this_year);
+ImportView build_import_view(const ImportSession& session, Language language, int this_year);
 
 /// "2018–2020", "2018、2020": runs of years together.
 std::string years_text(const Strings& s, const std::vector<plan::FiscalYear>& years);

@@ -2,11 +2,11 @@
 // What a table would become: how much of everything, what was found on the way, and the first measures.
 
 #include "pages/page_ui.hpp"
-#include "views/bring_view.hpp"
+#include "views/import_view.hpp"
 
 namespace ui {
 
 /// Returns the height.
-float draw_outcome(PageUi& ui, float x, float y, float width, const Bringing& bringing, const BringView& view);
+float draw_outcome(PageUi& ui, float x, float y, float width, const ImportSession& session, const ImportView& view);
 
 }  // namespace ui

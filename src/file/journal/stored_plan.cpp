@@ -1,4 +1,4 @@
-#include "file/journal/kept.hpp"
+#include "file/journal/stored_plan.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -86,7 +86,7 @@ JournalCheck after_entry(const JournalCheck& check, std::string_view entry) {
     return {check.base, check.entries + 1, mixed(check.chain, fingerprint(entry)), check.sequence + 1};
 }
 
-std::string write_head(const KeptHead& head) {
+std::string write_header(const PlanHeader& head) {
     Json json{{"version", head.version},       {"title", head.title},
               {"fileName", head.file_name},    {"file", head.file},
               {"address", head.address},       {"opened", head.opened},
@@ -103,12 +103,12 @@ std::string write_head(const KeptHead& head) {
     return text_of(json);
 }
 
-std::optional<KeptHead> read_head(std::string_view text) {
+std::optional<PlanHeader> read_header(std::string_view text) {
     const std::optional<Json> json = object_of(text);
     if (!json) return std::nullopt;
     const std::size_t version = count_at(*json, "version");
     if (version == 0) return std::nullopt;
-    KeptHead head;
+    PlanHeader head;
     head.version = static_cast<int>(std::min<std::size_t>(version, std::numeric_limits<int>::max()));
     head.title = string_at(*json, "title");
     head.file_name = string_at(*json, "fileName");

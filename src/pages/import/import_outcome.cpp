@@ -1,10 +1,10 @@
-#include "pages/import/bring_outcome.hpp"
+#include "pages/import/import_outcome.hpp"
 
 #include <cmath>
 
 #include "l10n/note_text.hpp"
 #include "model/fingerprint.hpp"
-#include "pages/import/bring_grid.hpp"
+#include "pages/import/import_grid.hpp"
 #include "pages/widgets/virtual_list.hpp"
 #include "toolkit/widgets.hpp"
 
@@ -60,23 +60,23 @@ float draw_kind(PageUi& ui, float x, float y, float width, std::uint64_t version
     at += heading(ui, x, at, width, title, {.size = t.body(), .bold = true}, 4);
     at += draw_lines(ui, x, at, width, version, kind);
     if (kind.foldable) {
-        const std::string more =
-            kind.unfolded ? std::string(ui.s.bring_fewer) : fill(ui.s.bring_more, {grouped(kind.count - kind.lines.size())});
+        const std::string more = kind.unfolded ? std::string(ui.s.import_fewer)
+                                               : fill(ui.s.import_more, {grouped(kind.count - kind.lines.size())});
         const ButtonText text{.label = more, .description = kind.title};
         if (button(ui, "more", {x, at, button_width(ui, text), t.control()}, text, ButtonLook::quiet))
             ui.act(UnfoldNotes{kind.kind});
         at += t.control();
     } else if (kind.unfolded && kind.count > kind.lines.size()) {
-        at += paragraph(ui, x, at, width, fill(ui.s.bring_more, {grouped(kind.count - kind.lines.size())}),
+        at += paragraph(ui, x, at, width, fill(ui.s.import_more, {grouped(kind.count - kind.lines.size())}),
                         {.size = t.caption(), .color = color::faint_text});
     }
     return at + t.px(8) - y;
 }
 
-float draw_notes(PageUi& ui, float x, float y, float width, const BringView& view) {
+float draw_notes(PageUi& ui, float x, float y, float width, const ImportView& view) {
     const Theme& t = ui.theme;
     float at = y;
-    at += heading(ui, x, at, width, ui.s.bring_notes, {.size = t.title(), .bold = true}, 2) + t.px(4);
+    at += heading(ui, x, at, width, ui.s.import_notes, {.size = t.title(), .bold = true}, 2) + t.px(4);
     if (view.notes.empty()) {
         return at + paragraph(ui, x, at, width, ui.s.notes_none, {.size = t.body(), .color = color::faint_text}) - y;
     }
@@ -110,10 +110,10 @@ float draw_measure(PageUi& ui, float x, float y, float width, const PreviewMeasu
     return at - y;
 }
 
-float draw_measures(PageUi& ui, float x, float y, float width, const BringView& view) {
+float draw_measures(PageUi& ui, float x, float y, float width, const ImportView& view) {
     const Theme& t = ui.theme;
     float at = y;
-    at += heading(ui, x, at, width, ui.s.bring_measures, {.size = t.title(), .bold = true}, 2) + t.px(4);
+    at += heading(ui, x, at, width, ui.s.import_measures, {.size = t.title(), .bold = true}, 2) + t.px(4);
     {
         VirtualParts parts;
         parts.count = view.measures.size();
@@ -129,13 +129,13 @@ float draw_measures(PageUi& ui, float x, float y, float width, const BringView& 
             return draw_measure(to, left, top, width, view.measures[i], i);
         };
         VirtualList list(ui, "measure rows", width, std::move(parts));
-        Node node = named_node("measures", Role::list, std::string(ui.s.bring_measures), {x, at, width, list.height()});
+        Node node = named_node("measures", Role::list, std::string(ui.s.import_measures), {x, at, width, list.height()});
         node.row = static_cast<int>(view.measures.size());
         const SemanticScope inside(ui.semantics, std::move(node));
         at += list.draw(x, at);
     }
     if (view.more_measures > 0) {
-        at += paragraph(ui, x, at, width, fill(ui.s.bring_more, {grouped(view.more_measures)}),
+        at += paragraph(ui, x, at, width, fill(ui.s.import_more, {grouped(view.more_measures)}),
                         {.size = t.caption(), .color = color::faint_text});
     }
     return at - y;
@@ -143,25 +143,25 @@ float draw_measures(PageUi& ui, float x, float y, float width, const BringView& 
 
 }  // namespace
 
-float draw_outcome(PageUi& ui, float x, float y, float width, const Bringing& bringing, const BringView& view) {
+float draw_outcome(PageUi& ui, float x, float y, float width, const ImportSession& session, const ImportView& view) {
     const Theme& t = ui.theme;
     float at = y;
-    at += heading(ui, x, at, width, ui.s.bring_outcome, {.size = t.title(), .bold = true}, 2) + t.px(4);
-    if (bringing.following) {
-        const std::string percent = fill(ui.s.percent_done, {std::to_string(std::lround(bringing.part * 100))});
+    at += heading(ui, x, at, width, ui.s.import_outcome, {.size = t.title(), .bold = true}, 2) + t.px(4);
+    if (session.following) {
+        const std::string percent = fill(ui.s.percent_done, {std::to_string(std::lround(session.part * 100))});
         const std::string text = spaced(ui.s, {ui.s.rereading, percent});
         const float height = draw_text(ui, x, at, width, text, {.size = t.caption(), .color = color::accent});
         ui.semantics.add(named_node("following", Role::status, text, {x, at, width, height}));
         at += height;
     }
-    if (bringing.seen.summary.measures == 0) {
-        at += empty_state(ui, x, at, width, ui.s.bring_nothing_title, ui.s.bring_nothing_text, Icon::list);
+    if (session.seen.summary.measures == 0) {
+        at += empty_state(ui, x, at, width, ui.s.import_nothing_title, ui.s.import_nothing_text, Icon::list);
     } else {
         at += paragraph(ui, x, at, width, view.counts, {.size = t.px(16), .bold = true});
         at += paragraph(ui, x, at, width, spaced(ui.s, {view.verdicts, view.years}), {.size = t.body()});
     }
     at += t.px(14);
-    if (bringing.seen.summary.measures > 0 || !view.notes.empty()) at += draw_notes(ui, x, at, width, view) + t.px(14);
+    if (session.seen.summary.measures > 0 || !view.notes.empty()) at += draw_notes(ui, x, at, width, view) + t.px(14);
     if (!view.measures.empty()) at += draw_measures(ui, x, at, width, view);
     return at - y;
 }

@@ -1,4 +1,4 @@
-#include "views/bring_view.hpp"
+#include "views/import_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,25 +12,25 @@ namespace {
 /// A heavier one is more to be looked at.
 int heaviness(sheet::Weight weight) { return static_cast<int>(weight); }
 
-std::string place_text(const Bringing& bringing, const sheet::Note& note) {
+std::string place_text(const ImportSession& session, const sheet::Note& note) {
     const std::string cell = sheet::name_of(note.spot);
-    if (bringing.seen.sheets.size() < 2 || note.sheet >= bringing.seen.sheets.size()) return cell;
-    return bringing.seen.sheets[note.sheet].name + "!" + cell;
+    if (session.seen.sheets.size() < 2 || note.sheet >= session.seen.sheets.size()) return cell;
+    return session.seen.sheets[note.sheet].name + "!" + cell;
 }
 
-NoteKindLines lines_of(const Bringing& bringing, Language language, sheet::NoteKind kind, std::size_t count) {
+NoteKindLines lines_of(const ImportSession& session, Language language, sheet::NoteKind kind, std::size_t count) {
     NoteKindLines result;
     result.kind = kind;
     result.title = word_of(language, kind);
     result.count = count;
-    result.unfolded = bringing.unfolded.contains(kind);
-    for (const sheet::Note& note : bringing.seen.notes) {
+    result.unfolded = session.unfolded.contains(kind);
+    for (const sheet::Note& note : session.seen.notes) {
         if (note.kind != kind) continue;
         if (!result.unfolded && result.lines.size() == notes_before_more) {
             result.foldable = true;
             break;
         }
-        result.lines.push_back({place_text(bringing, note),
+        result.lines.push_back({place_text(session, note),
                                 spaced(strings(language), {note.measure, note_sentence(language, note)}), note.sheet,
                                 note.spot});
     }
@@ -38,14 +38,14 @@ NoteKindLines lines_of(const Bringing& bringing, Language language, sheet::NoteK
     return result;
 }
 
-std::vector<NoteGroup> note_groups(const Bringing& bringing, Language language) {
+std::vector<NoteGroup> note_groups(const ImportSession& session, Language language) {
     std::vector<NoteGroup> groups;
     for (const sheet::Weight weight : {sheet::Weight::lost, sheet::Weight::guessed, sheet::Weight::repaired}) {
         NoteGroup group{weight, 0, {}};
-        for (const auto& [kind, count] : bringing.seen.note_counts) {
+        for (const auto& [kind, count] : session.seen.note_counts) {
             if (sheet::weight_of(kind) != weight || count == 0) continue;
             group.count += count;
-            group.kinds.push_back(lines_of(bringing, language, kind, count));
+            group.kinds.push_back(lines_of(session, language, kind, count));
         }
         if (group.count > 0) groups.push_back(std::move(group));
     }
@@ -78,15 +78,15 @@ std::vector<PreviewMeasure> preview_of(const Strings& s, const plan::Plan& plan)
     return measures;
 }
 
-std::vector<plan::FiscalYear> offered_years(const Bringing& bringing, int this_year) {
+std::vector<plan::FiscalYear> offered_years(const ImportSession& session, int this_year) {
     int first = this_year - 1;
     int last = this_year + 1;
     const auto reach = [&](plan::FiscalYear year) {
         first = std::min(first, year.year - 1);
         last = std::max(last, year.year + 1);
     };
-    std::vector<plan::FiscalYear> found = bringing.seen.summary.years;
-    for (const sheet::Column& column : bringing.layout.columns) {
+    std::vector<plan::FiscalYear> found = session.seen.summary.years;
+    for (const sheet::Column& column : session.layout.columns) {
         if (column.year) found.push_back(*column.year);
     }
     if (!found.empty()) {
@@ -133,40 +133,41 @@ std::string_view name_of(book::Encoding encoding) {
     return {};
 }
 
-BringView build_bring_view(const Bringing& bringing, Language language, int this_year) {
+ImportView build_import_view(const ImportSession& session, Language language, int this_year) {
     const Strings& s = strings(language);
-    const clerk::BookSeen& seen = bringing.seen;
+    const clerk::BookSeen& seen = session.seen;
     const clerk::Summary& summary = seen.summary;
-    BringView view;
-    const std::size_t shown = bringing.layout.sheet;
+    ImportView view;
+    const std::size_t shown = session.layout.sheet;
     const std::size_t wide = shown < seen.sheets.size() ? seen.sheets[shown].columns : 0;
     bool yearless = false;
     for (std::size_t i = 0; i < wide; ++i) {
-        const sheet::Column column = i < bringing.layout.columns.size() ? bringing.layout.columns[i] : sheet::Column{};
+        const sheet::Column column = i < session.layout.columns.size() ? session.layout.columns[i] : sheet::Column{};
         view.columns.push_back({sheet::name_of_column(static_cast<std::uint32_t>(i)),
                                 i < seen.headers.size() ? seen.headers[i] : std::string(), column_text(language, column),
                                 column.role != sheet::Role::unused});
         if (sheet::is_yearly(column.role) && !column.year) yearless = true;
     }
-    const bool rows_say = std::any_of(bringing.layout.columns.begin(), bringing.layout.columns.end(),
+    const bool rows_say = std::any_of(session.layout.columns.begin(), session.layout.columns.end(),
                                       [](const sheet::Column& column) { return column.role == sheet::Role::year; });
-    view.wants_year = (yearless && !rows_say) || bringing.layout.year.has_value();
+    view.wants_year = (yearless && !rows_say) || session.layout.year.has_value();
     for (const sheet::Note& note : seen.notes) {
         if (note.sheet != shown) continue;
         const sheet::Weight weight = sheet::weight_of(note.kind);
         const auto [entry, added] = view.marks.emplace(note.spot, weight);
         if (!added && heaviness(weight) > heaviness(entry->second)) entry->second = weight;
     }
-    view.counts = fill(s.bring_counts, {grouped(summary.groups), grouped(summary.measures), grouped(summary.activities),
-                                        grouped(summary.indicators)});
+    view.counts = fill(s.import_counts, {grouped(summary.groups), grouped(summary.measures), grouped(summary.activities),
+                                         grouped(summary.indicators)});
     view.verdicts =
         spaced(s, {std::string(s.met) + " " + grouped(summary.met), std::string(s.missed) + " " + grouped(summary.missed),
                    std::string(s.unset) + " " + grouped(summary.unset)});
-    view.years = summary.years.empty() ? std::string(s.bring_no_years) : fill(s.bring_years, {years_text(s, summary.years)});
-    view.notes = note_groups(bringing, language);
-    view.measures = preview_of(s, bringing.preview);
+    view.years =
+        summary.years.empty() ? std::string(s.import_no_years) : fill(s.import_years, {years_text(s, summary.years)});
+    view.notes = note_groups(session, language);
+    view.measures = preview_of(s, session.preview);
     view.more_measures = summary.measures > view.measures.size() ? summary.measures - view.measures.size() : 0;
-    view.years_offered = offered_years(bringing, this_year);
+    view.years_offered = offered_years(session, this_year);
     return view;
 }
 

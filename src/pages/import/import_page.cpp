@@ -1,14 +1,14 @@
 // 取り込み: above how the table is read, in the middle its cells, beside them (in a narrow window below) what it becomes,
 // and at the foot the way on.
 
-#include "pages/import/bring_page.hpp"
+#include "pages/import/import_page.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "pages/import/bring_grid.hpp"
-#include "pages/import/bring_outcome.hpp"
+#include "pages/import/import_grid.hpp"
+#include "pages/import/import_outcome.hpp"
 #include "pages/widgets/menus.hpp"
 #include "toolkit/page_layout.hpp"
 #include "toolkit/scroll_area.hpp"
@@ -61,13 +61,13 @@ std::vector<MenuOption> encoding_options(const PageUi& ui, const clerk::BookSeen
     return options;
 }
 
-std::vector<MenuOption> sheet_options(const PageUi& ui, const Bringing& bringing) {
+std::vector<MenuOption> sheet_options(const PageUi& ui, const ImportSession& session) {
     std::vector<MenuOption> options;
-    for (std::size_t i = 0; i < bringing.seen.sheets.size(); ++i) {
-        const clerk::SheetSeen& sheet = bringing.seen.sheets[i];
+    for (std::size_t i = 0; i < session.seen.sheets.size(); ++i) {
+        const clerk::SheetSeen& sheet = session.seen.sheets[i];
         const std::string_view pattern = sheet.hidden ? ui.s.sheet_hidden_size : ui.s.sheet_size;
         options.push_back({fill(pattern, {sheet.name, grouped(sheet.rows), grouped(sheet.columns)}),
-                           bringing.layout.sheet == i, 0, ChooseSheet{i, 0, {}}});
+                           session.layout.sheet == i, 0, ChooseSheet{i, 0, {}}});
     }
     return options;
 }
@@ -76,9 +76,9 @@ std::vector<MenuOption> sheet_options(const PageUi& ui, const Bringing& bringing
 constexpr std::uint32_t rows_offered = 20;
 constexpr std::uint32_t most_header_rows = 10;
 
-std::vector<MenuOption> first_row_options(const PageUi& ui, const Bringing& bringing, std::uint32_t rows) {
+std::vector<MenuOption> first_row_options(const PageUi& ui, const ImportSession& session, std::uint32_t rows) {
     std::vector<MenuOption> options;
-    const sheet::Layout& now = bringing.layout;
+    const sheet::Layout& now = session.layout;
     const std::uint32_t begin = now.first_row > rows_offered ? now.first_row - rows_offered : 0;
     for (std::uint32_t row = begin; row < std::min(rows, now.first_row + rows_offered); ++row) {
         options.push_back({fill(ui.s.header_from, {std::to_string(row + 1)}), row == now.first_row, 0,
@@ -87,8 +87,8 @@ std::vector<MenuOption> first_row_options(const PageUi& ui, const Bringing& brin
     return options;
 }
 
-std::vector<MenuOption> last_row_options(const PageUi& ui, const Bringing& bringing, std::uint32_t rows) {
-    const sheet::Layout& now = bringing.layout;
+std::vector<MenuOption> last_row_options(const PageUi& ui, const ImportSession& session, std::uint32_t rows) {
+    const sheet::Layout& now = session.layout;
     std::vector<MenuOption> options{
         {std::string(ui.s.header_none), now.header_rows == 0, 0, ChooseSheet{now.sheet, now.first_row, 0}}};
     for (std::uint32_t count = 1; count <= most_header_rows && now.first_row + count <= rows; ++count) {
@@ -98,39 +98,39 @@ std::vector<MenuOption> last_row_options(const PageUi& ui, const Bringing& bring
     return options;
 }
 
-std::vector<MenuOption> sheet_year_options(const PageUi& ui, const Bringing& bringing, const BringView& view) {
-    std::vector<MenuOption> options{{std::string(ui.s.no_year), !bringing.layout.year, 0, SetSheetYear{std::nullopt}}};
+std::vector<MenuOption> sheet_year_options(const PageUi& ui, const ImportSession& session, const ImportView& view) {
+    std::vector<MenuOption> options{{std::string(ui.s.no_year), !session.layout.year, 0, SetSheetYear{std::nullopt}}};
     for (const plan::FiscalYear year : view.years_offered) {
         options.push_back({ui.language == Language::ja ? plan::label_of(year) : "FY" + std::to_string(year.year),
-                           bringing.layout.year == year, 0, SetSheetYear{year}});
+                           session.layout.year == year, 0, SetSheetYear{year}});
     }
     return options;
 }
 
-float draw_settings(PageUi& ui, float x, float y, float width, const Bringing& bringing, const BringView& view) {
+float draw_settings(PageUi& ui, float x, float y, float width, const ImportSession& session, const ImportView& view) {
     const Theme& t = ui.theme;
-    const clerk::BookSeen& seen = bringing.seen;
+    const clerk::BookSeen& seen = session.seen;
     float at = y;
-    at += heading(ui, x, at, width, fill(ui.s.bring_title, {bringing.source.name}),
+    at += heading(ui, x, at, width, fill(ui.s.import_title, {session.source.name}),
                   {.size = is_narrow(ui, width) ? t.title() : t.headline(), .bold = true, .most_lines = 2}, 1);
-    const std::string line = seen.own                 ? std::string(ui.s.bring_own)
+    const std::string line = seen.own                 ? std::string(ui.s.import_own)
                              : seen.kept_name.empty() ? std::string()
-                                                      : fill(ui.s.bring_kept_used, {seen.kept_name});
+                                                      : fill(ui.s.import_kept_used, {seen.kept_name});
     if (!line.empty()) at += paragraph(ui, x, at, width, line, {.size = t.body(), .color = color::faint_text});
     at += t.px(8);
     Flow flow(ui, x, at, width);
-    if (seen.text && seen.encoding && !bringing.source.block)
+    if (seen.text && seen.encoding && !session.source.block)
         flow_choice(ui, flow, "encoding", ui.s.encoding, encoding_options(ui, seen));
-    if (seen.sheets.size() > 1 || seen.own) flow_choice(ui, flow, "sheet", ui.s.sheet, sheet_options(ui, bringing));
-    if (!seen.own && bringing.layout.sheet < seen.sheets.size()) {
-        const std::uint32_t rows = seen.sheets[bringing.layout.sheet].rows;
-        flow_choice(ui, flow, "first header", ui.s.header_first, first_row_options(ui, bringing, rows));
-        flow_choice(ui, flow, "last header", ui.s.header_last, last_row_options(ui, bringing, rows));
-        if (view.wants_year) flow_choice(ui, flow, "year", ui.s.sheet_year, sheet_year_options(ui, bringing, view));
+    if (seen.sheets.size() > 1 || seen.own) flow_choice(ui, flow, "sheet", ui.s.sheet, sheet_options(ui, session));
+    if (!seen.own && session.layout.sheet < seen.sheets.size()) {
+        const std::uint32_t rows = seen.sheets[session.layout.sheet].rows;
+        flow_choice(ui, flow, "first header", ui.s.header_first, first_row_options(ui, session, rows));
+        flow_choice(ui, flow, "last header", ui.s.header_last, last_row_options(ui, session, rows));
+        if (view.wants_year) flow_choice(ui, flow, "year", ui.s.sheet_year, sheet_year_options(ui, session, view));
         if (seen.sheets.size() > 1) {
             const ButtonText all{.label = ui.s.all_like_it};
-            if (switch_button(ui, "all like it", flow.place(button_width(ui, all)), all, bringing.layout.all_like_it))
-                ui.act(SetAllLikeIt{!bringing.layout.all_like_it});
+            if (switch_button(ui, "all like it", flow.place(button_width(ui, all)), all, session.layout.all_like_it))
+                ui.act(SetAllLikeIt{!session.layout.all_like_it});
         }
     }
     return flow.bottom() - y;
@@ -139,33 +139,33 @@ float draw_settings(PageUi& ui, float x, float y, float width, const Bringing& b
 /// The chosen cell in whole, as far as two lines hold it.
 float strip_height(const PageUi& ui) { return ui.theme.line_height(ui.theme.caption()) * 2 + ui.theme.px(8); }
 
-void draw_strip(PageUi& ui, const Box& box, const Bringing& bringing) {
+void draw_strip(PageUi& ui, const Box& box, const ImportSession& session) {
     const Theme& t = ui.theme;
-    std::string text(cell_text(bringing, bringing.spot));
+    std::string text(cell_text(session, session.spot));
     std::replace(text.begin(), text.end(), '\n', ' ');
-    const std::string line = spaced(ui.s, {sheet::name_of(bringing.spot), text});
+    const std::string line = spaced(ui.s, {sheet::name_of(session.spot), text});
     draw_text(ui, box.x, box.y + t.px(4), box.width, line, {.size = t.caption(), .most_lines = 2});
     ui.semantics.add(named_node("chosen cell", Role::status, line, box));
 }
 
-void draw_table_part(PageUi& ui, const Box& box, const Bringing& bringing, const BringView& view) {
+void draw_table_part(PageUi& ui, const Box& box, const ImportSession& session, const ImportView& view) {
     const float strip = strip_height(ui);
-    draw_sheet_grid(ui, {box.x, box.y, box.width, box.height - strip}, bringing, view);
-    draw_strip(ui, {box.x, box.y + box.height - strip, box.width, strip}, bringing);
+    draw_sheet_grid(ui, {box.x, box.y, box.width, box.height - strip}, session, view);
+    draw_strip(ui, {box.x, box.y + box.height - strip, box.width, strip}, session);
 }
 
 // ---- the foot
 
-std::vector<MenuOption> where_options(const PageUi& ui, const Bringing& bringing) {
-    return {{std::string(ui.s.bring_as_new), !bringing.updates, 0, SetUpdating{false}},
-            {std::string(ui.s.bring_update), bringing.updates, 0, SetUpdating{true}}};
+std::vector<MenuOption> where_options(const PageUi& ui, const ImportSession& session) {
+    return {{std::string(ui.s.import_as_new), !session.updates, 0, SetUpdating{false}},
+            {std::string(ui.s.import_update), session.updates, 0, SetUpdating{true}}};
 }
 
 /// What is decided before the last press; returns the bottom.
-float draw_decisions(PageUi& ui, float x, float y, float width, const Bringing& bringing, const BringState& state) {
+float draw_decisions(PageUi& ui, float x, float y, float width, const ImportSession& session, const ImportPageState& state) {
     Flow flow(ui, x, y, width);
-    if (state.may_update) flow_choice(ui, flow, "where", ui.s.bring_where, where_options(ui, bringing));
-    if (!bringing.seen.own) {
+    if (state.may_update) flow_choice(ui, flow, "where", ui.s.import_where, where_options(ui, session));
+    if (!session.seen.own) {
         const ButtonText keep{.label = ui.s.keep_layout, .description = ui.s.keep_layout_hint};
         if (switch_button(ui, "keep", flow.place(button_width(ui, keep)), keep, state.keeps_layout))
             ui.act(SetKeepLayout{!state.keeps_layout});
@@ -178,37 +178,37 @@ struct Foot {
     float height = 0;
 };
 
-ButtonText take_text(const PageUi& ui, const Bringing& bringing, const BringState& state) {
-    return {.label = bringing.updates && state.may_update ? ui.s.bring_compare : ui.s.bring_do};
+ButtonText take_text(const PageUi& ui, const ImportSession& session, const ImportPageState& state) {
+    return {.label = session.updates && state.may_update ? ui.s.import_compare : ui.s.import_do};
 }
 
-Foot foot_of(PageUi& ui, float width, const Bringing& bringing, const BringState& state) {
+Foot foot_of(PageUi& ui, float width, const ImportSession& session, const ImportPageState& state) {
     const Theme& t = ui.theme;
     Foot foot;
-    float used = button_width(ui, {.label = ui.s.bring_leave}) + button_width(ui, take_text(ui, bringing, state)) + t.px(40);
-    if (state.may_update) used += choice_width(ui, where_options(ui, bringing), t.px(300)) + t.px(8);
-    if (!bringing.seen.own) used += button_width(ui, {.label = ui.s.keep_layout}) + t.px(8);
+    float used = button_width(ui, {.label = ui.s.import_leave}) + button_width(ui, take_text(ui, session, state)) + t.px(40);
+    if (state.may_update) used += choice_width(ui, where_options(ui, session), t.px(300)) + t.px(8);
+    if (!session.seen.own) used += button_width(ui, {.label = ui.s.keep_layout}) + t.px(8);
     foot.decisions_above = used > width;
     foot.height = t.control() + t.px(20);
     return foot;
 }
 
-void draw_foot(PageUi& ui, const Box& box, const Span& span, const Foot& foot, const Bringing& bringing,
-               const BringState& state) {
+void draw_foot(PageUi& ui, const Box& box, const Span& span, const Foot& foot, const ImportSession& session,
+               const ImportPageState& state) {
     const Theme& t = ui.theme;
     fill(box, color::header);
     hairline(box.x, box.y, box.x + box.width, box.y, color::line);
     const SemanticScope inside(ui.semantics, named_node("foot", Role::region, {}, box));
     const float y = box.y + t.px(10);
-    const ButtonText take = take_text(ui, bringing, state);
-    const ButtonText leave{.label = ui.s.bring_leave};
+    const ButtonText take = take_text(ui, session, state);
+    const ButtonText leave{.label = ui.s.import_leave};
     const float take_width = std::max(button_width(ui, take), t.px(110));
     const float leave_width = std::max(button_width(ui, leave), t.px(84));
     const float right = span.x + span.width;
-    if (!foot.decisions_above) draw_decisions(ui, span.x, y, span.width, bringing, state);
+    if (!foot.decisions_above) draw_decisions(ui, span.x, y, span.width, session, state);
     if (button(ui, "leave", {right - take_width - t.px(10) - leave_width, y, leave_width, t.control()}, leave))
         ui.act(LeaveImport{});
-    const bool nothing = bringing.following || bringing.seen.summary.measures == 0;
+    const bool nothing = session.following || session.seen.summary.measures == 0;
     if (button(ui, "take", {right - take_width, y, take_width, t.control()}, take, ButtonLook::primary, nothing))
         ui.act(ConfirmImport{});
 }
@@ -221,10 +221,10 @@ Span sheet_span(const PageUi& ui, float x, float width) {
 }
 
 /// Its ground goes below it, once its height is known; returns that.
-float draw_outcome_card(PageUi& ui, const Box& place, float pad, const Bringing& bringing, const BringView& view) {
+float draw_outcome_card(PageUi& ui, const Box& place, float pad, const ImportSession& session, const ImportView& view) {
     const Layers layers;
     layers.front();
-    const float height = 2 * pad + draw_outcome(ui, place.x + pad, place.y + pad, place.width - 2 * pad, bringing, view);
+    const float height = 2 * pad + draw_outcome(ui, place.x + pad, place.y + pad, place.width - 2 * pad, session, view);
     layers.back();
     card(ui, {place.x, place.y, place.width, height});
     return height;
@@ -232,10 +232,11 @@ float draw_outcome_card(PageUi& ui, const Box& place, float pad, const Bringing&
 
 }  // namespace
 
-void draw_bring(PageUi& ui, const Box& box, const Bringing& bringing, const BringView& view, const BringState& state) {
+void draw_import(PageUi& ui, const Box& box, const ImportSession& session, const ImportView& view,
+                 const ImportPageState& state) {
     const Theme& t = ui.theme;
     const Span wide = sheet_span(ui, box.x, box.width);
-    const Foot foot = foot_of(ui, wide.width, bringing, state);
+    const Foot foot = foot_of(ui, wide.width, session, state);
     ui.foot = foot.height;
     const float room = box.height - foot.height;
     // The place of a notice changes nothing of how things stand.
@@ -244,32 +245,32 @@ void draw_bring(PageUi& ui, const Box& box, const Bringing& bringing, const Brin
     const bool side_by_side = is_wide(ui, box.width) && room >= t.px(480) && !foot.decisions_above;
     if (side_by_side) {
         float at = page.y + t.px(16);
-        at += draw_settings(ui, wide.x, at, wide.width, bringing, view) + t.px(12);
+        at += draw_settings(ui, wide.x, at, wide.width, session, view) + t.px(12);
         const float left = std::floor((wide.width - gap) * 0.62F);
         const float height = page.y + page.height - at - t.px(8);
-        draw_table_part(ui, {wide.x, at, left, height}, bringing, view);
+        draw_table_part(ui, {wide.x, at, left, height}, session, view);
         const Box beside{wide.x + left + gap, at, wide.width - left - gap, height};
         card(ui, beside);
         const float pad = t.px(16);
         const Box inner{beside.x + pad, beside.y + 1, beside.width - pad - 2, beside.height - 2};
         ScrollArea area(ui, "outcome", inner);
         const float top = area.y() + pad;
-        const float end = top + draw_outcome(ui, area.x(), top, area.width() - t.px(8), bringing, view);
+        const float end = top + draw_outcome(ui, area.x(), top, area.width() - t.px(8), session, view);
         area.set_content_height(end - area.y() + gap);
     } else {
         ScrollArea area(ui, "bring", page);
         const Span span = sheet_span(ui, area.x(), area.width());
         float at = area.y() + t.px(14);
-        at += draw_settings(ui, span.x, at, span.width, bringing, view) + t.px(10);
+        at += draw_settings(ui, span.x, at, span.width, session, view) + t.px(10);
         const float height = std::clamp(room * 0.6F, t.px(200), t.px(460));
-        draw_table_part(ui, {span.x, at, span.width, height}, bringing, view);
+        draw_table_part(ui, {span.x, at, span.width, height}, session, view);
         at += height + gap;
         const float pad = t.px(14);
-        at += draw_outcome_card(ui, {span.x, at, span.width, 0}, pad, bringing, view) + gap;
-        if (foot.decisions_above) at = draw_decisions(ui, span.x, at, span.width, bringing, state) + gap;
+        at += draw_outcome_card(ui, {span.x, at, span.width, 0}, pad, session, view) + gap;
+        if (foot.decisions_above) at = draw_decisions(ui, span.x, at, span.width, session, state) + gap;
         area.set_content_height(at - area.y());
     }
-    draw_foot(ui, {box.x, box.y + room, box.width, foot.height}, wide, foot, bringing, state);
+    draw_foot(ui, {box.x, box.y + room, box.width, foot.height}, wide, foot, session, state);
 }
 
 }  // namespace ui

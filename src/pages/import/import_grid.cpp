@@ -1,4 +1,4 @@
-#include "pages/import/bring_grid.hpp"
+#include "pages/import/import_grid.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,19 +45,19 @@ struct Plan {
     std::size_t columns() const { return lefts.size() - 1; }
 };
 
-Plan plan_of(PageUi& ui, const Bringing& bringing, const BringView& view) {
+Plan plan_of(PageUi& ui, const ImportSession& session, const ImportView& view) {
     const Theme& t = ui.theme;
     Plan plan;
-    const std::size_t shown = bringing.layout.sheet;
-    plan.rows = shown < bringing.seen.sheets.size() ? bringing.seen.sheets[shown].rows : 0;
+    const std::size_t shown = session.layout.sheet;
+    plan.rows = shown < session.seen.sheets.size() ? session.seen.sheets[shown].rows : 0;
     plan.lefts.push_back(0);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        const Role role = i < bringing.layout.columns.size() ? bringing.layout.columns[i].role : Role::unused;
+        const Role role = i < session.layout.columns.size() ? session.layout.columns[i].role : Role::unused;
         plan.lefts.push_back(plan.lefts.back() + column_width(ui, role));
     }
     plan.numbers = ui.fonts.width(std::to_string(plan.rows), t.caption(), false) + t.px(18);
     plan.letters = t.line_height(t.caption());
-    plan.heads = plan.letters + (bringing.seen.own ? 0 : t.control() + t.px(6));
+    plan.heads = plan.letters + (session.seen.own ? 0 : t.control() + t.px(6));
     plan.row = t.line_height(t.caption()) + t.px(6);
     return plan;
 }
@@ -84,15 +84,16 @@ Box part_within(const Box& box, const Box& window) {
 
 // ---- the buttons over the columns
 
-sheet::Column column_at(const Bringing& bringing, std::size_t index) {
-    return index < bringing.layout.columns.size() ? bringing.layout.columns[index] : sheet::Column{};
+sheet::Column column_at(const ImportSession& session, std::size_t index) {
+    return index < session.layout.columns.size() ? session.layout.columns[index] : sheet::Column{};
 }
 
 bool has_unit(Role role) { return role == Role::value || role == Role::target || role == Role::result; }
 bool may_be_forecast(Role role) { return role == Role::actual || role == Role::value || role == Role::result; }
 
-std::vector<MenuOption> year_options(const PageUi& ui, const Bringing& bringing, const BringView& view, std::size_t index) {
-    const sheet::Column now = column_at(bringing, index);
+std::vector<MenuOption> year_options(const PageUi& ui, const ImportSession& session, const ImportView& view,
+                                     std::size_t index) {
+    const sheet::Column now = column_at(session, index);
     std::vector<MenuOption> options;
     const auto offer = [&](std::string label, std::optional<plan::FiscalYear> year) {
         sheet::Column to = now;
@@ -106,10 +107,10 @@ std::vector<MenuOption> year_options(const PageUi& ui, const Bringing& bringing,
     return options;
 }
 
-std::vector<MenuOption> column_options(const PageUi& ui, const Bringing& bringing, const BringView& view, std::size_t index,
-                                       std::uint64_t menu) {
-    if (ui.menu_level == 1) return year_options(ui, bringing, view, index);
-    const sheet::Column now = column_at(bringing, index);
+std::vector<MenuOption> column_options(const PageUi& ui, const ImportSession& session, const ImportView& view,
+                                       std::size_t index, std::uint64_t menu) {
+    if (ui.menu_level == 1) return year_options(ui, session, view, index);
+    const sheet::Column now = column_at(session, index);
     std::vector<MenuOption> options;
     if (sheet::is_yearly(now.role)) {
         const std::string year = now.year ? std::to_string(now.year->year) : std::string(ui.s.no_year);
@@ -139,7 +140,7 @@ std::vector<MenuOption> column_options(const PageUi& ui, const Bringing& bringin
     return options;
 }
 
-void draw_head(PageUi& ui, const Box& box, const Box& window, const Bringing& bringing, const BringView& view,
+void draw_head(PageUi& ui, const Box& box, const Box& window, const ImportSession& session, const ImportView& view,
                std::size_t index) {
     const Theme& t = ui.theme;
     const ColumnHead& head = view.columns[index];
@@ -149,13 +150,13 @@ void draw_head(PageUi& ui, const Box& box, const Box& window, const Bringing& br
     header.column = static_cast<int>(index) + 2;
     header.row = 1;
     const SemanticScope inside(ui.semantics, std::move(header));
-    const bool chosen = bringing.spot.column == index;
+    const bool chosen = session.spot.column == index;
     draw_line(ui, {box.x, box.y, box.width, t.line_height(t.caption())}, head.letter,
               {.size = t.caption(),
                .bold = chosen,
                .color = chosen ? color::accent : color::faint_text,
                .align = TextAlign::center});
-    if (bringing.seen.own) return;
+    if (session.seen.own) return;
     const Box whole{box.x + t.px(3), box.y + t.line_height(t.caption()), box.width - t.px(6), t.control()};
     Node node;
     node.role = platform::Role::list_box;
@@ -165,7 +166,7 @@ void draw_head(PageUi& ui, const Box& box, const Box& window, const Bringing& br
     node.expandable = true;
     const std::uint64_t id = node_id("holds");
     node.expanded = ui.open_menu == id;
-    // What shows a mere edge is no aim for a finger; an arrow key or a scroll brings it.
+    // What shows a mere edge is no aim for a finger; an arrow key or a scroll imports it.
     node.disabled = node.box.width < t.px(20);
     const Box aim = node.box;
     const bool expanded = node.expanded;
@@ -182,7 +183,7 @@ void draw_head(PageUi& ui, const Box& box, const Box& window, const Bringing& br
               head.used ? color::accent : color::faint_text);
     if (hot.focused) focus_ring(aim, t.px(5));
     if (hot.pressed) ui.act(OpenMenu{expanded ? 0 : id});
-    if (expanded) ui.menu = Menu{id, name, aim, column_options(ui, bringing, view, index, id)};
+    if (expanded) ui.menu = Menu{id, name, aim, column_options(ui, session, view, index, id)};
 }
 
 // ---- the cells
@@ -192,18 +193,18 @@ bool holds(const sheet::Area& area, sheet::Spot spot) {
            spot.column <= area.last.column;
 }
 
-bool is_header_row(const Bringing& bringing, std::uint32_t row) {
-    return !bringing.seen.own && row >= bringing.layout.first_row &&
-           row - bringing.layout.first_row < bringing.layout.header_rows;
+bool is_header_row(const ImportSession& session, std::uint32_t row) {
+    return !session.seen.own && row >= session.layout.first_row &&
+           row - session.layout.first_row < session.layout.header_rows;
 }
 
 /// Merged areas that reach into what is in sight.
-std::vector<sheet::Area> areas_in_sight(const Bringing& bringing, const Shown& rows, const Columns& columns) {
+std::vector<sheet::Area> areas_in_sight(const ImportSession& session, const Shown& rows, const Columns& columns) {
     std::vector<sheet::Area> areas;
     if (rows.first >= rows.last) return areas;
     for (std::size_t block = rows.first / rows_a_block; block <= (rows.last - 1) / rows_a_block; ++block) {
-        const auto found = bringing.blocks.find(static_cast<std::uint32_t>(block));
-        if (found == bringing.blocks.end() || !found->second) continue;
+        const auto found = session.blocks.find(static_cast<std::uint32_t>(block));
+        if (found == session.blocks.end() || !found->second) continue;
         for (const sheet::Area& area : found->second->merged) {
             const bool seen = area.last.row >= rows.first && area.first.row < rows.last &&
                               area.last.column >= columns.first && area.first.column < columns.last;
@@ -227,7 +228,7 @@ struct Sight {
     std::vector<sheet::Area> areas;
 };
 
-void draw_cell(PageUi& ui, const Plan& plan, const Sight& sight, const Bringing& bringing, const BringView& view,
+void draw_cell(PageUi& ui, const Plan& plan, const Sight& sight, const ImportSession& session, const ImportView& view,
                sheet::Spot spot) {
     const Theme& t = ui.theme;
     sheet::Area area{spot, spot};
@@ -244,10 +245,10 @@ void draw_cell(PageUi& ui, const Plan& plan, const Sight& sight, const Bringing&
     const float top = sight.y + plan.row * static_cast<float>(area.first.row);
     const Box box{left, top, sight.x + plan.lefts[area.last.column + 1] - left,
                   sight.y + plan.row * static_cast<float>(area.last.row + 1) - top};
-    const bool chosen = holds(area, bringing.spot);
-    const bool header = is_header_row(bringing, area.first.row);
-    const bool used = view.columns[area.first.column].used || bringing.seen.own;
-    const std::string_view text = cell_text(bringing, area.first);
+    const bool chosen = holds(area, session.spot);
+    const bool header = is_header_row(session, area.first.row);
+    const bool used = view.columns[area.first.column].used || session.seen.own;
+    const std::string_view text = cell_text(session, area.first);
     const auto mark = view.marks.find(area.first);
     Node node;
     node.role = platform::Role::cell;
@@ -297,19 +298,19 @@ void draw_row_number(PageUi& ui, const Box& box, const Box& window, std::uint32_
                .align = TextAlign::right});
 }
 
-void want_rows(PageUi& ui, const Bringing& bringing, const Shown& rows) {
-    if (bringing.rows_fail || rows.first >= rows.last) return;
+void want_rows(PageUi& ui, const ImportSession& session, const Shown& rows) {
+    if (session.rows_fail || rows.first >= rows.last) return;
     for (std::size_t block = rows.first / rows_a_block; block <= (rows.last - 1) / rows_a_block; ++block) {
         const auto number = static_cast<std::uint32_t>(block);
-        if (!bringing.blocks.contains(number)) ui.act(WantRows{number});
+        if (!session.blocks.contains(number)) ui.act(WantRows{number});
     }
 }
 
 }  // namespace
 
-std::string_view cell_text(const Bringing& bringing, sheet::Spot spot) {
-    const auto block = bringing.blocks.find(spot.row / rows_a_block);
-    if (block == bringing.blocks.end() || !block->second) return {};
+std::string_view cell_text(const ImportSession& session, sheet::Spot spot) {
+    const auto block = session.blocks.find(spot.row / rows_a_block);
+    if (block == session.blocks.end() || !block->second) return {};
     const clerk::RowsSeen& rows = *block->second;
     if (spot.row < rows.from || spot.row - rows.from >= rows.rows.size()) return {};
     const std::vector<std::string>& row = rows.rows[spot.row - rows.from];
@@ -339,12 +340,11 @@ void draw_note_mark(PageUi& ui, sheet::Weight weight, float center_x, float cent
     }
 }
 
-void draw_sheet_grid(PageUi& ui, const Box& box, const Bringing& bringing, const BringView& view) {
-    const ScopedId scope("sheet grid " + std::to_string(bringing.source.serial) + " " +
-                         std::to_string(bringing.layout.sheet));
+void draw_sheet_grid(PageUi& ui, const Box& box, const ImportSession& session, const ImportView& view) {
+    const ScopedId scope("sheet grid " + std::to_string(session.source.serial) + " " + std::to_string(session.layout.sheet));
     fill(box, color::surface);
     outline(box, color::line);
-    const Plan plan = plan_of(ui, bringing, view);
+    const Plan plan = plan_of(ui, session, view);
     Node table = named_node("table", platform::Role::table, std::string(ui.s.sheet_cells), box);
     table.row = static_cast<int>(plan.rows) + 1;
     table.column = static_cast<int>(plan.columns()) + 1;
@@ -356,8 +356,8 @@ void draw_sheet_grid(PageUi& ui, const Box& box, const Bringing& bringing, const
     ui.in.spot_node = 0;
     if (plan.rows == 0 || plan.columns() == 0 || frame.width <= plan.numbers || frame.height <= plan.heads) return;
     if (std::exchange(ui.in.spot_wants_sight, false)) {
-        const std::size_t column = std::min<std::size_t>(bringing.spot.column, plan.columns() - 1);
-        area.bring_into_view(plan.row * static_cast<float>(bringing.spot.row), plan.row + plan.heads);
+        const std::size_t column = std::min<std::size_t>(session.spot.column, plan.columns() - 1);
+        area.bring_into_view(plan.row * static_cast<float>(session.spot.row), plan.row + plan.heads);
         area.bring_into_view_across(plan.lefts[column], plan.lefts[column + 1] - plan.lefts[column] + plan.numbers);
     }
     Sight sight;
@@ -366,15 +366,15 @@ void draw_sheet_grid(PageUi& ui, const Box& box, const Bringing& bringing, const
     sight.y = area.y() + plan.heads;
     sight.rows = shown_rows(sight.y, plan.row, plan.rows, sight.window);
     sight.columns = columns_between(plan, sight.window.x - sight.x, sight.window.x + sight.window.width - sight.x);
-    sight.areas = areas_in_sight(bringing, sight.rows, sight.columns);
-    want_rows(ui, bringing, sight.rows);
+    sight.areas = areas_in_sight(session, sight.rows, sight.columns);
+    want_rows(ui, session, sight.rows);
     {
         const Box heads{sight.window.x, frame.y, sight.window.width, plan.heads};
         const Clip clip(heads);
         fill(heads, color::page);
         const SemanticScope row(ui.semantics, named_node("heads", platform::Role::row, {}, heads));
         for (std::size_t i = sight.columns.first; i < sight.columns.last; ++i) {
-            draw_head(ui, {sight.x + plan.lefts[i], frame.y, plan.lefts[i + 1] - plan.lefts[i], plan.heads}, heads, bringing,
+            draw_head(ui, {sight.x + plan.lefts[i], frame.y, plan.lefts[i + 1] - plan.lefts[i], plan.heads}, heads, session,
                       view, i);
         }
     }
@@ -390,10 +390,10 @@ void draw_sheet_grid(PageUi& ui, const Box& box, const Bringing& bringing, const
         row.row = static_cast<int>(r) + 2;
         const SemanticScope row_inside(ui.semantics, std::move(row));
         draw_row_number(ui, {frame.x, y, plan.numbers, plan.row},
-                        {frame.x, sight.window.y, plan.numbers, sight.window.height}, number, bringing.spot.row == number);
+                        {frame.x, sight.window.y, plan.numbers, sight.window.height}, number, session.spot.row == number);
         const Clip clip(sight.window);
         for (std::size_t c = sight.columns.first; c < sight.columns.last; ++c) {
-            draw_cell(ui, plan, sight, bringing, view, {number, static_cast<std::uint32_t>(c)});
+            draw_cell(ui, plan, sight, session, view, {number, static_cast<std::uint32_t>(c)});
         }
     }
     hairline(frame.x, sight.window.y, frame.x + frame.width, sight.window.y, color::strong_line);

@@ -1,6 +1,6 @@
 #pragma once
 // A table on its way into a plan: what the clerk has said of it, and what the person has chosen. Plain values; the screen
-// (bring_view.hpp) follows from them.
+// (import_view.hpp) follows from them.
 
 #include <cstdint>
 #include <map>
@@ -29,7 +29,7 @@ inline constexpr std::uint32_t rows_a_block = 200;
 /// So many blocks are remembered.
 inline constexpr std::size_t most_blocks = 24;
 
-struct Bringing {
+struct ImportSession {
     SheetSource source;
     clerk::BookSeen seen;
     plan::Plan preview;

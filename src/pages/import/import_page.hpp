@@ -4,16 +4,17 @@
 #include <string>
 
 #include "pages/page_ui.hpp"
-#include "views/bring_view.hpp"
+#include "views/import_view.hpp"
 #include "views/update_view.hpp"
 
 namespace ui {
 
-struct BringState {
+struct ImportPageState {
     bool may_update = false;  ///< a plan is open that can be edited
     bool keeps_layout = true;
 };
-void draw_bring(PageUi& ui, const Box& box, const Bringing& bringing, const BringView& view, const BringState& state);
+void draw_import(PageUi& ui, const Box& box, const ImportSession& session, const ImportView& view,
+                 const ImportPageState& state);
 
 /// `name`: of the table.
 void draw_update(PageUi& ui, const Box& box, std::string_view name, const UpdateView& view, const Updating& updating);
