@@ -217,9 +217,8 @@ void App::report(platform::FileFailed failure) {
     overlays_.hide_progress();
     overlays_.drag_over(false);
     const Strings& s = strings(state_.language);
-    const std::string stays = document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
     overlays_.show_report(OpenReport{fill(s.open_failed, {failure.name}),
-                                     stays,
+                                     services_.unchanged_note(),
                                      {ProblemLine{failure_text(failure, state_.language), {}, {}, {}}},
                                      true});
 }

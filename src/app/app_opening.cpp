@@ -98,10 +98,8 @@ void App::settle(ArrivedFile arrived) {
     const Strings& s = strings(state_.language);
     file::ReadResult result = arrived.reading ? arrived.reading->finish(file.bytes) : file::read_plan(file.bytes);
     if (!result.plan) {
-        const std::string stays =
-            document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
-        overlays_.show_report(
-            OpenReport{fill(s.open_failed, {file.name}), stays, problem_lines(result.problems, state_.language), true});
+        overlays_.show_report(OpenReport{fill(s.open_failed, {file.name}), services_.unchanged_note(),
+                                         problem_lines(result.problems, state_.language), true});
         return;
     }
     if (stays_with_edits()) return;
@@ -236,9 +234,8 @@ void App::report_unreadable(const std::string& key, const plan::Problems& proble
     const std::string name = kept == nullptr ? key : kept->head.title;
     // Nothing of it is deleted: it stays in the list.
     unreadable_.insert(key);
-    const std::string stays = document() ? fill(s.still_open, {document()->plan().title}) : std::string(s.nothing_was_open);
-    overlays_.show_report(
-        OpenReport{fill(s.kept_unreadable, {name}), stays, problem_lines(problems, state_.language), true});
+    overlays_.show_report(OpenReport{fill(s.kept_unreadable, {name}), services_.unchanged_note(),
+                                     problem_lines(problems, state_.language), true});
     if (!document()) {
         overlays_.show_report_later(*overlays_.report());
         open_sample();
