@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "answer_all.hpp"
 #include "base/overloaded.hpp"
 #include "edit/make.hpp"
 #include "platform/headless/headless_edge.hpp"
@@ -23,20 +24,14 @@ struct Window {
 
     /// Whatever was asked for is answered, and what the answers ask for, too.
     void settle() {
-        while (edge.busy()) {
-            edge.carry_out();
-            for (platform::Event& event : edge.take_answers()) {
-                std::visit(base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
-                                            [&](platform::QueryResult& found) {
-                                                if (auto told = store.on_found(found)) events.push_back(*std::move(told));
-                                            },
-                                            [&](const platform::StoredElsewhere& news) {
-                                                others.push_back(store.on_stored_elsewhere(news, writes));
-                                            },
-                                            [](const auto&) {}},
-                           event);
-            }
-        }
+        answer_all(edge, base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
+                                          [&](platform::QueryResult& found) {
+                                              if (auto told = store.on_found(found)) events.push_back(*std::move(told));
+                                          },
+                                          [&](const platform::StoredElsewhere& news) {
+                                              others.push_back(store.on_stored_elsewhere(news, writes));
+                                          },
+                                          [](const auto&) {}});
     }
     /// The last event of a kind; null where there was none.
     template <class Event>

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "answer_all.hpp"
 #include "base/overloaded.hpp"
 #include "edit/make.hpp"
 #include "platform/headless/headless_edge.hpp"
@@ -22,19 +23,13 @@ struct Window {
     explicit Window(std::shared_ptr<HeadlessStorage> storage) : edge(std::move(storage)) {}
 
     void settle() {
-        while (edge.busy()) {
-            edge.carry_out();
-            for (platform::Event& event : edge.take_answers()) {
-                std::visit(base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
-                                            [&](platform::QueryResult& found) { on_found(found); },
-                                            [&](const platform::StoredElsewhere& news) {
-                                                store.on_stored_elsewhere(news, session.may_write());
-                                            },
-                                            [&](const platform::LockResult& lock) { on_lock(lock); },
-                                            [&](const platform::LockLost&) { session.on_lock_lost(); }, [](const auto&) {}},
-                           event);
-            }
-        }
+        answer_all(edge, base::Overloaded{[&](const platform::StoreResult& stored) { store.on_stored(stored); },
+                                          [&](platform::QueryResult& found) { on_found(found); },
+                                          [&](const platform::StoredElsewhere& news) {
+                                              store.on_stored_elsewhere(news, session.may_write());
+                                          },
+                                          [&](const platform::LockResult& lock) { on_lock(lock); },
+                                          [&](const platform::LockLost&) { session.on_lock_lost(); }, [](const auto&) {}});
     }
     void on_found(platform::QueryResult& found) {
         auto event = store.on_found(found);
